@@ -1,1 +1,22 @@
-export {};
+/** The one door of the room. */
+export * from './app-secret/journey.ts';
+export * from './engine/diagram.ts';
+export * from './engine/field.ts';
+export * from './engine/journey.ts';
+export * from './engine/path.ts';
+export * from './engine/transition.ts';
+export * from './engine/walk.ts';
+export * from './invoice/journey.ts';
+export * from './legal-rep-proof/journey.ts';
+export * from './mailbox-proof/journey.ts';
+export { type MiniProgramFacts, type MiniProgramGuard, reuseConditions } from './mini-program/guards.ts';
+export * from './mini-program/journey.ts';
+export * from './name-reservation/journey.ts';
+export * from './payment/journey.ts';
+export * from './review-case/journey.ts';
+export * from './scan/journey.ts';
+export { adminLimit, type ServiceAccountFacts, type ServiceAccountGuard } from './service-account/guards.ts';
+export * from './service-account/journey.ts';
+export * from './transfer-proof/journey.ts';
+export type { VerificationFacts, VerificationGuard } from './verification/guards.ts';
+export * from './verification/journey.ts';

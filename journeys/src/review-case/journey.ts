@@ -1,0 +1,82 @@
+/**
+ * One case on a reviewer's desk. A case belongs to one round of a verification; after a refill a new one is opened.
+ *
+ * queued → claimed by "next case", never picked · claimed → a lease of 30 minutes that work renews
+ * calling → the call is being made · snoozed → until the slot the merchant chose
+ * secondLook → another person decides without seeing the first verdict · decided → the end of this round
+ */
+import type { Journey } from '../engine/journey.ts';
+
+export type ReviewCaseState = 'queued' | 'claimed' | 'calling' | 'snoozed' | 'secondLook' | 'decided';
+export type ReviewCaseEvent =
+  | 'claim'
+  | 'renew'
+  | 'loseLease'
+  | 'call'
+  | 'endCall'
+  | 'snooze'
+  | 'wake'
+  | 'askSecond'
+  | 'agree'
+  | 'disagree'
+  | 'decide'
+  | 'close';
+
+const word = (zh: string, en: string) => ({ zh, en });
+const desk = ['reviewer', 'nameReviewer'] as const;
+
+export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
+  key: 'review-case',
+  title: { zh: '审核单', en: 'Review case' },
+  initial: 'queued',
+  states: {
+    queued: {
+      who: 'system',
+      word: word('待领取', 'Waiting to be claimed'),
+      on: { claim: [{ to: 'claimed', by: desk }], close: [{ to: 'decided', by: ['system'] }] },
+    },
+    claimed: {
+      who: 'reviewer',
+      word: word('已领取', 'Claimed'),
+      on: {
+        renew: [{ to: 'claimed', by: desk }],
+        loseLease: [{ to: 'queued', by: ['reviewer', 'system'] }],
+        call: [{ to: 'calling', by: desk }],
+        snooze: [{ to: 'snoozed', by: desk }],
+        askSecond: [{ to: 'secondLook', by: desk }],
+        decide: [{ to: 'decided', by: desk }],
+        close: [{ to: 'decided', by: ['system'] }],
+      },
+    },
+    calling: {
+      who: 'reviewer',
+      word: word('电话核实中', 'On the phone'),
+      on: {
+        renew: [{ to: 'calling', by: desk }],
+        endCall: [{ to: 'claimed', by: desk }],
+        loseLease: [{ to: 'queued', by: ['reviewer', 'system'] }],
+        close: [{ to: 'decided', by: ['system'] }],
+      },
+    },
+    snoozed: {
+      who: 'system',
+      word: word('等待时段', 'Waiting for the slot'),
+      on: {
+        wake: [{ to: 'queued', by: ['system', 'reviewer'] }],
+        close: [{ to: 'decided', by: ['system'] }],
+      },
+    },
+    secondLook: {
+      who: 'reviewer',
+      word: word('复核中', 'Second look'),
+      on: {
+        agree: [{ to: 'decided', by: desk }],
+        disagree: [{ to: 'queued', by: desk }],
+        close: [{ to: 'decided', by: ['system'] }],
+      },
+    },
+    decided: { who: 'nobody', final: true, word: word('已决定', 'Decided'), on: {} },
+  },
+  clocks: {},
+  guards: {},
+};
