@@ -2,6 +2,7 @@
  * Civil dates and instants of Asia/Shanghai, without the platform's date type: the host's time zone and its
  * daylight-saving history never enter. China has kept UTC+8 without interruption since 1991-09-15.
  */
+import { boundedText } from '../plain-text.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -17,8 +18,12 @@ export const DAY = 24 * HOUR;
 const SHANGHAI_OFFSET = 8 * HOUR;
 
 const two = (n: number) => String(n).padStart(2, '0');
-const format = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CivilDate;
+
+/** The one place that makes a `CivilDate`. Comparing with `<` holds only for years of four digits. */
+function format(year: number, month: number, day: number): CivilDate {
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`No civil date in the year ${year}`);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CivilDate;
+}
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysInMonth = (year: number, month: number) =>
@@ -70,19 +75,28 @@ export function partsOf(date: CivilDate): {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** Whether the three numbers name a day that exists. */
+/** Whether the three numbers name a day that exists, in the years 1 to 9999. */
 export const isRealDay = (year: number, month: number, day: number): boolean =>
-  Number.isInteger(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  [year, month, day].every(Number.isInteger) &&
+  year >= 1 &&
+  year <= 9999 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= daysInMonth(year, month);
 
-/** A civil date from numbers known to be a real day (check with `isRealDay` first). */
-export const civilDate = (year: number, month: number, day: number): CivilDate => format(year, month, day);
+/** A civil date from numbers known to be a real day (check with `isRealDay` first); throws when they are not. */
+export function civilDate(year: number, month: number, day: number): CivilDate {
+  if (!isRealDay(year, month, day)) throw new RangeError(`${year}-${month}-${day} is not a day`);
+  return format(year, month, day);
+}
 
 /**
  * Reads a date as people copy it from a document: `2021-03-15`, `2021/3/15`, `2021.3.15`, `2021年3月15日`, `20210315`,
  * full-width digits included. Refusals: `date.format`, `date.unreal`.
  */
 export function readCivilDate(text: string): Result<CivilDate> {
-  const plain = text.length > 40 ? '' : text.normalize('NFKC').replace(/\s/g, '');
+  const plain = boundedText(text).length > 40 ? '' : boundedText(text).normalize('NFKC').replace(/\s/g, '');
   const found =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (!found) return refuse('date.format');
@@ -103,6 +117,12 @@ export const endOf = (date: CivilDate): Instant => startOf(date) + DAY;
 /** Hours and minutes of the day in Asia/Shanghai, as minutes since midnight (0–1439). */
 export const minuteOfDay = (instant: Instant): number =>
   Math.floor(((((instant + SHANGHAI_OFFSET) % DAY) + DAY) % DAY) / MINUTE);
+
+/** The minute of an instant in Asia/Shanghai, `2026-12-20 18:00`; midnight is `00:00` of the day that begins. */
+export function civilMinuteAt(instant: Instant): string {
+  const minute = minuteOfDay(instant);
+  return `${civilDateAt(instant)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
 
 export const addDays = (date: CivilDate, days: number): CivilDate => fromDayNumber(dayNumber(date) + days);
 

@@ -50,3 +50,18 @@ export function deadline(from: Instant, rule: Span, calendar: WorkingCalendar): 
   if (unit === 'y') return { at: endOf(addMonths(today, amount * 12)), rule };
   return { at: from + millisecondsOf(rule), rule };
 }
+
+/**
+ * The instant a span before `at`, for reminders and windows that open ahead of a deadline. `nd`, `mo` and `y` count
+ * back from the last civil day the deadline covers and end at 24:00 too, so that 3 months before 24:00 on 31 May is
+ * 24:00 on 28 February. Throws for `wd`: no rule counts working days backwards.
+ */
+export function momentBefore(at: Instant, rule: Span): Instant {
+  const { amount, unit } = partsOfSpan(rule);
+  const lastDay = civilDateAt(at - 1);
+  const intoNextDay = at - endOf(lastDay);
+  if (unit === 'nd') return endOf(addDays(lastDay, -amount)) + intoNextDay;
+  if (unit === 'mo') return endOf(addMonths(lastDay, -amount)) + intoNextDay;
+  if (unit === 'y') return endOf(addMonths(lastDay, -amount * 12)) + intoNextDay;
+  return at - millisecondsOf(rule);
+}

@@ -4,6 +4,7 @@ import {
   civilDateAt,
   endOf,
   type Instant,
+  MINUTE,
   partsOf,
   startOf,
   weekday,
@@ -39,8 +40,12 @@ export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolea
   return known.on.includes(date) || (weekday(date) <= 5 && !known.off.includes(date));
 }
 
-/** The n-th working day after `date` (n ≥ 1; the day itself never counts). Throws `UncoveredYear`. */
+/**
+ * The n-th working day after `date`; the day itself never counts, and 0 gives it back. Throws `UncoveredYear`, and
+ * `RangeError` for a count that is not a whole number of days ahead.
+ */
 export function addWorkingDays(date: CivilDate, n: number, calendar: WorkingCalendar): CivilDate {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`Cannot count ${n} working days ahead`);
   let day = date;
   for (let left = n; left > 0; ) {
     day = addDays(day, 1);
@@ -66,7 +71,7 @@ export function isOfficeTime(
   hours: { from: number; until: number },
 ): boolean {
   const date = civilDateAt(instant);
-  const minute = (instant - startOf(date)) / 60_000;
+  const minute = (instant - startOf(date)) / MINUTE;
   return isWorkingDay(date, calendar) && minute >= hours.from && minute < hours.until;
 }
 
