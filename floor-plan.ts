@@ -29,6 +29,12 @@ export const floorPlan: Readonly<Record<string, Room>> = {
     inside: ['rules', 'journeys', 'ports', 'services'],
     outside: ['node:timers*'],
   },
+  // Tools of the tests of every room; nothing that runs in the product may import it.
+  testing: {
+    path: 'server/src/testing',
+    inside: ['rules', 'journeys', 'wechat', 'api', 'ports', 'services', 'adapters', 'http', 'jobs', 'main'],
+    outside: ['*'],
+  },
   main: {
     path: 'server/src',
     inside: ['rules', 'journeys', 'wechat', 'api', 'ports', 'services', 'adapters', 'http', 'jobs', 'web'],
