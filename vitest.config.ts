@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { CountReporter } from './scripts/count-reporter.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', new CountReporter()],
     projects: [
       { test: { name: 'house', include: ['*.test.ts', 'scripts/**/*.test.ts'] } },
       { test: { name: 'pure', include: ['{rules,journeys,api,wechat}/**/*.test.ts'] } },
@@ -19,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/testing/global-setup.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -5,7 +5,7 @@ import { processFacts } from './process-facts.ts';
 import { socketFile } from './socket-folder.ts';
 
 /** The process number that a server of `cluster` left in its pid file, or `null`. */
-export const recordedPid = (cluster: string): number | null => {
+const recordedPid = (cluster: string): number | null => {
   const first = readNote(join(cluster, 'postmaster.pid'))?.split('\n')[0] ?? '';
   return /^\d+$/.test(first) ? Number(first) : null;
 };

@@ -1,0 +1,18 @@
+import type { Words } from '@ruzhu/rules';
+
+/** One subcommand: takes what stands behind its name, gives the exit code. */
+export type Run = (args: readonly string[]) => number | Promise<number>;
+
+export type Command = {
+  readonly words: Words;
+  /** Its file is only loaded when it is asked for. */
+  readonly load: () => Promise<Run>;
+};
+
+/** The subcommands of `ruzhu`, in the order in which they are listed. */
+export const commands: Readonly<Record<string, Command>> = {
+  version: {
+    words: { zh: '显示版本', en: 'show the versions' },
+    load: async () => (await import('./version.ts')).version,
+  },
+};
