@@ -1,0 +1,39 @@
+import { ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useMemo } from 'react';
+import { useApp } from '../kit/app.tsx';
+import { antdTokens } from '../tokens/antd-theme.ts';
+import { useScheme } from './use-scheme.ts';
+
+const locales = { zh: zhCN, en: enUS } as const;
+
+/** The nonce the server put into this answer, so that antd's style elements pass the content security policy. */
+const nonceOf = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
+/** antd in our colours, language and manners. Every staff page stands inside. */
+export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
+  const { locale } = useApp();
+  const scheme = useScheme();
+  const config = useMemo(
+    () => ({
+      algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      token: antdTokens(scheme),
+      components: { Form: { itemMarginBottom: 20 } },
+    }),
+    [scheme],
+  );
+  return (
+    <ConfigProvider
+      locale={locales[locale]}
+      theme={config}
+      csp={{ nonce: nonceOf() }}
+      // antd would otherwise set a space between two 汉字 of a button: 「提 交」.
+      button={{ autoInsertSpace: false }}
+      form={{ requiredMark: false, scrollToFirstError: { focus: true, block: 'center' } }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import './sandbox.css';
+import { instantWords } from '../texts/dates.ts';
+import { sandbox as words } from '../texts/sandbox.ts';
+import { type Sandbox, useApp, useNow, useTexts } from './app.tsx';
+import { CopyLine } from './copy-button.tsx';
+
+/** Stands first on every page, cannot be closed. On paper it becomes the line that says what the sheet is worth. */
+function Bar() {
+  const t = useTexts(words);
+  const { sandbox, locale } = useApp();
+  const now = useNow(30_000);
+  const moved = sandbox?.movedDays ?? 0;
+  return (
+    <section className="sandbox" aria-label={t('name')}>
+      <p>
+        {t('body', { time: instantWords(now, locale, 'short') })}
+        {moved > 0 && t('moved', { n: moved })}
+      </p>
+      <p className="sandbox-links">
+        <a href="/local/outbox">{t('outbox')}</a>
+        <a href="/local/clock">{t('clock')}</a>
+      </p>
+      <p className="sandbox-print">{t('print')}</p>
+    </section>
+  );
+}
+
+function PhoneLink({ link }: { readonly link: string }) {
+  const t = useTexts(words);
+  return (
+    <div className="sandbox-phone">
+      <a href={link} target="_blank" rel="noreferrer">
+        {t('to.phone')}
+      </a>
+      <CopyLine value={link} label={t('phone.link')} />
+    </div>
+  );
+}
+
+function Shortcut({ to, href }: { readonly to: 'outbox' | 'cashier' | 'review'; readonly href: string }) {
+  const t = useTexts(words);
+  return (
+    <p>
+      <a className="sandbox-link" href={href} target="_blank" rel="noreferrer">
+        {t(`to.${to}`)}
+      </a>
+    </p>
+  );
+}
+
+/** The parts of a sandbox. An entry imports this file dynamically, and only when the server says it is one. */
+export const sandboxParts = (movedDays: number): Sandbox => ({ movedDays, Bar, PhoneLink, Shortcut });

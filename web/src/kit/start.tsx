@@ -1,0 +1,73 @@
+import type { RefusalTexts } from '@ruzhu/rules';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ComponentType, type ReactNode, StrictMode, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { type App, AppProvider } from './app.tsx';
+import { applyScheme, storedLocale, storedScheme, storeLocale } from './preferences.ts';
+import { loadSettings, type PublicSettings } from './settings.ts';
+
+/** Shared answers stay fresh for half a minute; refusals are values, so only faults are retried. */
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: 2 }, mutations: { retry: false } },
+});
+
+type Surface = {
+  readonly routes: readonly RouteObject[];
+  /** Gathered from the rooms that own the rules. */
+  readonly refusals: RefusalTexts;
+  /** What a surface puts round its pages: the staff pages their theme. */
+  readonly Wrap?: ComponentType<{ readonly children: ReactNode }>;
+};
+
+const Bare = ({ children }: { readonly children: ReactNode }) => children;
+
+function Root({
+  settings,
+  sandbox,
+  surface: { routes, refusals, Wrap = Bare },
+}: Pick<App, 'sandbox'> & { readonly settings: PublicSettings; readonly surface: Surface }) {
+  const [locale, setLocale] = useState(storedLocale);
+  const [router] = useState(() => createBrowserRouter([...routes]));
+  const app = useMemo<App>(
+    () => ({
+      productName: settings.productName[locale],
+      support: settings.support,
+      sandbox,
+      locale,
+      setLocale: (next) => {
+        storeLocale(next);
+        setLocale(next);
+      },
+      refusals,
+      clock: () => Date.now() + settings.clockOffset,
+    }),
+    [settings, sandbox, locale, refusals],
+  );
+  return (
+    <AppProvider app={app}>
+      <QueryClientProvider client={client}>
+        <Wrap>
+          <RouterProvider router={router} />
+        </Wrap>
+      </QueryClientProvider>
+    </AppProvider>
+  );
+}
+
+/** Starts a surface: settings first, the sandbox parts only where the server is one. */
+export async function start(surface: Surface): Promise<void> {
+  applyScheme(storedScheme());
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  const settings = await loadSettings(storedLocale());
+  const sandbox = settings.sandbox
+    ? (await import('./sandbox.tsx')).sandboxParts(settings.sandbox.movedDays)
+    : null;
+  createRoot(root).render(
+    <StrictMode>
+      <Root settings={settings} sandbox={sandbox} surface={surface} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** In development the two single-page entries answer every address of theirs; everything else is the server's. */
+const entries: Plugin = {
+  name: 'entries',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const isPage = request.headers.accept?.includes('text/html') ?? false;
+      const path = request.url ?? '/';
+      const isFile = /\.\w+($|\?)/.test(path) || path.startsWith('/@');
+      if (isPage && !isFile && !/^\/(s|local|api)\//.test(path))
+        request.url = path.startsWith('/console') ? '/console.html' : '/merchant.html';
+      next();
+    });
+  },
+};
+
+const server = process.env.RUZHU_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  root: here('.'),
+  appType: 'custom',
+  plugins: [react(), entries],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    manifest: true,
+    // Inlined assets would be data: addresses, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    // Older WebViews inside WeChat.
+    target: ['chrome107', 'safari15.4'],
+    rolldownOptions: {
+      input: {
+        merchant: here('merchant.html'),
+        console: here('console.html'),
+        scan: here('src/phone/phone.ts'),
+      },
+    },
+  },
+  server: { proxy: { '/api': server, '/s/': server, '/local/': server } },
+});
