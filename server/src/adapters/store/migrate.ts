@@ -15,8 +15,8 @@ const createTable = `
 
 const codeOf = (error: unknown): string => (error instanceof DatabaseError ? (error.code ?? '') : '');
 
-/** unique_violation, duplicate_table, serialization_failure: another process did the same at the same time. */
-const otherWasFirst = new Set(['23505', '42P07', '40001']);
+/** unique_violation, duplicate_table, duplicate_object, serialization_failure: another process did the same just now. */
+const otherWasFirst = new Set(['23505', '42P07', '42710', '40001']);
 
 async function readApplied(pool: Pool): Promise<readonly Applied[]> {
   for (;;) {
