@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { madeDataFolder, query, startForTest } from '../../testing/embedded.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { chooseRunAs, commandLine, type Machine, type RunAs, spawnOptions, thisMachine } from './run-as.ts';
 
 const machine = (differs: Partial<Machine>): Machine => ({
@@ -59,17 +62,36 @@ test('the command is wrapped only for a user namespace, and the account is given
 });
 
 const here = thisMachine();
+const account = { kind: 'account', ...(here.account('nobody') ?? nobody) } as const;
 
 // Only root can become another account.
-test.runIf(here.uid === 0 && here.account('nobody') !== null)(
-  'the data changes hands when root must run it another way than before',
-  async () => {
+describe.runIf(here.uid === 0 && here.account('nobody') !== null)('as root', () => {
+  const outside = temporaryFolder();
+  const options = { runAs: account, outside };
+
+  test('the data changes hands when it must be run another way than before', async () => {
     const folder = await madeDataFolder();
-    const account = here.account('nobody') ?? nobody;
-    const asNobody = await startForTest(folder, { runAs: { kind: 'account', ...account } });
+    const asNobody = await startForTest(folder, options);
     await query(asNobody.url, 'create table kept as select 7 as figure');
     await asNobody.stop();
     const asUsual = await startForTest(folder);
     expect(await query(asUsual.url, 'select figure from kept')).toEqual([{ figure: 7 }]);
-  },
-);
+  });
+
+  test('an account that cannot enter the data folder gets a folder outside, found again at the next start', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    const first = await startForTest(folder, options);
+    await query(first.url, 'create table kept as select 7 as figure');
+    await first.stop();
+    expect(readdirSync(folder)).not.toContain('postgres');
+    const second = await startForTest(folder, options);
+    expect(await query(second.url, 'select figure from kept')).toEqual([{ figure: 7 }]);
+  });
+
+  test('data that the account cannot reach is never left behind for an empty database', async () => {
+    // Below a folder that is private from the start.
+    const folder = join(temporaryFolder(), 'data');
+    cpSync(await madeDataFolder(), folder, { recursive: true });
+    await expect(startForTest(folder, options)).rejects.toMatchObject({ code: 'postgres.cannot-enter' });
+  });
+});

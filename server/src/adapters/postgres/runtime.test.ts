@@ -29,7 +29,7 @@ test('a program that this system cannot run is a fault that names musl and DATAB
   // An interpreter that does not exist: what a program for another C library looks like.
   writeFileSync(join(native, 'bin', 'postgres'), '#!/lib/ld-of-another-system\n');
   chmodSync(join(native, 'bin', 'postgres'), 0o755);
-  const proving = proveRuntime({ kind: 'self' }, { native, version: '0', libraryPath: null });
+  const proving = proveRuntime({ kind: 'self' }, { native, version: '0', libraryPath: null }, native);
   await expect(proving).rejects.toMatchObject({
     code: 'postgres.cannot-run',
     message: expect.stringMatching(/musl.*DATABASE_URL/s),

@@ -22,6 +22,8 @@ export type EmbeddedPostgresOptions = {
   readonly settings?: Settings;
   /** How to run the server, when it is not to be found out: for tests. */
   readonly runAs?: RunAs;
+  /** Where the parts go that another account cannot reach in ours; by default a folder that only root can write. */
+  readonly outside?: string;
 };
 
 export type EmbeddedPostgres = {
@@ -45,11 +47,12 @@ const urlOf = (socketFolder: string): string =>
   `postgresql://${databaseUser}@localhost/${databaseName}?host=${encodeURIComponent(socketFolder)}&port=5432`;
 
 async function prepare(options: EmbeddedPostgresOptions): Promise<Site> {
+  const { outside = '/var/lib/ruzhu' } = options;
   const runAs = options.runAs ?? chooseRunAs(thisMachine());
   claimDataFolder(options.dataFolder, 'embedded');
-  const place = settlePlace(options.dataFolder, runAs);
+  const place = settlePlace(options.dataFolder, runAs, outside);
   const runtime = findRuntime(join(place.base, 'postgres-libraries'));
-  const programs = await proveRuntime(runAs, runtime);
+  const programs = await proveRuntime(runAs, runtime, outside);
   if (place.base !== place.dataFolder) options.log(`the embedded database lies in ${place.base}`);
   return { place, runAs, programs, settings: { ...settings, ...options.settings }, log: options.log };
 }

@@ -77,6 +77,14 @@ export const startFaultTexts = {
     en: 'The data folder {folder} cannot be written: {reason}',
     fix: { zh: '检查文件夹的权限和磁盘空间', en: 'Check its permissions and the free space of the disk' },
   },
+  'postgres.cannot-enter': {
+    zh: '运行内置数据库的系统账号不能进入文件夹 {folder}',
+    en: 'The account that runs the embedded database cannot enter the folder {folder}',
+    fix: {
+      zh: '把数据文件夹移到其他账号可以进入的位置（例如 /srv），或允许用户命名空间（user namespaces）',
+      en: 'Move the data folder to where other accounts may enter (such as /srv), or allow user namespaces',
+    },
+  },
   'postgres.other-engine': {
     zh: '数据文件夹 {folder} 一直使用{recorded}，现在要用的是{wanted}',
     en: 'The data folder {folder} has been used with {recordedEn}, and is now to be used with {wantedEn}',
