@@ -95,7 +95,7 @@ export function civilDate(year: number, month: number, day: number): CivilDate {
  * Reads a date as people copy it from a document: `2021-03-15`, `2021/3/15`, `2021.3.15`, `2021年3月15日`, `20210315`,
  * full-width digits included. Refusals: `date.format`, `date.unreal`.
  */
-export function readCivilDate(text: string): Result<CivilDate> {
+export function readCivilDate(text: unknown): Result<CivilDate> {
   const plain = boundedText(text).length > 40 ? '' : boundedText(text).normalize('NFKC').replace(/\s/g, '');
   const found =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);

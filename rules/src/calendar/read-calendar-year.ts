@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import { ok, type Refused, type Result, refuse } from '../result.ts';
 import { type CivilDate, partsOf, readCivilDate, weekday } from './civil-date.ts';
 import type { CalendarYear, WorkingCalendar } from './working-days.ts';
@@ -29,10 +30,9 @@ function readDays(
 ): Result<readonly CivilDate[]> {
   const days: CivilDate[] = [];
   for (const [index, entry] of entries.entries()) {
-    const text = typeof entry === 'string' ? entry : '';
-    const read = readCivilDate(text);
+    const read = readCivilDate(entry);
     if (!read.ok || partsOf(read.value).year !== year)
-      return refuse('calendar.day', `${list}.${index}`, { day: text.slice(0, 20), year });
+      return refuse('calendar.day', `${list}.${index}`, { day: plainText(entry).slice(0, 20), year });
     days.push(read.value);
   }
   return ok(days);

@@ -117,7 +117,7 @@ function nameFacts(name: string, words: NameWords): NameFacts {
 }
 
 /** The checks of a name that is not judged for being generic: used for short names. */
-export function readPlainName(text: string, options: NameOptions): { readonly name: string } | Refused {
+export function readPlainName(text: unknown, options: NameOptions): { readonly name: string } | Refused {
   const name = plainName(boundedText(text));
   return badForm(name, options) ?? badWord(name, options) ?? { name };
 }
@@ -130,7 +130,7 @@ export function readPlainName(text: string, options: NameOptions): { readonly na
  * `name.illegal`, `name.brand_reserved`, `name.generic`, `name.region_generic`. With a trademark as basis the last
  * two are warnings. Source: naming rules of the WeChat Official Accounts Platform; numbers 53010 and 53012.
  */
-export function readAccountName(text: string, options: NameOptions): NameReading {
+export function readAccountName(text: unknown, options: NameOptions): NameReading {
   const words = options.words ?? shippedNameWords;
   const read = readPlainName(text, options);
   if ('ok' in read) return read;

@@ -27,7 +27,7 @@ const printed = (text: string): string =>
  * them; nothing is added or dropped that would change the name.
  * Refusals: `entityName.blank`, `entityName.length`, `entityName.charset`.
  */
-export function readEntityName(text: string): Result<EntityName> {
+export function readEntityName(text: unknown): Result<EntityName> {
   const name = printed(plainText(text)).trim();
   if (name === '') return refuse('entityName.blank');
   const count = countCharacters(name);

@@ -19,7 +19,7 @@ const forbiddenWord = (text: string, words: NameWords): string | undefined => {
  * Source: developers.weixin.qq.com, api_setsignature.
  */
 export function readIntroduction(
-  text: string,
+  text: unknown,
   { policy, words = shippedNameWords }: { readonly policy: Policy; readonly words?: NameWords },
 ): Result<string> {
   const value = plainText(text);

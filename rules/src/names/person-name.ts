@@ -31,7 +31,7 @@ function normal(text: string): string {
  * form of the middle dot becomes `·`: `readPersonName('阿卜杜拉•买买提')` gives `阿卜杜拉·买买提`.
  * Refusal: `person.name`.
  */
-export function readPersonName(text: string): Result<PersonName> {
+export function readPersonName(text: unknown): Result<PersonName> {
   const name = normal(plainText(text));
   const count = countCharacters(name);
   if (count < MIN || count > MAX || !(CHINESE.test(name) || LATIN.test(name)))

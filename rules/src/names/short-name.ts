@@ -7,7 +7,7 @@ import { nameUnits } from './name-units.ts';
 export const SHORT_NAME_UNITS = { min: 4, max: 10 };
 
 /** `readAccountName` for a mini program, which besides may not call itself 小程序. */
-export const readMiniProgramName = (text: string, options: NameOptions) =>
+export const readMiniProgramName = (text: unknown, options: NameOptions) =>
   readAccountName(text, { ...options, kind: 'miniProgram' });
 
 /** The first character of `short` that cannot be found in `name` going from left to right, or `null`. */
@@ -26,7 +26,7 @@ function outOfOrder(short: string, name: string): string | null {
  * `readShortName('云鹿商城', '云鹿家庭商城', options)` stands. Refusals: `name.short_size`, `name.short_order`, and
  * those of a name for spaces, signs and words, because leaving characters out can make a word that is not allowed.
  */
-export function readShortName(text: string, name: AccountName, options: NameOptions): Result<string> {
+export function readShortName(text: unknown, name: AccountName, options: NameOptions): Result<string> {
   const typed = boundedText(text).trim();
   const { min, max } = SHORT_NAME_UNITS;
   const units = nameUnits(typed);
