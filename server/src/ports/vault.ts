@@ -10,11 +10,13 @@ export type HashUse = 'code' | 'token' | 'signIn' | 'secret' | 'address';
 /** Encrypts P1 values field by field under a key of the merchant, and hashes what need never be read again. */
 export type Vault = {
   readonly makeKey: (merchantId: string) => Promise<WrappedKey>;
+  /** Drops the merchant's key from memory. Needed when its row was destroyed, or was never committed. */
+  readonly forgetKey: (merchantId: string) => void;
   /** `alg.keyId.nonce.ciphertext`, AES-256-GCM, bound to merchant and place. Throws when the merchant has no key. */
   readonly seal: (merchantId: string, place: Place, text: string) => Promise<string>;
   /** Throws when the value was altered, moved, or its key destroyed. */
   readonly open: (merchantId: string, place: Place, sealed: string) => Promise<string>;
-  /** 128 bits of HMAC-SHA-256 under the column's key, over the normalised value. */
+  /** 128 bits of HMAC-SHA-256 under the column's key, over the value as the rules normalised it. */
   readonly index: (column: IndexColumn, value: string) => Uint8Array;
   /** HMAC-SHA-256 under the key of the use. */
   readonly hash: (use: HashUse, value: string) => Uint8Array;
