@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { madeDataFolder, query, startForTest } from '../../testing/embedded.ts';
@@ -97,9 +97,8 @@ test('a server that cannot start says why in its own words', async () => {
 
 test('a set-up that fails says why and leaves nothing half-made', async () => {
   const folder = temporaryFolder();
-  // Another account may not write into this private folder.
-  chmodSync(folder, 0o700);
-  const runAs = { kind: 'account', uid: 4_000_000, gid: 4_000_000 } as const;
-  await expect(startForTest(folder, { runAs })).rejects.toMatchObject({ code: 'postgres.initialise' });
+  // A link to nowhere in the place of the data: all goes well until the rename at the end.
+  symlinkSync('nowhere', join(folder, 'postgres'));
+  await expect(startForTest(folder)).rejects.toMatchObject({ code: 'postgres.initialise' });
   expect(readdirSync(folder).filter((name) => name.startsWith('postgres-new'))).toEqual([]);
 });
