@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 
 type Link = { readonly source: string; readonly target: string };
 
@@ -34,6 +34,7 @@ export function linkLibraries(native: string, spare: string): string | null {
   } catch {
     mkdirSync(spare, { recursive: true });
     for (const { file, name } of named) link(join(library, file), join(spare, name));
-    return spare;
+    // The linked libraries look for their neighbours where the link lies.
+    return [spare, library].join(delimiter);
   }
 }

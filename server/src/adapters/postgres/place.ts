@@ -72,7 +72,7 @@ const runs = async (runAs: RunAs, runtime: Runtime): Promise<string> => {
   try {
     return await runToEnd(runAs, [program(runtime, 'postgres'), '--version'], programEnvironment(runtime));
   } catch (cause) {
-    throw startFault('postgres.cannot-run', { reason: reasonOf(cause).split('\n').at(-2) ?? '' }, cause);
+    throw startFault('postgres.cannot-run', { reason: reasonOf(cause) }, cause);
   }
 };
 
