@@ -3,10 +3,10 @@ import { ok, type Result, refuse } from '../result.ts';
 import { cityNames } from './areas.data.ts';
 
 /** ISO 3166-1. Only mainland China is served (decision of this product; overseas subjects: number 61061). */
-export type Region = 'CN';
+export type CountryOrRegion = 'CN';
 
 /** Reads the country or region of a merchant. Refusal: `region.unsupported`. */
-export const readRegion = (text: unknown): Result<Region> =>
+export const readRegion = (text: unknown): Result<CountryOrRegion> =>
   plainText(text).toUpperCase() === 'CN' ? ok('CN') : refuse('region.unsupported');
 
 /** Where a merchant works: a province of mainland China and one of its cities, as `areas.data.ts` names them. */

@@ -19,7 +19,7 @@ export type EntityNameComparison = { readonly equal: true } | EntityNameDifferen
  * What may differ between two prints of one name and no more: width, brackets, spaces, the form of the middle dot.
  * 市, 分公司 and letters in another case are differences.
  */
-const comparable = (name: string): readonly string[] => [
+export const comparableSigns = (name: string): readonly string[] => [
   ...plainText(name)
     .normalize('NFKC')
     .replace(/[•‧∙⋅・᛫]/g, '·')
@@ -37,7 +37,7 @@ const commonLength = (a: readonly string[], b: readonly string[]) => {
  * the 3rd character, 市, is missing. Used for the registry, licence, bank account, invoice title and permits.
  */
 export function compareEntityNames(typed: string, registered: string): EntityNameComparison {
-  const [mine, theirs] = [comparable(typed), comparable(registered)];
+  const [mine, theirs] = [comparableSigns(typed), comparableSigns(registered)];
   const same = commonLength(mine, theirs);
   if (same === mine.length && same === theirs.length) return { equal: true };
   const tail = commonLength(mine.slice(same).reverse(), theirs.slice(same).reverse());
