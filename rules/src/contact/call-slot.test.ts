@@ -4,11 +4,11 @@ import { civilDate, civilMinuteAt, DAY, HOUR, startOf } from '../calendar/civil-
 import { shippedCalendar } from '../calendar/holidays-2024-2026.data.ts';
 import { isOfficeTime, isWorkingDay } from '../calendar/working-days.ts';
 import { seed2021 } from '../policy/seed-2021.data.ts';
-import { callSlots, readCallSlot, type SlotContext } from './call-slot.ts';
+import { callSlots, readCallSlot, readCallSlots, type SlotContext } from './call-slot.ts';
 
 /** A Sunday. */
 const sunday = startOf(civilDate(2026, 11, 22)) + 10 * HOUR;
-const context: SlotContext = { asOf: sunday, calendar: shippedCalendar, policy: seed2021 };
+const context: SlotContext = { now: sunday, calendar: shippedCalendar, policy: seed2021 };
 const keys = (change: Partial<SlotContext>) => callSlots({ ...context, ...change }).map(({ key }) => key);
 
 describe('the slots offered', () => {
@@ -27,28 +27,28 @@ describe('the slots offered', () => {
 
   test('begin with what is left of a working day', () => {
     const monday = startOf(civilDate(2026, 11, 23));
-    expect(keys({ asOf: monday + 8 * HOUR }).slice(0, 2)).toEqual([
+    expect(keys({ now: monday + 8 * HOUR }).slice(0, 2)).toEqual([
       '2026-11-23/morning',
       '2026-11-23/afternoon',
     ]);
-    expect(keys({ asOf: monday + 9 * HOUR })[0]).toBe('2026-11-23/afternoon');
-    expect(keys({ asOf: monday + 12 * HOUR })[0]).toBe('2026-11-24/morning');
-    expect(keys({ asOf: monday + 20 * HOUR }).length).toBe(10);
+    expect(keys({ now: monday + 9 * HOUR })[0]).toBe('2026-11-23/afternoon');
+    expect(keys({ now: monday + 12 * HOUR })[0]).toBe('2026-11-24/morning');
+    expect(keys({ now: monday + 20 * HOUR }).length).toBe(10);
   });
 
   test('leave out holidays and take in days worked in exchange', () => {
     const eve = startOf(civilDate(2026, 9, 30)) + 20 * HOUR;
-    expect(new Set(keys({ asOf: eve }).map((key) => key.slice(0, 10)))).toEqual(
+    expect(new Set(keys({ now: eve }).map((key) => key.slice(0, 10)))).toEqual(
       new Set(['2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12', '2026-10-13']),
     );
   });
 
   test('end where the calendar ends, instead of guessing', () => {
-    expect(keys({ asOf: startOf(civilDate(2026, 12, 30)) + 20 * HOUR })).toEqual([
+    expect(keys({ now: startOf(civilDate(2026, 12, 30)) + 20 * HOUR })).toEqual([
       '2026-12-31/morning',
       '2026-12-31/afternoon',
     ]);
-    expect(keys({ asOf: startOf(civilDate(2027, 1, 5)) })).toEqual([]);
+    expect(keys({ now: startOf(civilDate(2027, 1, 5)) })).toEqual([]);
   });
 
   test('follow the hours and days of the policy', () => {
@@ -63,7 +63,7 @@ describe('the slots offered', () => {
     const asOf = fc.integer({ min: startOf(civilDate(2024, 1, 1)), max: startOf(civilDate(2026, 12, 1)) });
     fc.assert(
       fc.property(asOf, (instant) => {
-        const asked = { ...context, asOf: instant };
+        const asked = { ...context, now: instant };
         for (const slot of callSlots(asked)) {
           expect(slot.from).toBeGreaterThan(instant);
           expect(slot.until - slot.from).toBeGreaterThan(0);
@@ -98,16 +98,46 @@ describe('a slot that is sent', () => {
 
   test('is past from the instant it begins', () => {
     const begins = startOf(civilDate(2026, 11, 23)) + 9 * HOUR;
-    expect(readCallSlot('2026-11-23/morning', { ...context, asOf: begins - 1 }).ok).toBe(true);
-    expect(readCallSlot('2026-11-23/morning', { ...context, asOf: begins })).toMatchObject({
+    expect(readCallSlot('2026-11-23/morning', { ...context, now: begins - 1 }).ok).toBe(true);
+    expect(readCallSlot('2026-11-23/morning', { ...context, now: begins })).toMatchObject({
       refusal: { code: 'call.slot_past' },
     });
-    expect(readCallSlot('2026-11-23/morning', { ...context, asOf: begins + 30 * DAY })).toMatchObject({
+    expect(readCallSlot('2026-11-23/morning', { ...context, now: begins + 30 * DAY })).toMatchObject({
       refusal: { code: 'call.slot_past' },
     });
   });
 
   test('of any kind never makes it throw', () => {
     fc.assert(fc.property(fc.anything(), (input) => !readCallSlot(input, context).ok));
+  });
+});
+
+describe('the slots a contact chose', () => {
+  test('are given once each, in the order of time', () => {
+    const chosen = ['2026-11-24/morning', '2026-11-23/afternoon', '2026-11-24/morning'];
+    expect(readCallSlots(chosen, context)).toEqual({
+      ok: true,
+      value: ['2026-11-23/afternoon', '2026-11-24/morning'],
+    });
+  });
+
+  test.each([
+    [[], 'call.slot_none', ''],
+    ['2026-11-23/morning', 'call.slot_none', ''],
+    [null, 'call.slot_none', ''],
+    [['2026-11-23/morning', '2026-11-20/morning'], 'call.slot_past', '1'],
+    [['2026-11-28/morning'], 'call.slot_unknown', '0'],
+    [[null], 'call.slot_unknown', '0'],
+  ])('%j is refused with %s', (input, code, path) => {
+    expect(readCallSlots(input, context)).toMatchObject({ ok: false, refusal: { code, path } });
+  });
+
+  test('of any kind never make it throw', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything(), fc.array(fc.anything())),
+        (input) => !readCallSlots(input, context).ok,
+      ),
+    );
   });
 });

@@ -11,7 +11,7 @@ import {
 import { isWorkingDay, UncoveredYear, type WorkingCalendar } from '../calendar/working-days.ts';
 import { boundedText } from '../plain-text.ts';
 import type { Policy } from '../policy/policy.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { at, ok, type Result, refuse } from '../result.ts';
 
 export type HalfDay = 'morning' | 'afternoon';
 
@@ -53,7 +53,7 @@ function isWorkingDayOrUnknown(date: CivilDate, calendar: WorkingCalendar): bool
 }
 
 export type SlotContext = {
-  readonly asOf: Instant;
+  readonly now: Instant;
   readonly calendar: WorkingCalendar;
   readonly policy: Policy;
 };
@@ -62,8 +62,8 @@ export type SlotContext = {
  * The slots that can be chosen: what has not begun of today, if it is a working day, and the next `call.slotDays`
  * working days, within `call.hours`. Ends early where the calendar ends.
  */
-export function callSlots({ asOf, calendar, policy }: SlotContext): readonly CallSlot[] {
-  const today = civilDateAt(asOf);
+export function callSlots({ now, calendar, policy }: SlotContext): readonly CallSlot[] {
+  const today = civilDateAt(now);
   const slots: CallSlot[] = [];
   let left = policy.values['call.slotDays'];
   for (let date = today; left > 0 || date === today; date = addDays(date, 1)) {
@@ -73,7 +73,7 @@ export function callSlots({ asOf, calendar, policy }: SlotContext): readonly Cal
     slots.push(...slotsOn(date, policy));
     if (date !== today) left -= 1;
   }
-  return slots.filter(({ from }) => from > asOf);
+  return slots.filter(({ from }) => from > now);
 }
 
 /**
@@ -88,5 +88,22 @@ export function readCallSlot(text: unknown, context: SlotContext): Result<CallSl
   const date = readCivilDate(day);
   if (!date.ok || (half !== 'morning' && half !== 'afternoon')) return refuse('call.slot_unknown');
   const begun = slotsOn(date.value, context.policy).find((slot) => slot.half === half);
-  return begun && begun.from <= context.asOf ? refuse('call.slot_past') : refuse('call.slot_unknown');
+  return begun && begun.from <= context.now ? refuse('call.slot_past') : refuse('call.slot_unknown');
+}
+
+/**
+ * Reads the slots a contact chose: at least one, each once. Gives their keys in the order of time.
+ * Refusals: `call.slot_none`, and those of `readCallSlot` at the place in the list.
+ */
+export function readCallSlots(input: unknown, context: SlotContext): Result<readonly string[]> {
+  const chosen = Array.isArray(input) ? [...new Set<unknown>(input.slice(0, 100))] : [];
+  if (chosen.length === 0) return refuse('call.slot_none');
+  const keys: string[] = [];
+  for (const [index, one] of chosen.entries()) {
+    const slot = readCallSlot(one, context);
+    if (!slot.ok) return { ok: false, refusal: at(String(index), slot.refusal) };
+    keys.push(slot.value.key);
+  }
+  const order = callSlots(context).map(({ key }) => key);
+  return ok(order.filter((key) => keys.includes(key)));
 }

@@ -27,7 +27,7 @@ export const contactTexts = {
     en: 'Enter a whole address such as name@example.com',
     fix: { zh: '核对 @ 前面的部分', en: 'Check the part before the @' },
   },
-  'email.too_long': {
+  'email.length': {
     zh: '邮箱超过 {max} 个字符',
     en: 'The address is longer than {max} characters',
     fix: { zh: '换一个短一些的邮箱', en: 'Use a shorter address' },
@@ -89,6 +89,11 @@ export const contactTexts = {
     zh: '这个时段已经开始或过去了',
     en: 'This time has begun or passed',
     fix: { zh: '换一个还没有开始的时段', en: 'Choose a time that has not begun' },
+  },
+  'call.slot_none': {
+    zh: '至少选择一个方便接听的时段',
+    en: 'Choose at least one time for the call',
+    fix: { zh: '从列出的时段里选择', en: 'Choose one of the times listed' },
   },
   'call.slot_unknown': {
     zh: '这个时段不能选',

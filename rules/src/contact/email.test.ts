@@ -51,11 +51,11 @@ describe('an e-mail address', () => {
     ['"na me"@example.com', 'email.space'],
     ['name<x>@example.com', 'email.format'],
     ['name,x@example.com', 'email.format'],
-    [`${'a'.repeat(65)}@example.com`, 'email.too_long'],
-    [`${'名'.repeat(22)}@example.com`, 'email.too_long'],
-    [long(255), 'email.too_long'],
+    [`${'a'.repeat(65)}@example.com`, 'email.length'],
+    [`${'名'.repeat(22)}@example.com`, 'email.length'],
+    [long(255), 'email.length'],
     [`${'a'.repeat(1_000_000)}@example.com`, 'email.missing_at'],
-    [`a@${'a'.repeat(1_000_000)}`, 'email.too_long'],
+    [`a@${'a'.repeat(1_000_000)}`, 'email.length'],
   ])('%j is refused with %s', (text, code) => {
     expect(readEmail(text)).toMatchObject({ ok: false, refusal: { code, path: '' } });
   });

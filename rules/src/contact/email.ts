@@ -44,17 +44,17 @@ function isDomain(domain: string): boolean {
 /**
  * Reads an e-mail address: at most 254 octets, the domain in lower case, the part before @ as typed.
  * `readEmail('Wang@Example.COM')` gives `Wang@example.com`. International domains stay in their own script.
- * Refusals: `email.missing_at`, `email.space`, `email.too_long`, `email.domain`, `email.format`.
+ * Refusals: `email.missing_at`, `email.space`, `email.length`, `email.domain`, `email.format`.
  */
 export function readEmail(text: unknown): Result<Email> {
   const address = plainAddress(text);
   const sign = address.lastIndexOf('@');
   if (/\s/.test(address)) return refuse('email.space');
   if (sign < 0) return refuse('email.missing_at');
-  if (octets(address) > MAX) return refuse('email.too_long', '', { max: MAX });
+  if (octets(address) > MAX) return refuse('email.length', '', { max: MAX });
   const [local, domain] = [address.slice(0, sign), address.slice(sign + 1).toLowerCase()];
   if (!isDomain(domain)) return refuse('email.domain', '', { domain });
-  if (octets(local) > MAX_LOCAL) return refuse('email.too_long', '', { max: MAX });
+  if (octets(local) > MAX_LOCAL) return refuse('email.length', '', { max: MAX });
   // The one place that makes an `Email`.
   return LOCAL.test(local) ? ok(`${local}@${domain}` as Email) : refuse('email.format');
 }

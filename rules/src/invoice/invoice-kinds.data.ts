@@ -5,16 +5,16 @@ import type { Words } from '../texts.ts';
 export type InvoiceField =
   | 'invoiceTitle'
   | 'taxNumber'
-  | 'remark'
+  | 'invoiceRemark'
   | 'registeredAddress'
   | 'registeredPhone'
   | 'invoiceBank'
   | 'invoiceAccount'
   | 'invoiceEmail'
-  | 'mailName'
+  | 'mailRecipient'
   | 'mailPhone'
-  | 'mailRegion'
-  | 'mailAddress'
+  | 'mailArea'
+  | 'mailStreet'
   | 'mailPostcode';
 
 export type InvoiceKindFacts = {
@@ -27,14 +27,20 @@ export type InvoiceKindFacts = {
   readonly issued: Span | null;
 };
 
-const BASE: readonly InvoiceField[] = ['invoiceTitle', 'taxNumber', 'remark'];
+const BASE: readonly InvoiceField[] = ['invoiceTitle', 'taxNumber', 'invoiceRemark'];
 const REGISTERED: readonly InvoiceField[] = [
   'registeredAddress',
   'registeredPhone',
   'invoiceBank',
   'invoiceAccount',
 ];
-const MAIL: readonly InvoiceField[] = ['mailName', 'mailPhone', 'mailRegion', 'mailAddress', 'mailPostcode'];
+const MAIL: readonly InvoiceField[] = [
+  'mailRecipient',
+  'mailPhone',
+  'mailArea',
+  'mailStreet',
+  'mailPostcode',
+];
 
 /**
  * The kinds of invoice. Which are open is policy (`invoice.kinds`); paper special invoices ended on 2024-04-03.

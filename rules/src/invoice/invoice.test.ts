@@ -30,10 +30,10 @@ const registered = {
   invoiceAccount: '4402000000000000000',
 };
 const mail = {
-  mailName: '王伟',
+  mailRecipient: '王伟',
   mailPhone: '13300000000',
-  mailRegion: '四川省成都市武侯区',
-  mailAddress: '云鹿路 1 号',
+  mailArea: '四川省成都市武侯区',
+  mailStreet: '云鹿路 1 号',
   mailPostcode: '610000',
 };
 const paper: InvoiceRequest = { ...electronic, ...registered, ...mail, invoiceKind: 'paperSpecial' };
@@ -79,7 +79,7 @@ describe('an invoice request', () => {
       { ...electronic, invoiceTitle: '成都云鹿(餐饮)有限公司' },
       seed,
     ],
-    ['with a remark', { ...electronic, remark: '11 月' }, seed],
+    ['with a remark', { ...electronic, invoiceRemark: '11 月' }, seed],
   ])('%s stands', (_, request, context) => {
     expect(faults(request, context)).toEqual([]);
   });
@@ -91,10 +91,10 @@ describe('an invoice request', () => {
     [electronic, 'invoiceEmail', 'finance', 'email.missing_at'],
     [electronic, 'invoiceTitle', ' ', 'field.missing'],
     [electronic, 'taxNumber', '', 'field.missing'],
-    [electronic, 'remark', '备'.repeat(201), 'invoice.too_long'],
+    [electronic, 'invoiceRemark', '备'.repeat(201), 'invoice.too_long'],
     [paper, 'registeredAddress', '', 'invoice.special_field_missing'],
     [paper, 'invoiceBank', '', 'invoice.special_field_missing'],
-    [paper, 'mailName', '', 'invoice.special_field_missing'],
+    [paper, 'mailRecipient', '', 'invoice.special_field_missing'],
     [paper, 'mailPostcode', '61000', 'invoice.postcode'],
   ] as const)('%o with %s %j is refused with %s', (request, field, text, code) => {
     expect(faults({ ...request, [field]: text })).toEqual([`${code} ${field}`]);

@@ -53,7 +53,7 @@ const FIELD_RULES: Readonly<
 };
 
 function missing(field: InvoiceField): Refusal | null {
-  if (field === 'remark') return null;
+  if (field === 'invoiceRemark') return null;
   return refuse(
     specialInvoiceFields.includes(field) ? 'invoice.special_field_missing' : 'field.missing',
     field,

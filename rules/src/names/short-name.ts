@@ -1,6 +1,6 @@
 import { boundedText, visibleCharacter } from '../plain-text.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type AccountName, type NameOptions, readAccountName, readPlainName } from './account-name.ts';
+import { type NameOptions, readAccountName, readPlainName } from './account-name.ts';
 import { nameUnits } from './name-units.ts';
 
 /** 4–10 units; a short name need not be unique. Source: WeChat mini programs, 小程序简称. */
@@ -23,10 +23,13 @@ function outOfOrder(short: string, name: string): string | null {
 
 /**
  * Reads the short name (简称) of a mini program: 4 to 10 units, characters of its name in their order.
- * `readShortName('云鹿商城', '云鹿家庭商城', options)` stands. Refusals: `name.short_size`, `name.short_order`, and
+ * `云鹿商城` is one of `云鹿家庭商城`. Refusals: `name.short_size`, `name.short_order`, and
  * those of a name for spaces, signs and words, because leaving characters out can make a word that is not allowed.
  */
-export function readShortName(text: unknown, name: AccountName, options: NameOptions): Result<string> {
+export function readShortName(
+  text: unknown,
+  { name, ...options }: NameOptions & { readonly name: string },
+): Result<string> {
   const typed = boundedText(text).trim();
   const { min, max } = SHORT_NAME_UNITS;
   const units = nameUnits(typed);

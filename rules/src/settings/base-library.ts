@@ -17,7 +17,7 @@ export function compareVersions(a: string, b: string): number {
  * Reads the oldest base library (基础库) a mini program runs on: x.y.z, not below `mp.baseLibraryMin`.
  * Refusals: `baseLibrary.format`, `baseLibrary.too_low`.
  */
-export function readBaseLibrary(text: unknown, policy: Policy): Result<BaseLibrary> {
+export function readBaseLibrary(text: unknown, { policy }: { readonly policy: Policy }): Result<BaseLibrary> {
   const version = plainCode(text).replace(/^[vV]/, '');
   const min = policy.values['mp.baseLibraryMin'];
   if (!VERSION.test(version)) return refuse('baseLibrary.format', '', { min });

@@ -1,7 +1,7 @@
 import { readEmail } from '../contact/email.ts';
 import { countCharacters, plainText } from '../plain-text.ts';
 import type { Policy } from '../policy/policy.ts';
-import { at, type Refusal, refuse } from '../result.ts';
+import { at, ok, type Refusal, type Result, refuse } from '../result.ts';
 import { isPrivacyKey } from './privacy-items.data.ts';
 import { readRetention } from './retention.ts';
 
@@ -17,7 +17,7 @@ export type PrivacyContact = {
 
 export type PrivacyGuide = {
   readonly items: readonly PrivacyItem[];
-  /** Information is kept in mainland China. */
+  /** `mainland`: nothing else is allowed. */
   readonly storageRegion: string;
   /** `30天` or `固定期限`; asked where the policy asks for the way of notice. */
   readonly retention?: string;
@@ -28,6 +28,8 @@ export type PrivacyGuide = {
 };
 
 const PURPOSE = { min: 2, max: 120 };
+/** Twice what there is: enough to find the duplicates. */
+const MOST_ITEMS = 44;
 const CONTACTS = ['email', 'phone', 'qq', 'weixin'] as const;
 
 function itemFault(
@@ -35,15 +37,14 @@ function itemFault(
   index: number,
   items: readonly PrivacyItem[],
 ): Refusal | null {
-  const path = `items.${index}`;
   if (!isPrivacyKey(key))
-    return refuse('privacy.unknown_key', `${path}.key`, { key: plainText(key).slice(0, 40) }).refusal;
+    return refuse('privacy.key_unknown', `${index}.key`, { key: plainText(key).slice(0, 40) }).refusal;
   if (items.findIndex((one) => one.key === key) !== index)
-    return refuse('privacy.duplicate', `${path}.key`, { key }).refusal;
+    return refuse('privacy.duplicate', `${index}.key`, { key }).refusal;
   const count = countCharacters(plainText(purpose));
-  if (count === 0) return refuse('privacy.purpose_missing', `${path}.purpose`, { key }).refusal;
+  if (count === 0) return refuse('privacy.purpose_missing', `${index}.purpose`, { key }).refusal;
   return count < PURPOSE.min || count > PURPOSE.max
-    ? refuse('privacy.purpose_length', `${path}.purpose`, { ...PURPOSE, count }).refusal
+    ? refuse('privacy.purpose_length', `${index}.purpose`, { ...PURPOSE, count }).refusal
     : null;
 }
 
@@ -51,9 +52,27 @@ function itemFaults(items: readonly PrivacyItem[], policy: Policy): readonly Ref
   const min = policy.values['privacy.minTypes'];
   const kinds = new Set(items.map(({ key }) => key)).size;
   return [
-    ...(kinds < min ? [refuse('privacy.too_few', 'items', { min, count: kinds }).refusal] : []),
+    ...(kinds < min ? [refuse('privacy.too_few', '', { min, count: kinds }).refusal] : []),
     ...items.flatMap((item, index) => itemFault(item, index, items) ?? []),
   ];
+}
+
+const textOf = (entry: unknown, key: keyof PrivacyItem): string =>
+  typeof entry === 'object' && entry !== null ? plainText((entry as Partial<PrivacyItem>)[key]) : '';
+
+/**
+ * Reads the kinds of information a mini program handles, `[{ key, purpose }]`, each with what it is used for.
+ * Refusals, at their place in the list: `privacy.too_few`, `privacy.key_unknown` (numbers 86074, 86075),
+ * `privacy.duplicate`, `privacy.purpose_missing`, `privacy.purpose_length`. Figure: `privacy.minTypes`.
+ */
+export function readPrivacyItems(
+  input: unknown,
+  { policy }: { readonly policy: Policy },
+): Result<readonly PrivacyItem[]> {
+  const entries: readonly unknown[] = Array.isArray(input) ? input.slice(0, MOST_ITEMS) : [];
+  const items = entries.map((entry) => ({ key: textOf(entry, 'key'), purpose: textOf(entry, 'purpose') }));
+  const [fault] = itemFaults(items, policy);
+  return fault ? { ok: false, refusal: fault } : ok(items);
 }
 
 function contactFaults(contact: PrivacyContact): readonly Refusal[] {
@@ -77,17 +96,17 @@ function noticeFaults({ noticeMethod, retention }: PrivacyGuide, policy: Policy)
 
 /**
  * Judges the guide by which a mini program tells its users what it does with their information. Gives every fault,
- * each at its place. Refusals: `privacy.too_few`, `privacy.unknown_key` (numbers 86074, 86075), `privacy.duplicate`,
- * `privacy.purpose_missing`, `privacy.purpose_length`, `privacy.region`, `privacy.contact`, `privacy.notice`,
- * `privacy.retention` (number 87072), `privacy.promise`, and those of `readEmail` at `contact.email`.
- * Figures: `privacy.minTypes`, `privacy.noticeRequired`. Source: developers.weixin.qq.com, api_setprivacysetting.
+ * each at its place. Refusals: those of `readPrivacyItems` at `items`, `privacy.region`, `privacy.contact`,
+ * `privacy.notice`, `privacy.retention` (number 87072), `privacy.promise`, and those of `readEmail` at
+ * `contact.email`. Figures: `privacy.minTypes`, `privacy.noticeRequired`. Source: developers.weixin.qq.com, api_setprivacysetting.
  */
-export function judgePrivacyGuide(guide: PrivacyGuide, policy: Policy): readonly Refusal[] {
+export function judgePrivacyGuide(
+  guide: PrivacyGuide,
+  { policy }: { readonly policy: Policy },
+): readonly Refusal[] {
   return [
-    ...itemFaults(guide.items, policy),
-    ...(plainText(guide.storageRegion).toUpperCase() === 'CN'
-      ? []
-      : [refuse('privacy.region', 'storageRegion').refusal]),
+    ...itemFaults(guide.items, policy).map((fault) => at('items', fault)),
+    ...(guide.storageRegion === 'mainland' ? [] : [refuse('privacy.region', 'storageRegion').refusal]),
     ...contactFaults(guide.contact),
     ...noticeFaults(guide, policy),
     ...(guide.promised ? [] : [refuse('privacy.promise', 'promised').refusal]),

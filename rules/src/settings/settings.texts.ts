@@ -9,7 +9,7 @@ export const settingsTexts = {
     en: 'Choose at least {min} kinds of information; {count} chosen',
     fix: { zh: '把小程序实际用到的信息都选上', en: 'Choose everything the mini program really uses' },
   },
-  'privacy.unknown_key': {
+  'privacy.key_unknown': {
     zh: '没有「{key}」这一类信息',
     en: 'There is no kind of information called “{key}”',
     fix: { zh: '从列表里选择', en: 'Choose from the list' },
