@@ -43,14 +43,35 @@ create table applications (
   facts jsonb not null,
   head_hash bytea not null,
   created_at timestamptz not null,
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  check (case journey
+    when 'service-account' then state in
+      ('registering', 'registeredUnverified', 'verifying', 'verified', 'renewalWindow', 'lapsed', 'frozen', 'expired',
+       'cancelled', 'released')
+    when 'verification' then state in
+      ('draft', 'unpaid', 'paid', 'dispatched', 'reviewing', 'waitingContact', 'refill', 'onHold', 'qualificationOk',
+       'namingFailed', 'passed', 'passedWithoutName', 'failed', 'abandoned')
+    when 'mini-program' then state in
+      ('confirming', 'account', 'activating', 'administrator', 'filling', 'creating', 'reviewing', 'returned',
+       'approved', 'delivered', 'abandoned')
+    else false end)
 );
-create index applications_of_merchant on applications (merchant_id, journey, created_at);
+create index applications_of_merchant on applications (merchant_id, created_at, id);
 -- One verification and one unfinished mini program at a time under an account.
 create unique index open_verification on applications (parent_id)
   where journey = 'verification' and state not in ('passed', 'passedWithoutName', 'failed', 'abandoned');
 create unique index open_mini_program on applications (parent_id)
   where journey = 'mini-program' and state in ('confirming', 'account', 'activating', 'administrator', 'filling', 'creating');
+
+-- What was typed on a page and not sent yet, sealed as a whole.
+create table drafts (
+  application_id uuid not null references applications (id),
+  step text not null,
+  merchant_id uuid not null,
+  sealed text not null,
+  at timestamptz not null,
+  primary key (application_id, step)
+);
 
 -- What happened, append only; each row carries the hash of the one before it.
 create table events (
@@ -67,7 +88,7 @@ create table events (
   hash bytea not null,
   primary key (application_id, seq)
 );
-create index events_of_merchant on events (merchant_id, at desc, application_id, seq);
+create index events_of_merchant on events (merchant_id, at, application_id, seq);
 
 create function refuse_change() returns trigger language plpgsql as
   $$ begin raise exception 'rows of % are never changed', tg_table_name; end $$;
@@ -79,7 +100,7 @@ create table outbox (
   id uuid primary key,
   merchant_id uuid,
   application_id uuid,
-  channel text not null,
+  channel text not null check (channel in ('email', 'sms', 'event', 'work')),
   notice text not null,
   payload jsonb not null,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'dead')),
@@ -90,14 +111,14 @@ create table outbox (
   done_at timestamptz,
   fault text
 );
-create index outbox_due on outbox (due_at) where state = 'waiting';
-create index outbox_recent on outbox (created_at desc, id);
+create index outbox_due on outbox (due_at, id) where state = 'waiting';
+create index outbox_recent on outbox (state, channel, created_at, id);
 
 -- Deadlines, stored as an instant and the rule that made it. A paused clock has no due instant.
 create table timers (
   owner_id uuid not null,
   clock text not null,
-  owner_kind text not null,
+  owner_kind text not null check (owner_kind in ('application', 'order', 'legalRepProof', 'transferProof')),
   merchant_id uuid,
   event text not null,
   rule text not null,
@@ -120,7 +141,8 @@ create table messages (
   at timestamptz not null,
   read_at timestamptz
 );
-create index messages_of_merchant on messages (merchant_id, at desc, id);
+create index messages_of_merchant on messages (merchant_id, at, id);
+create index messages_unread on messages (merchant_id) where read_at is null;
 
 -- The answer given to a request that carried a key, for a week.
 create table idempotency (

@@ -27,7 +27,7 @@ create table one_time_proofs (
   ends_at timestamptz not null,
   proved_at timestamptz
 );
-create index one_time_proofs_of_recipient on one_time_proofs (recipient_index, purpose, sent_at desc);
+create index one_time_proofs_of_recipient on one_time_proofs (recipient_index, purpose, sent_at, id);
 create index one_time_proofs_by_secret on one_time_proofs (secret_hash);
 create index one_time_proofs_ended on one_time_proofs (ends_at);
 
@@ -42,7 +42,8 @@ create table devices (
   revoked_at timestamptz
 );
 create index devices_of_owner on devices (owner_index) where revoked_at is null;
-create index devices_by_key on devices (fingerprint);
+-- One person per phone key, so that nobody confirms for another.
+create unique index devices_by_key on devices (fingerprint) where revoked_at is null;
 
 -- A confirmation by scan. `act` is what the phone shows; `digest` binds the answer to it.
 create table scan_tickets (
@@ -68,7 +69,7 @@ create table scan_tickets (
   ends_at timestamptz not null
 );
 create index scan_tickets_ended on scan_tickets (ends_at);
-create index scan_tickets_of_merchant on scan_tickets (merchant_id, created_at desc);
+create index scan_tickets_of_merchant on scan_tickets (merchant_id, begun_at, id);
 
 create table sign_ins (
   id_hash bytea primary key,
@@ -114,17 +115,19 @@ create table administrators (
   counted boolean not null,
   bound_at timestamptz not null
 );
-create index administrators_by_id on administrators (id_index) where counted;
-create index administrators_by_mobile on administrators (mobile_index) where counted;
-create index administrators_by_device on administrators (device_fingerprint) where counted;
+create index administrators_by_id on administrators (id_index, product) where counted;
+create index administrators_by_mobile on administrators (mobile_index, product) where counted;
+create index administrators_by_device on administrators (device_fingerprint, product) where counted;
 
 create table legal_rep_proofs (
   id uuid primary key,
   merchant_id uuid not null references merchants (id),
   application_id uuid not null references applications (id),
   token_hash bytea not null unique,
-  state text not null,
-  face text not null,
+  state text not null check (state in
+    ('linkMade', 'agreed', 'faceStarted', 'faceFailed', 'faceOk', 'codeSent', 'codeWrong', 'codeOk', 'proved', 'differs',
+     'refused', 'timedOut')),
+  face text not null check (face in ('notChecked', 'passed', 'failed')),
   registry text not null,
   sealed jsonb not null,
   created_at timestamptz not null,
@@ -134,6 +137,7 @@ create table legal_rep_proofs (
 );
 create unique index open_legal_rep_proof on legal_rep_proofs (application_id)
   where state not in ('proved', 'differs', 'refused', 'timedOut');
+create index legal_rep_proofs_of_application on legal_rep_proofs (application_id, created_at, id);
 
 create table transfer_proofs (
   id uuid primary key,
@@ -142,14 +146,18 @@ create table transfer_proofs (
   payer_name text not null,
   payer_key text not null,
   amount integer not null check (amount between 1 and 99),
-  state text not null,
+  state text not null check (state in
+    ('awaitingTransfer', 'received', 'mismatch', 'proved', 'expired', 'superseded')),
   created_at timestamptz not null,
   ends_at timestamptz not null,
   decided_at timestamptz,
   version integer not null
 );
+create index transfer_proofs_of_application on transfer_proofs (application_id, created_at, id);
 -- The amount tells the payer's open tasks apart, and stays taken for a while after one has ended.
-create index transfer_proofs_of_payer on transfer_proofs (payer_key, amount);
+create index transfer_proofs_of_payer on transfer_proofs (payer_key, created_at, id);
+create index transfer_proofs_with_amount on transfer_proofs (amount, created_at, id)
+  where state in ('awaitingTransfer', 'received', 'mismatch');
 create unique index open_transfer_proof on transfer_proofs (application_id)
   where state in ('awaitingTransfer', 'received', 'mismatch');
 
@@ -164,9 +172,10 @@ create table statement_lines (
   imported_at timestamptz not null,
   imported_by text not null,
   proof_id uuid references transfer_proofs (id),
-  outcome text not null,
+  outcome text not null check (outcome in ('matched', 'payerDiffers', 'amountDiffers', 'late', 'unknown')),
   refund text not null check (refund in ('none', 'pending', 'sent', 'returned', 'failed')),
   refund_due_at timestamptz
 );
 create index statement_lines_to_refund on statement_lines (imported_at, id) where refund in ('pending', 'sent', 'failed');
-create index statement_lines_recent on statement_lines (imported_at desc, id);
+create index statement_lines_recent on statement_lines (imported_at, id);
+create index statement_lines_of_proof on statement_lines (proof_id) where proof_id is not null;

@@ -30,7 +30,7 @@ create table names (
   merchant_id uuid not null,
   subject_code text,
   state text not null check (state in
-    ('checked', 'reserved', 'pendingReview', 'granted', 'rejected', 'released', 'disputed', 'revoked')),
+    ('checked', 'reserved', 'pendingReview', 'granted', 'rejected', 'released', 'disputed', 'revoked', 'free')),
   since timestamptz not null,
   until timestamptz,
   primary key (canonical, product)
@@ -44,7 +44,7 @@ create table orders (
   number text not null unique,
   amount integer not null check (amount >= 0),
   currency text not null default 'CNY',
-  state text not null,
+  state text not null check (state in ('created', 'unknown', 'paid', 'settled', 'closed', 'refunding', 'refunded')),
   fee_words jsonb not null,
   pay_url text not null,
   created_at timestamptz not null,
@@ -57,8 +57,9 @@ create table orders (
   version integer not null
 );
 create unique index open_order on orders (application_id) where state in ('created', 'unknown');
-create index orders_of_merchant on orders (merchant_id, created_at desc);
-create index orders_unsettled on orders (created_at) where state in ('unknown', 'refunding');
+create index orders_of_application on orders (application_id, created_at);
+create index orders_of_merchant on orders (merchant_id, created_at);
+create index orders_uncertain on orders (created_at, id) where state in ('created', 'unknown', 'refunding');
 
 create table ledger (
   id uuid primary key,
@@ -70,6 +71,7 @@ create table ledger (
   at timestamptz not null,
   unique (kind, reference)
 );
+create index ledger_of_order on ledger (order_id);
 create trigger ledger_stays before update or delete or truncate on ledger
   for each statement execute function refuse_change();
 
@@ -92,7 +94,8 @@ create table invoices (
   title text not null,
   tax_number text not null,
   sealed jsonb not null,
-  state text not null,
+  state text not null check (state in
+    ('notRequested', 'requested', 'issuing', 'issued', 'failed', 'redRequested', 'reversed')),
   number text,
   requested_at timestamptz not null,
   issued_at timestamptz
@@ -115,6 +118,7 @@ create table files (
   removed_at timestamptz
 );
 create index files_of_application on files (application_id, created_at);
+create index files_of_merchant on files (merchant_id, created_at) where removed_at is null;
 
 create table app_secrets (
   account_id uuid primary key references accounts (id),

@@ -15,13 +15,17 @@ function wholeNumber(text: string): number {
 /** A civil date has no time zone: the driver's own reading would shift it by the machine's. */
 const civilDate = (text: string): string => text;
 
+/** Bytes as the ports know them; the driver's own Buffer is written to JSON in another way. */
+const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.slice(2), 'hex'));
+
 const readers = new Map<number, (text: string) => unknown>([
   [builtins.TIMESTAMPTZ, instant],
   [builtins.INT8, wholeNumber],
   [builtins.DATE, civilDate],
+  [builtins.BYTEA, bytes],
 ]);
 
-/** How a column's text becomes a value: timestamptz → Instant, bigint → number, date → CivilDate, the rest as usual. */
+/** How a column's text becomes a value: timestamptz → Instant, bigint → number, date → CivilDate, bytea → Uint8Array, the rest as usual. */
 export const columnTypes = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     (format === 'binary' ? undefined : readers.get(oid)) ?? types.getTypeParser(oid, format),

@@ -1,0 +1,101 @@
+import type { ReviewCaseState } from '@ruzhu/journeys';
+import type { ClientBase } from 'pg';
+import type { Case, CaseKind } from '../../ports/records.ts';
+import type { Cases } from '../../ports/store.ts';
+import * as columns from './columns.data.ts';
+import { firstId } from './page.ts';
+import { first, many } from './query.ts';
+import { selected, timestamp } from './rows.ts';
+
+const row = selected(columns.cases);
+/** What cases are ordered by, as it stands in the indexes: one without a deadline comes last. */
+const deadline = `coalesce(due_at, 'infinity')`;
+
+// The scan of the queue's index stops at the first case that nobody holds. The agency stands in the order because
+// PostgreSQL does not know by itself that `is null` leaves one value.
+const nextOf = (agency: string) => `
+select ${row} from cases
+where ${agency} and state = 'queued' and kind = any($1) and first_reviewer_id is distinct from $2
+order by agency_id, ${deadline}, id
+limit 1
+for update skip locked`;
+const nextOfAgency = nextOf('agency_id = $3');
+const nextOfPlatform = nextOf('agency_id is null');
+
+// Each state and kind is a range of its own in the index, already in order.
+const listBy = (owner: string) => `
+select found.*
+from unnest($1::text[]) as of_state (state) cross join unnest($2::text[]) as of_kind (kind)
+cross join lateral (
+  select ${row} from cases
+  where ${owner} and cases.state = of_state.state and cases.kind = of_kind.kind and (${deadline}, id) > ($3, $4)
+  order by ${deadline}, id
+  limit $5) as found
+order by coalesce(found."dueAt", 'infinity'), found.id
+limit $5`;
+const lists = {
+  all: listBy('true'),
+  agency: listBy('agency_id = $6'),
+  reviewer: listBy('reviewer_id = $6'),
+  reviewerOfAgency: listBy('reviewer_id = $6 and agency_id = $7'),
+};
+
+// Several workers look at the same time; each takes what the others have not.
+const leaseOver = `
+select ${row} from cases where state in ('claimed', 'calling') and leased_until <= $1
+order by leased_until, id
+limit $2
+for update skip locked`;
+const toWake = `
+select ${row} from cases where state = 'snoozed' and wakes_at <= $1
+order by wakes_at, id
+limit $2
+for update skip locked`;
+// Names are decided on the platform and never wait for an agency.
+const undispatched = `
+select ${row} from cases where agency_id is null and state = 'queued' and kind = 'entity'
+order by agency_id, ${deadline}, id
+limit $1
+for update skip locked`;
+
+const states: readonly ReviewCaseState[] = [
+  'queued',
+  'claimed',
+  'calling',
+  'snoozed',
+  'secondLook',
+  'decided',
+];
+const kinds: readonly CaseKind[] = ['entity', 'name', 'miniProgram'];
+
+const listOf = ({ agencyId, reviewerId }: Parameters<Cases['list']>[0]): readonly [string, string[]] => {
+  if (reviewerId && agencyId) return [lists.reviewerOfAgency, [reviewerId, agencyId]];
+  if (reviewerId) return [lists.reviewer, [reviewerId]];
+  return agencyId ? [lists.agency, [agencyId]] : [lists.all, []];
+};
+
+const list = (client: ClientBase, filter: Parameters<Cases['list']>[0]) => {
+  const [sql, owner] = listOf(filter);
+  return many<Case>(client, sql, [
+    filter.state ? [filter.state] : states,
+    filter.kind ? [filter.kind] : kinds,
+    timestamp(filter.after?.dueAt ?? Number.NEGATIVE_INFINITY),
+    filter.after?.id ?? firstId,
+    filter.limit,
+    ...owner,
+  ]);
+};
+
+type CaseLists = Pick<Cases, 'nextFor' | 'list' | 'leaseOver' | 'toWake' | 'undispatched'>;
+
+/** Where cases are found: the queue of a reviewer, the lists of a console, what a worker must look after. */
+export const caseLists = (client: ClientBase): CaseLists => ({
+  nextFor: ({ id, agencyId, kinds }) =>
+    agencyId === null
+      ? first<Case>(client, nextOfPlatform, [kinds, id])
+      : first<Case>(client, nextOfAgency, [kinds, id, agencyId]),
+  list: (filter) => list(client, filter),
+  leaseOver: (now, limit) => many<Case>(client, leaseOver, [timestamp(now), limit]),
+  toWake: (now, limit) => many<Case>(client, toWake, [timestamp(now), limit]),
+  undispatched: (limit) => many<Case>(client, undispatched, [limit]),
+});

@@ -1,0 +1,475 @@
+/** The fields of every record of the port and how they are stored; the names of the columns follow from them. */
+import type {
+  Account,
+  Administrator,
+  Agency,
+  Agreement,
+  Application,
+  AppSecret,
+  AuditEntry,
+  AuditRow,
+  Bundle,
+  Call,
+  Case,
+  Check,
+  Device,
+  EventRow,
+  FileRow,
+  Invitation,
+  Invoice,
+  LedgerEntry,
+  LegalRepProof,
+  Mailbox,
+  Message,
+  NameRow,
+  OneTimeProof,
+  Order,
+  OutboxEntry,
+  OutboxRow,
+  ScanTicket,
+  SignIn,
+  Staff,
+  StatementLine,
+  Timer,
+  TransferProof,
+  Verdict,
+} from '../../ports/records.ts';
+import type { Columns } from './rows.ts';
+
+export const applications = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  number: 'text',
+  journey: 'text',
+  parentId: 'uuid',
+  policy: 'text',
+  state: 'text',
+  version: 'integer',
+  answers: 'jsonb',
+  sealed: 'jsonb',
+  facts: 'jsonb',
+  headHash: 'bytea',
+  createdAt: 'timestamptz',
+  updatedAt: 'timestamptz',
+} satisfies Columns<Application>;
+
+export const events = {
+  applicationId: 'uuid',
+  seq: 'integer',
+  merchantId: 'uuid',
+  at: 'timestamptz',
+  event: 'text',
+  fromState: 'text',
+  toState: 'text',
+  actor: 'text',
+  actorId: 'text',
+  data: 'jsonb',
+  hash: 'bytea',
+} satisfies Columns<EventRow>;
+
+export const outboxRows = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  channel: 'text',
+  notice: 'text',
+  payload: 'jsonb',
+  dueAt: 'timestamptz',
+  createdAt: 'timestamptz',
+} satisfies Columns<OutboxRow>;
+
+export const outboxEntries = {
+  ...outboxRows,
+  state: 'text',
+  attempts: 'integer',
+  doneAt: 'timestamptz',
+  fault: 'text',
+} satisfies Columns<OutboxEntry>;
+
+export const timers = {
+  ownerId: 'uuid',
+  clock: 'text',
+  ownerKind: 'text',
+  merchantId: 'uuid',
+  event: 'text',
+  rule: 'text',
+  dueAt: 'timestamptz',
+  beganAt: 'timestamptz',
+  pausedAt: 'timestamptz',
+  leftMs: 'bigint',
+} satisfies Columns<Timer>;
+
+export const messages = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  notice: 'text',
+  params: 'jsonb',
+  page: 'text',
+  at: 'timestamptz',
+  readAt: 'timestamptz',
+} satisfies Columns<Message>;
+
+export const checks = {
+  id: 'uuid',
+  policy: 'text',
+  answers: 'jsonb',
+  createdAt: 'timestamptz',
+  updatedAt: 'timestamptz',
+  endsAt: 'timestamptz',
+  applicationId: 'uuid',
+} satisfies Columns<Check>;
+
+export const oneTimeProofs = {
+  id: 'uuid',
+  purpose: 'text',
+  recipientIndex: 'bytea',
+  recipientSealed: 'text',
+  binder: 'text',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  secretHash: 'bytea',
+  state: 'text',
+  triesLeft: 'integer',
+  sentAt: 'timestamptz',
+  endsAt: 'timestamptz',
+  provedAt: 'timestamptz',
+} satisfies Columns<OneTimeProof>;
+
+export const devices = {
+  id: 'uuid',
+  ownerIndex: 'bytea',
+  publicKey: 'jsonb',
+  fingerprint: 'bytea',
+  label: 'text',
+  enrolledAt: 'timestamptz',
+  revokedAt: 'timestamptz',
+} satisfies Columns<Device>;
+
+export const scanTickets = {
+  id: 'uuid',
+  tokenHash: 'bytea',
+  binderHash: 'bytea',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  staffId: 'uuid',
+  personIndex: 'bytea',
+  purpose: 'text',
+  act: 'jsonb',
+  digest: 'bytea',
+  number: 'text',
+  triesLeft: 'integer',
+  state: 'text',
+  deviceId: 'uuid',
+  browser: 'text',
+  address: 'text',
+  begunAt: 'timestamptz',
+  createdAt: 'timestamptz',
+  endsAt: 'timestamptz',
+} satisfies Columns<ScanTicket>;
+
+export const signIns = {
+  idHash: 'bytea',
+  kind: 'text',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  staffId: 'uuid',
+  browser: 'text',
+  address: 'text',
+  createdAt: 'timestamptz',
+  seenAt: 'timestamptz',
+  endsAt: 'timestamptz',
+} satisfies Columns<SignIn>;
+
+export const mailboxes = {
+  emailIndex: 'bytea',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  product: 'text',
+  emailSealed: 'text',
+  passwordHash: 'text',
+  takenAt: 'timestamptz',
+} satisfies Columns<Mailbox>;
+
+export const agreements = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  document: 'text',
+  version: 'text',
+  textHash: 'bytea',
+  address: 'text',
+  browser: 'text',
+  at: 'timestamptz',
+} satisfies Columns<Agreement>;
+
+export const administrators = {
+  applicationId: 'uuid',
+  merchantId: 'uuid',
+  product: 'text',
+  nameSealed: 'text',
+  idNumberSealed: 'text',
+  mobileSealed: 'text',
+  idIndex: 'bytea',
+  mobileIndex: 'bytea',
+  deviceId: 'uuid',
+  deviceFingerprint: 'bytea',
+  counted: 'boolean',
+  boundAt: 'timestamptz',
+} satisfies Columns<Administrator>;
+
+export const legalRepProofs = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  tokenHash: 'bytea',
+  state: 'text',
+  face: 'text',
+  registry: 'text',
+  sealed: 'jsonb',
+  createdAt: 'timestamptz',
+  endsAt: 'timestamptz',
+  decidedAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<LegalRepProof>;
+
+export const transferProofs = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  payerName: 'text',
+  payerKey: 'text',
+  amount: 'integer',
+  state: 'text',
+  createdAt: 'timestamptz',
+  endsAt: 'timestamptz',
+  decidedAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<TransferProof>;
+
+export const statementLines = {
+  id: 'uuid',
+  reference: 'text',
+  payerName: 'text',
+  payerKey: 'text',
+  payerAccountSealed: 'text',
+  amount: 'integer',
+  paidAt: 'timestamptz',
+  importedAt: 'timestamptz',
+  importedBy: 'text',
+  proofId: 'uuid',
+  outcome: 'text',
+  refund: 'text',
+  refundDueAt: 'timestamptz',
+} satisfies Columns<StatementLine>;
+
+export const accounts = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  parentId: 'uuid',
+  product: 'text',
+  originalId: 'text',
+  appId: 'text',
+  name: 'text',
+  subjectCode: 'text',
+  subjectName: 'text',
+  subjectKind: 'text',
+  verifiedUntil: 'timestamptz',
+  createdAt: 'timestamptz',
+  endedAt: 'timestamptz',
+} satisfies Columns<Account>;
+
+export const names = {
+  canonical: 'text',
+  product: 'text',
+  text: 'text',
+  applicationId: 'uuid',
+  merchantId: 'uuid',
+  subjectCode: 'text',
+  state: 'text',
+  since: 'timestamptz',
+  until: 'timestamptz',
+} satisfies Columns<NameRow>;
+
+export const orders = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  number: 'text',
+  amount: 'integer',
+  currency: 'text',
+  state: 'text',
+  feeWords: 'jsonb',
+  payUrl: 'text',
+  createdAt: 'timestamptz',
+  closesAt: 'timestamptz',
+  paidAt: 'timestamptz',
+  platformId: 'text',
+  feeRule: 'text',
+  feeOutcome: 'text',
+  feeEvidence: 'jsonb',
+  version: 'integer',
+} satisfies Columns<Order>;
+
+export const ledger = {
+  id: 'uuid',
+  orderId: 'uuid',
+  merchantId: 'uuid',
+  kind: 'text',
+  amount: 'integer',
+  reference: 'text',
+  at: 'timestamptz',
+} satisfies Columns<LedgerEntry>;
+
+export const invoices = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  orderId: 'uuid',
+  kind: 'text',
+  title: 'text',
+  taxNumber: 'text',
+  sealed: 'jsonb',
+  state: 'text',
+  number: 'text',
+  requestedAt: 'timestamptz',
+  issuedAt: 'timestamptz',
+} satisfies Columns<Invoice>;
+
+export const files = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  field: 'text',
+  name: 'text',
+  type: 'text',
+  bytes: 'integer',
+  width: 'integer',
+  height: 'integer',
+  sha256: 'bytea',
+  findings: 'jsonb',
+  createdAt: 'timestamptz',
+  removedAt: 'timestamptz',
+} satisfies Columns<FileRow>;
+
+export const appSecrets = {
+  accountId: 'uuid',
+  merchantId: 'uuid',
+  state: 'text',
+  secretHash: 'bytea',
+  madeAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<AppSecret>;
+
+export const agencies = {
+  id: 'uuid',
+  name: 'text',
+  phone: 'text',
+  hours: 'jsonb',
+  capacity: 'integer',
+  openCases: 'integer',
+  price: 'integer',
+  state: 'text',
+  createdAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<Agency>;
+
+export const staff = {
+  id: 'uuid',
+  agencyId: 'uuid',
+  roles: 'text[]',
+  name: 'text',
+  email: 'text',
+  emailIndex: 'bytea',
+  passwordHash: 'text',
+  personIndex: 'bytea',
+  deviceId: 'uuid',
+  state: 'text',
+  createdAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<Staff>;
+
+export const invitations = {
+  tokenHash: 'bytea',
+  staffId: 'uuid',
+  roles: 'text[]',
+  agencyId: 'uuid',
+  createdAt: 'timestamptz',
+  endsAt: 'timestamptz',
+  usedAt: 'timestamptz',
+} satisfies Columns<Invitation>;
+
+export const bundles = {
+  applicationId: 'uuid',
+  round: 'integer',
+  merchantId: 'uuid',
+  hash: 'bytea',
+  answers: 'jsonb',
+  sealed: 'jsonb',
+  lint: 'jsonb',
+  frozenAt: 'timestamptz',
+} satisfies Columns<Bundle>;
+
+export const cases = {
+  id: 'uuid',
+  number: 'text',
+  applicationId: 'uuid',
+  merchantId: 'uuid',
+  journey: 'text',
+  round: 'integer',
+  kind: 'text',
+  state: 'text',
+  agencyId: 'uuid',
+  reviewerId: 'uuid',
+  firstReviewerId: 'uuid',
+  leasedUntil: 'timestamptz',
+  wakesAt: 'timestamptz',
+  dueAt: 'timestamptz',
+  subjectName: 'text',
+  subjectCode: 'text',
+  draft: 'jsonb',
+  outcome: 'text',
+  openedAt: 'timestamptz',
+  decidedAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<Case>;
+
+export const verdicts = {
+  caseId: 'uuid',
+  path: 'text',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  round: 'integer',
+  verdict: 'text',
+  reason: 'text',
+  words: 'text',
+  note: 'text',
+  reviewerId: 'uuid',
+  at: 'timestamptz',
+} satisfies Columns<Verdict>;
+
+export const calls = {
+  id: 'uuid',
+  caseId: 'uuid',
+  applicationId: 'uuid',
+  merchantId: 'uuid',
+  reviewerId: 'uuid',
+  numberMasked: 'text',
+  outcome: 'text',
+  seconds: 'integer',
+  note: 'text',
+  at: 'timestamptz',
+} satisfies Columns<Call>;
+
+export const audit = {
+  at: 'timestamptz',
+  actor: 'text',
+  actorId: 'text',
+  merchantId: 'uuid',
+  act: 'text',
+  object: 'text',
+  reason: 'text',
+  data: 'jsonb',
+} satisfies Columns<AuditRow>;
+
+export const auditEntries = { ...audit, seq: 'bigint', hash: 'bytea' } satisfies Columns<AuditEntry>;

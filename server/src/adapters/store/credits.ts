@@ -1,0 +1,28 @@
+import type { ClientBase } from 'pg';
+import type { Orders } from '../../ports/store.ts';
+import { change, first } from './query.ts';
+import { timestamp } from './rows.ts';
+
+// An order gives one credit, however often the rule that grants it is applied.
+const grant = `
+insert into credits (id, merchant_id, order_id, fee_rule, granted_at) values ($1, $2, $3, $4, $5)
+on conflict (order_id) do nothing`;
+const left = `
+select id, fee_rule as "feeRule" from credits where merchant_id = $1 and used_by is null
+order by granted_at, id
+limit 1`;
+const use = `update credits set used_by = $2 where id = $1 and used_by is null`;
+
+type Credits = Pick<Orders, 'grantCredit' | 'creditLeft' | 'useCredit'>;
+
+/** Free reviews: granted by a fee rule, used once. */
+export const credits = (client: ClientBase): Credits => ({
+  grantCredit: async ({ id, merchantId, orderId, feeRule, at }) => {
+    await change(client, grant, [id, merchantId, orderId, feeRule, timestamp(at)]);
+  },
+  creditLeft: (merchantId) => first<{ id: string; feeRule: string }>(client, left, [merchantId]),
+  useCredit: async (creditId, orderId) => {
+    if ((await change(client, use, [creditId, orderId])) === 0)
+      throw new Error(`credit ${creditId} is used already or does not exist`);
+  },
+});

@@ -1,0 +1,14 @@
+import type { ClientBase } from 'pg';
+import type { Merchants } from '../../ports/store.ts';
+import { change } from './query.ts';
+import { timestamp } from './rows.ts';
+
+const insert = `
+with born as (insert into merchants (id, created_at) values ($1, $2))
+insert into merchant_keys (merchant_id, version, kek, wrapped, created_at) values ($1, $3, $4, $5, $2)`;
+
+export const merchants = (client: ClientBase): Merchants => ({
+  insert: async ({ id, createdAt }, { version, kek, wrapped }) => {
+    await change(client, insert, [id, timestamp(createdAt), version, kek, wrapped]);
+  },
+});

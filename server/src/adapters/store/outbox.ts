@@ -1,0 +1,75 @@
+import type { ClientBase } from 'pg';
+import type { OutboxEntry, OutboxRow } from '../../ports/records.ts';
+import type { Outbox } from '../../ports/store.ts';
+import * as columns from './columns.data.ts';
+import { pageStart } from './page.ts';
+import { change, first, many } from './query.ts';
+import { columnList, rowArrays, selected, timestamp } from './rows.ts';
+
+const row = selected(columns.outboxEntries);
+const list = columnList(columns.outboxRows);
+const given = rowArrays<OutboxRow>(columns.outboxRows, 'given');
+
+const insert = `insert into outbox (${list}) select ${list} from ${given.from}`;
+
+// An attempt counts when it begins, so that one that ends the process counts too.
+const claim = `
+with claimed as (
+  update outbox set leased_until = $3, attempts = attempts + 1
+  where id in (
+    select id from outbox
+    where state = 'waiting' and due_at <= $1 and (leased_until is null or leased_until <= $1)
+    order by due_at, id
+    limit $2
+    for update skip locked)
+  returning *)
+select ${row} from claimed order by due_at, id`;
+
+// Whoever held the row too long and lost its lease must not bring back what another one has sent.
+const sent = `update outbox set state = 'sent', done_at = $2, fault = null where id = $1 and state <> 'sent'`;
+const again = `
+update outbox set state = 'waiting', due_at = $2, leased_until = null, done_at = null, fault = $3
+where id = $1 and state <> 'sent'`;
+const dead = `update outbox set state = 'dead', done_at = $2, fault = $3 where id = $1 and state = 'waiting'`;
+
+const find = `select ${row} from outbox where id = $1`;
+
+// Each state and channel is a range of its own in the index, already in order.
+const recent = `
+select found.*
+from unnest($1::text[]) as of_state (state) cross join unnest($2::text[]) as of_channel (channel)
+cross join lateral (
+  select ${row} from outbox
+  where outbox.state = of_state.state and outbox.channel = of_channel.channel and (created_at, id) < ($3, $4)
+  order by created_at desc, id desc
+  limit $5) as found
+order by found."createdAt" desc, found.id desc
+limit $5`;
+
+const states: readonly OutboxEntry['state'][] = ['waiting', 'sent', 'dead'];
+const channels: readonly OutboxRow['channel'][] = ['email', 'sms', 'event', 'work'];
+
+export const outbox = (client: ClientBase): Outbox => ({
+  insert: async (rows) => {
+    if (rows.length > 0) await change(client, insert, given.valuesOf(rows));
+  },
+  claim: (now, limit, leaseMs) =>
+    many<OutboxEntry>(client, claim, [timestamp(now), limit, timestamp(now + leaseMs)]),
+  sent: async (id, at) => {
+    await change(client, sent, [id, timestamp(at)]);
+  },
+  again: async (id, dueAt, fault) => {
+    await change(client, again, [id, timestamp(dueAt), fault]);
+  },
+  dead: async (id, at, fault) => {
+    await change(client, dead, [id, timestamp(at), fault]);
+  },
+  find: (id) => first<OutboxEntry>(client, find, [id]),
+  recent: ({ state, channel, ...page }) =>
+    many<OutboxEntry>(client, recent, [
+      state ? [state] : states,
+      channel ? [channel] : channels,
+      ...pageStart(page),
+      page.limit,
+    ]),
+});

@@ -1,0 +1,64 @@
+import type { ClientBase } from 'pg';
+import type { Tx } from '../../ports/store.ts';
+import { accounts } from './accounts.ts';
+import { administrators } from './administrators.ts';
+import { agencies } from './agencies.ts';
+import { agreements } from './agreements.ts';
+import { appSecrets } from './app-secrets.ts';
+import { applications } from './applications.ts';
+import { audit } from './audit.ts';
+import { cases } from './cases.ts';
+import { checks } from './checks.ts';
+import { drafts } from './drafts.ts';
+import { events } from './events.ts';
+import { fileRows } from './file-rows.ts';
+import { idempotency } from './idempotency.ts';
+import { invoices } from './invoices.ts';
+import { legalReps } from './legal-reps.ts';
+import { limits } from './limits.ts';
+import { mailboxes } from './mailboxes.ts';
+import { merchants } from './merchants.ts';
+import { messages } from './messages.ts';
+import { names } from './names.ts';
+import { orders } from './orders.ts';
+import { outbox } from './outbox.ts';
+import { proofs } from './proofs.ts';
+import { scans } from './scans.ts';
+import { settings } from './settings.ts';
+import { signIns } from './sign-ins.ts';
+import { staff } from './staff.ts';
+import { timers } from './timers.ts';
+import { transfers } from './transfers.ts';
+
+/** Everything that can be done in the transaction that `client` is in. */
+export const txOf = (client: ClientBase): Tx => ({
+  merchants: merchants(client),
+  applications: applications(client),
+  drafts: drafts(client),
+  events: events(client),
+  outbox: outbox(client),
+  timers: timers(client),
+  messages: messages(client),
+  checks: checks(client),
+  proofs: proofs(client),
+  scans: scans(client),
+  signIns: signIns(client),
+  mailboxes: mailboxes(client),
+  agreements: agreements(client),
+  administrators: administrators(client),
+  legalReps: legalReps(client),
+  transfers: transfers(client),
+  accounts: accounts(client),
+  names: names(client),
+  orders: orders(client),
+  invoices: invoices(client),
+  files: fileRows(client),
+  secrets: appSecrets(client),
+  agencies: agencies(client),
+  staff: staff(client),
+  cases: cases(client),
+  audit: audit(client),
+  idempotency: idempotency(client),
+  limits: limits(client),
+  settings: settings(client),
+});
