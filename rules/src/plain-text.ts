@@ -31,3 +31,9 @@ export const visibleCharacter = (character: string): string =>
   /^[\p{L}\p{N}\p{P}\p{S}]/u.test(character)
     ? character
     : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** What an object of unknown shape holds under a key of its own; nothing for anything else. */
+export const fieldOf = (input: unknown, key: string): unknown =>
+  typeof input === 'object' && input !== null
+    ? Object.getOwnPropertyDescriptor(input, key)?.value
+    : undefined;

@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.ts';
+import { fieldOf, plainText } from '../plain-text.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { cityNames } from './areas.data.ts';
 
@@ -18,14 +18,9 @@ export const provinceNames: readonly string[] = Object.keys(cityNames);
 export const citiesOf = (province: string): readonly string[] =>
   Object.hasOwn(cityNames, province) ? (cityNames[province] ?? '').split(' ') : [];
 
-const partOf = (input: unknown, key: keyof OperatingArea): unknown =>
-  typeof input === 'object' && input !== null && key in input
-    ? (input as Partial<OperatingArea>)[key]
-    : undefined;
-
 /** Reads `{ province, city }`. Refusals: `area.missing`, `area.unknown`, each at the part it means. */
 export function readOperatingArea(input: unknown): Result<OperatingArea> {
-  const [province, city] = [plainText(partOf(input, 'province')), plainText(partOf(input, 'city'))];
+  const [province, city] = [plainText(fieldOf(input, 'province')), plainText(fieldOf(input, 'city'))];
   if (province === '') return refuse('area.missing', 'province');
   const cities = citiesOf(province);
   if (cities.length === 0) return refuse('area.unknown', 'province', { area: province.slice(0, 20) });

@@ -91,6 +91,17 @@ describe('an account name', () => {
     expect(read).toMatchObject({ ok: true, warnings: [{ level: 'warn', code: 'name.generic' }] });
     expect(codeOf('健康百科', { ...seed, basis: 'ownWords' })).toBe('name.generic');
     expect(codeOf('中国百科', { ...seed, basis: 'trademark' })).toBe('name.forbidden');
+    expect(codeOf('腾讯百科', { ...seed, basis: 'trademark' })).toBe('name.brand_reserved');
+  });
+
+  test('based on a trademark may be a superlative or called after a country', () => {
+    for (const name of ['瑞士莲坊', '唯一视觉']) {
+      expect(codeOf(name)).toBe('name.forbidden');
+      expect(readAccountName(name, { ...seed, basis: 'trademark' })).toMatchObject({
+        ok: true,
+        warnings: [{ level: 'warn', code: 'name.forbidden' }],
+      });
+    }
   });
 
   test('may have a word of the registered name, except unlawful and marketing ones', () => {

@@ -84,15 +84,19 @@ const provenBy = (entityName: string | undefined, group: NameWordGroup, word: st
   group.provenByEntityName &&
   canonicalName(entityName).includes(canonicalName(word));
 
-/** Words that refuse a name whatever it is based on. */
-function badWord(name: string, options: NameOptions): Refused | null {
-  if (options.kind === 'miniProgram' && plainKey(canonicalName(name)).includes(canonicalName('小程序')))
+/** What speaks against the words of a name: what refuses it, and what a trademark leaves to the reviewer. */
+function judgeWords(name: string, options: NameOptions): Refused | readonly Warning[] {
+  const key = plainKey(canonicalName(name));
+  if (options.kind === 'miniProgram' && key.includes(canonicalName('小程序')))
     return refuse('name.contains_miniprogram');
   const { forbidden } = foldNameWords(options.words ?? shippedNameWords);
-  const hit = findWords(plainKey(canonicalName(name)), forbidden).find(
+  const hits = findWords(key, forbidden).filter(
     ({ group, word }) => !provenBy(options.entityName, group, word),
   );
-  return hit ? refuse(hit.group.code, '', { word: hit.word, kind: hit.group.kind }) : null;
+  const isLeft = (group: NameWordGroup) => options.basis === 'trademark' && group.provenByTrademark;
+  const bad = hits.find(({ group }) => !isLeft(group));
+  if (bad) return refuse(bad.group.code, '', { word: bad.word, kind: bad.group.kind });
+  return hits.map(({ group, word }) => warning('warn', group.code, { word, kind: group.kind }));
 }
 
 /** `name.generic` or `name.region_generic` when nothing in the name is the merchant's own. */
@@ -116,10 +120,17 @@ function nameFacts(name: string, words: NameWords): NameFacts {
   };
 }
 
+type PlainReading =
+  | { readonly ok: true; readonly name: string; readonly warnings: readonly Warning[] }
+  | Refused;
+
 /** The checks of a name that is not judged for being generic: used for short names. */
-export function readPlainName(text: unknown, options: NameOptions): { readonly name: string } | Refused {
+export function readPlainName(text: unknown, options: NameOptions): PlainReading {
   const name = plainName(boundedText(text));
-  return badForm(name, options) ?? badWord(name, options) ?? { name };
+  const fault = badForm(name, options);
+  if (fault) return fault;
+  const words = judgeWords(name, options);
+  return 'ok' in words ? words : { ok: true, name, warnings: words };
 }
 
 /**
@@ -127,17 +138,19 @@ export function readPlainName(text: unknown, options: NameOptions): { readonly n
  * (a Chinese character counts 2), its key for uniqueness, and the papers it needs.
  * Whether someone else holds it is `judgeNameConflict`.
  * Refusals: `name.size`, `name.space`, `name.format`, `name.symbol`, `name.contains_miniprogram`, `name.forbidden`,
- * `name.illegal`, `name.brand_reserved`, `name.generic`, `name.region_generic`. With a trademark as basis the last
- * two are warnings. Source: naming rules of the WeChat Official Accounts Platform; numbers 53010 and 53012.
+ * `name.illegal`, `name.brand_reserved`, `name.generic`, `name.region_generic`. With a trademark as basis being
+ * generic, superlative or called after a country is a warning of the same code. Source: naming rules of the WeChat
+ * Official Accounts Platform; numbers 53010 and 53012.
  */
 export function readAccountName(text: unknown, options: NameOptions): NameReading {
   const words = options.words ?? shippedNameWords;
   const read = readPlainName(text, options);
-  if ('ok' in read) return read;
+  if (!read.ok) return read;
   const facts = nameFacts(read.name, words);
   const generic = genericCode(plainKey(facts.key), words);
   if (generic && options.basis !== 'trademark') return refuse(generic, '', { name: read.name });
   // The one place that makes an `AccountName`.
   const value = read.name as AccountName;
-  return { ok: true, value, facts, warnings: generic ? [warning('warn', generic, { name: value })] : [] };
+  const warnings = generic ? [...read.warnings, warning('warn', generic, { name: value })] : read.warnings;
+  return { ok: true, value, facts, warnings };
 }

@@ -6,6 +6,9 @@ import type { PersonName } from './person-name.ts';
 
 export type EntityName = string & { readonly __brand: 'EntityName' };
 
+/** The one place that makes an `EntityName`. */
+const branded = (name: string) => name as EntityName;
+
 const MIN = 2;
 const MAX = 100;
 /** Besides Chinese characters: letters, digits, brackets, the middle dot and the signs foreign-invested firms carry. */
@@ -34,8 +37,7 @@ export function readEntityName(text: unknown): Result<EntityName> {
   if (count < MIN || count > MAX) return refuse('entityName.length', '', { min: MIN, max: MAX, count });
   const stray = [...name].find((character) => !isChinese(character) && !ALLOWED.test(character));
   if (stray !== undefined) return refuse('entityName.charset', '', { character: visibleCharacter(stray) });
-  // The one place that makes an `EntityName`.
-  return ok(name as EntityName);
+  return ok(branded(name));
 }
 
 /**
@@ -49,7 +51,7 @@ export function matchEntityName(typed: EntityName, registered: string): Result<E
 }
 
 /** The name of an individual business without a trade name (字号): 个体户 + its operator (经营者). */
-export const soleTraderName = (operator: PersonName): EntityName => `个体户${operator}` as EntityName;
+export const soleTraderName = (operator: PersonName): EntityName => branded(`个体户${operator}`);
 
 /** Whether a name is the one of an individual business without a trade name. */
 export const isSoleTraderName = (name: string, operator: PersonName): boolean =>

@@ -103,6 +103,21 @@ function plusFormOf(candidate: string, related: readonly Held[]): Refused | null
   return refuse(code, '', { name: stranger.name });
 }
 
+/** Everybody who holds a form of the name at the instant asked for. */
+function heldAt(candidate: string, holders: readonly NameHolder[], question: NameQuestion): readonly Held[] {
+  const { subject, kind, asOf, policy } = question;
+  const key = plainKey(canonicalName(candidate));
+  return holders
+    .filter(({ name }) => plainKey(canonicalName(name)) === key)
+    .map((holder) => ({
+      ...holder,
+      end: nameHeldUntil(holder, policy),
+      mine: subject !== null && holder.subject === subject,
+      sameSide: SIDE[holder.kind] === SIDE[kind],
+    }))
+    .filter(({ end }) => end === null || asOf < end);
+}
+
 /**
  * Whether a name may be taken, given everybody who holds it or its `+` form (look them up by `conflictKeys`; leave
  * out the application's own row). Pure: races are for the unique key of the store.
@@ -115,27 +130,20 @@ function plusFormOf(candidate: string, related: readonly Held[]): Refused | null
 export function judgeNameConflict(
   candidate: string,
   holders: readonly NameHolder[],
-  { subject, kind, asOf, policy, equalsWechatId = false }: NameQuestion,
+  question: NameQuestion,
 ): Result<NameVerdict> {
-  if (equalsWechatId) return refuse('name.equals_wechat_id', '', { name: candidate });
-  const key = canonicalName(candidate);
-  const held = holders
-    .filter(({ name }) => plainKey(canonicalName(name)) === plainKey(key))
-    .map((holder) => ({
-      ...holder,
-      end: nameHeldUntil(holder, policy),
-      mine: subject !== null && holder.subject === subject,
-      sameSide: SIDE[holder.kind] === SIDE[kind],
-    }))
-    .filter(({ end }) => end === null || asOf < end);
-  const exact = held.filter(({ name }) => canonicalName(name) === key);
-  const inUse = (list: readonly Held[]) =>
-    list.filter(({ state }) => state !== 'released' && state !== 'revoked');
-  const related = held.filter(({ name }) => canonicalName(name) !== key);
+  if (question.equalsWechatId) return refuse('name.equals_wechat_id', '', { name: candidate });
+  const held = heldAt(candidate, holders, question);
+  const inUse = held.filter(({ state }) => state !== 'released' && state !== 'revoked');
+  const isExact = ({ name }: Held) => canonicalName(name) === canonicalName(candidate);
+  const exact = inUse.filter(isExact);
   return (
-    keptAway(candidate, exact) ??
-    takenBy(candidate, inUse(exact)) ??
-    plusFormOf(candidate, inUse(related)) ??
-    ok(inUse(exact).length > 0 ? 'shared' : 'free')
+    keptAway(candidate, held.filter(isExact)) ??
+    takenBy(candidate, exact) ??
+    plusFormOf(
+      candidate,
+      inUse.filter((one) => !isExact(one)),
+    ) ??
+    ok(exact.length > 0 ? 'shared' : 'free')
   );
 }

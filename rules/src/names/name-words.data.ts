@@ -30,6 +30,7 @@ const forbidden: readonly NameWordGroup[] = [
       情色彩 情色调 色情侣 色情缘 色情怀 色情调 色情绪 色情人 特色情 外挂墙 外挂楼梯
     `),
     provenByEntityName: false,
+    provenByTrademark: false,
     inIntroductions: true,
   },
   {
@@ -43,6 +44,7 @@ const forbidden: readonly NameWordGroup[] = [
     alone: ['QQ'],
     unless: words('微信息 微信用 微信誉 QQ糖 QQ弹 QQ奶茶 QQ冻 QQ面'),
     provenByEntityName: true,
+    provenByTrademark: false,
     inIntroductions: false,
   },
   {
@@ -62,6 +64,7 @@ const forbidden: readonly NameWordGroup[] = [
       主席台
     `),
     provenByEntityName: true,
+    provenByTrademark: false,
     inIntroductions: false,
   },
   {
@@ -84,6 +87,7 @@ const forbidden: readonly NameWordGroup[] = [
       英国潮 英国风 法国际 法国学 法国货 法国潮 德国际 德国学 德国货 德国潮 泰国际 泰国学 泰国货 泰国潮
     `),
     provenByEntityName: true,
+    provenByTrademark: true,
     inIntroductions: false,
   },
   {
@@ -101,6 +105,7 @@ const forbidden: readonly NameWordGroup[] = [
       第一书记 唯一家 专供电
     `),
     provenByEntityName: true,
+    provenByTrademark: true,
     inIntroductions: false,
   },
   {
@@ -115,6 +120,7 @@ const forbidden: readonly NameWordGroup[] = [
     alone: [],
     unless: words('打折伞'),
     provenByEntityName: false,
+    provenByTrademark: false,
     inIntroductions: false,
   },
 ];

@@ -23,6 +23,8 @@ export type NameWordGroup = {
   readonly unless: readonly string[];
   /** Whether the word is allowed to a subject whose registered name contains it: its licence is the proof. */
   readonly provenByEntityName: boolean;
+  /** Whether a name made from a trademark may have it, for the reviewer to look at. */
+  readonly provenByTrademark: boolean;
   /** Whether it is also refused in an introduction. */
   readonly inIntroductions: boolean;
 };

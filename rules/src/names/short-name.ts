@@ -35,7 +35,7 @@ export function readShortName(
   const units = nameUnits(typed);
   if (units < min || units > max) return refuse('name.short_size', '', { min, max, units });
   const read = readPlainName(typed, { ...options, kind: 'miniProgram' });
-  if ('ok' in read) return read;
+  if (!read.ok) return read;
   const stray = outOfOrder(read.name, name);
   return stray === null
     ? ok(read.name)

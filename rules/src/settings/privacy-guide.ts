@@ -1,5 +1,5 @@
 import { readEmail } from '../contact/email.ts';
-import { countCharacters, plainText } from '../plain-text.ts';
+import { countCharacters, fieldOf, plainText } from '../plain-text.ts';
 import type { Policy } from '../policy/policy.ts';
 import { at, ok, type Refusal, type Result, refuse } from '../result.ts';
 import { isPrivacyKey } from './privacy-items.data.ts';
@@ -57,9 +57,6 @@ function itemFaults(items: readonly PrivacyItem[], policy: Policy): readonly Ref
   ];
 }
 
-const textOf = (entry: unknown, key: keyof PrivacyItem): string =>
-  typeof entry === 'object' && entry !== null ? plainText((entry as Partial<PrivacyItem>)[key]) : '';
-
 /**
  * Reads the kinds of information a mini program handles, `[{ key, purpose }]`, each with what it is used for.
  * Refusals, at their place in the list: `privacy.too_few`, `privacy.key_unknown` (numbers 86074, 86075),
@@ -70,7 +67,10 @@ export function readPrivacyItems(
   { policy }: { readonly policy: Policy },
 ): Result<readonly PrivacyItem[]> {
   const entries: readonly unknown[] = Array.isArray(input) ? input.slice(0, MOST_ITEMS) : [];
-  const items = entries.map((entry) => ({ key: textOf(entry, 'key'), purpose: textOf(entry, 'purpose') }));
+  const items = entries.map((entry) => ({
+    key: plainText(fieldOf(entry, 'key')),
+    purpose: plainText(fieldOf(entry, 'purpose')),
+  }));
   const [fault] = itemFaults(items, policy);
   return fault ? { ok: false, refusal: fault } : ok(items);
 }
