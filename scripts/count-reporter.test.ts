@@ -43,7 +43,12 @@ test.each([
     `${passes} setTimeout(() => { throw new Error('late'); }); await new Promise((r) => setTimeout(r, 20));`,
     '4 passed, 1 failed',
   ],
+  ['a file without a test', '', '1 passed, 1 failed'],
 ])('%s counts as one and makes the run fail', (_, broken, line) => {
   const files = { 'a.test.mjs': `test('passes', () => {});`, 'b.test.mjs': broken };
   expect(lastLine(files)).toEqual([1, line]);
+});
+
+test('a run that finds no test counts as one that failed', () => {
+  expect(lastLine({})).toEqual([1, '0 passed, 1 failed']);
 });

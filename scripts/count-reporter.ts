@@ -22,8 +22,10 @@ export class CountReporter implements Reporter {
   #counts: Counts = { passed: 0, failed: 0 };
 
   onInit(): void {
-    process.once('exit', () => {
-      process.stdout.write(`${this.#counts.passed} passed, ${this.#counts.failed} failed\n`);
+    process.once('exit', (code) => {
+      const { passed, failed } = this.#counts;
+      // A run that fails without a failed test (no browser, no database, no test found) must not look like a good one.
+      process.stdout.write(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed\n`);
     });
   }
 
