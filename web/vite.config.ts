@@ -23,7 +23,7 @@ const server = process.env.RUZHU_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here('.'),
-  appType: 'custom',
+  appType: 'mpa',
   plugins: [react(), entries],
   build: {
     outDir: here('dist'),

@@ -149,7 +149,7 @@ export function Tick({
   readonly onPick?: (on: boolean) => void;
 }) {
   return (
-    <div className={field.error ? 'field bad' : 'field'}>
+    <div className={field.error ? 'field ticked bad' : 'field ticked'}>
       <FieldError name={field.name} error={field.error} />
       <label className="tick" htmlFor={fieldId(field.name)}>
         <input

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { common } from '../texts/common.ts';
 import { useTexts } from './app.tsx';
 import {
@@ -35,32 +36,38 @@ const keys: Readonly<Record<string, ComboMove>> = {
  * `{name}`, what stands in the box as `{name}.text`.
  */
 export function ComboBox({ options, defaultValue, manual, onPick, ...field }: ComboBoxProps) {
-  const t = useTexts(common);
   const [isManual, setManual] = useState(Boolean(manual?.defaultValue));
-  if (manual && isManual)
-    return (
-      <ManualEntry
-        name={field.name}
-        error={field.error}
-        manual={manual}
-        onList={() => setManual(false)}
-        list={field.label}
-      />
-    );
+  const swap = useRef<HTMLDivElement>(null);
+  const turn = (on: boolean) => {
+    flushSync(() => setManual(on));
+    swap.current?.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus();
+  };
   const first = options.find((one) => one.value === defaultValue) ?? null;
   return (
-    <Field
-      {...field}
-      after={
-        manual && (
-          <button type="button" className="btn quiet" onClick={() => setManual(true)}>
-            {t('combo.manual')}
-          </button>
-        )
-      }
-    >
-      <ComboControl field={field} options={options} first={first} onPick={onPick} />
-    </Field>
+    <div ref={swap}>
+      {manual && isManual ? (
+        <ManualEntry
+          name={field.name}
+          error={field.error}
+          manual={manual}
+          onList={() => turn(false)}
+          list={field.label}
+        />
+      ) : (
+        <Field {...field} after={manual && <ManualButton onClick={() => turn(true)} />}>
+          <ComboControl field={field} options={options} first={first} onPick={onPick} />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function ManualButton({ onClick }: { readonly onClick: () => void }) {
+  const t = useTexts(common);
+  return (
+    <button type="button" className="btn quiet" onClick={onClick}>
+      {t('combo.manual')}
+    </button>
   );
 }
 

@@ -23,6 +23,8 @@ export function Deadline({
         {words.before}
         <strong>{words.at}</strong>
         {words.after}
+        {/* An en space, so that the gap disappears where the line breaks. */}
+        {words.left && '\u2002'}
         {words.left && (
           <span className="left" role="timer">
             {words.left}

@@ -59,10 +59,12 @@ export function PageFrame({
       <div className={width === 'wide' || aside ? 'page wide' : 'page'}>
         <div className="body">
           {back && (
-            <Link className="back" to={back}>
-              <Icon name="back" />
-              {t('back')}
-            </Link>
+            <nav aria-label={t('back')}>
+              <Link className="back" to={back}>
+                <Icon name="back" />
+                {t('back')}
+              </Link>
+            </nav>
           )}
           <main id="main" tabIndex={-1}>
             {form && <ErrorSummary errors={errors} attempt={form.attempt} />}
@@ -74,7 +76,7 @@ export function PageFrame({
             <h1 id="page-title" ref={heading} tabIndex={-1}>
               {title}
             </h1>
-            {form?.fault != null && <SendFault number={form.fault} />}
+            {form?.fault != null && <SendFault key={form.attempt} number={form.fault} />}
             {children}
           </main>
         </div>
@@ -85,10 +87,15 @@ export function PageFrame({
   );
 }
 
+/** Takes the focus as the error summary does: the button that was pressed may be far below. */
 function SendFault({ number }: { readonly number: string }) {
   const t = useTexts(states);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   return (
-    <div className="notice bad" role="alert">
+    <div ref={box} className="notice bad" role="alert" tabIndex={-1}>
       <Icon name="alert" />
       <div>
         <p className="notice-title">{t('error.send')}</p>

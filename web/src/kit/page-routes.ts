@@ -13,6 +13,9 @@ export const routeOf = (file: string): string => {
   return `/${path === '$' ? '*' : path}`;
 };
 
+/** Nothing stands in for a page while its chunk is on the way: it is there in a moment, and its own skeleton follows. */
+const Nothing = () => null;
+
 /**
  * The route table, made from the folders: a new page is a new folder, and nobody edits a shared list. Each page is a
  * chunk of its own. `base` is where the surface begins: `/console`.
@@ -24,6 +27,7 @@ export const pageRoutes = (
   Object.entries(pages)
     .map(([file, load]) => ({
       path: base + routeOf(file),
+      HydrateFallback: Nothing,
       lazy: async () => ({ Component: (await load()).Page }),
     }))
     .sort((a, b) => a.path.localeCompare(b.path));

@@ -35,7 +35,7 @@ export function QrPanel(props: QrPanelProps) {
   const { scan, isPhone = false, link } = props;
   const t = useTexts(flow);
   return (
-    <section className={`qr-panel ${scan.kind}`} aria-label={t('qr.name')}>
+    <div className={`qr-panel ${scan.kind}`}>
       <div className="qr-stage">
         {scan.kind === 'scanned' ? (
           <TwoDigits number={scan.number} />
@@ -51,7 +51,7 @@ export function QrPanel(props: QrPanelProps) {
         {t(`qr.${scan.kind}`)}
       </p>
       <QrBelow {...props} />
-    </section>
+    </div>
   );
 }
 

@@ -10,10 +10,14 @@ function Bar() {
   const { sandbox, locale } = useApp();
   const now = useNow(30_000);
   const moved = sandbox?.movedDays ?? 0;
+  const time = instantWords(now, locale, 'short');
   return (
     <section className="sandbox" aria-label={t('name')}>
-      <p>
-        {t('body', { time: instantWords(now, locale, 'short') })}
+      <p className="sandbox-what">{t('body')}</p>
+      <p className="sandbox-time">
+        <span className="sandbox-word">{t('time')} </span>
+        <span className="sandbox-year">{time.slice(0, 5)}</span>
+        {time.slice(5)}
         {moved > 0 && t('moved', { n: moved })}
       </p>
       <p className="sandbox-links">

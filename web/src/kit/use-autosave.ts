@@ -6,17 +6,23 @@ type AutosaveOptions = {
   readonly form: RefObject<HTMLFormElement | null>;
   /** Stores the draft; `conflict` when another device stored one meanwhile. A fault is thrown and tried again. */
   readonly save: (draft: FormData) => Promise<'saved' | 'conflict'>;
+  /** From `form.isSent`: what was sent for good must not be followed by a draft. */
+  readonly isSent: boolean;
 };
 
 /**
  * Saves the draft 1.5 s after the last change, when the page is hidden, and again until it is through. It never shows
  * an error at a field and never touches what is typed. Show the state with `<SaveLine>`.
  */
-export function useAutosave({ form, save }: AutosaveOptions): SaveState {
+export function useAutosave({ form, save, isSent }: AutosaveOptions): SaveState {
   const { clock } = useApp();
   const [state, setState] = useState<SaveState>({ kind: 'clean' });
   const latest = useRef({ save, clock });
   latest.current = { save, clock };
+  const running = useRef<ReturnType<typeof makeSaver> | null>(null);
+  useEffect(() => {
+    if (isSent) running.current?.rest();
+  }, [isSent]);
 
   useEffect(() => {
     const page = form.current;
@@ -27,11 +33,11 @@ export function useAutosave({ form, save }: AutosaveOptions): SaveState {
       tell: setState,
       clock: () => latest.current.clock(),
     });
+    running.current = saver;
     const onHide = () => document.hidden && saver.flush();
     const onLeave = (event: BeforeUnloadEvent) => saver.isDirty() && event.preventDefault();
     page.addEventListener('input', saver.changed);
     page.addEventListener('change', saver.changed);
-    page.addEventListener('submit', saver.rest);
     document.addEventListener('visibilitychange', onHide);
     addEventListener('online', saver.flush);
     addEventListener('beforeunload', onLeave);
@@ -39,7 +45,6 @@ export function useAutosave({ form, save }: AutosaveOptions): SaveState {
       saver.flush();
       page.removeEventListener('input', saver.changed);
       page.removeEventListener('change', saver.changed);
-      page.removeEventListener('submit', saver.rest);
       document.removeEventListener('visibilitychange', onHide);
       removeEventListener('online', saver.flush);
       removeEventListener('beforeunload', onLeave);

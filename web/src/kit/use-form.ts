@@ -37,6 +37,8 @@ export type Form<Name extends string = string> = {
   readonly error: (name: Name) => Said | undefined;
   readonly attempt: number;
   readonly pending: boolean;
+  /** Accepted: the page is about to be left. */
+  readonly isSent: boolean;
   readonly fault: string | null;
 };
 
@@ -109,6 +111,7 @@ export function useForm<Fields extends FieldSpecs>(
     error: (name) => state.errors.find((one) => one.path === name),
     attempt: state.attempt,
     pending: state.phase === 'sending' || state.phase === 'offline',
+    isSent: state.phase === 'done',
     fault: state.fault,
   };
 }

@@ -4,7 +4,8 @@ import { area } from './area.ts';
 export const sandbox = area(
   {
     name: '沙箱环境',
-    body: '沙箱环境：短信、邮件、付款和扫码都是模拟的。沙箱时间 {time}',
+    body: '沙箱环境：短信、邮件、付款和扫码都是模拟的。',
+    time: '沙箱时间',
     moved: '（已推进 {n} 天）',
     clock: '推进时间',
     print: '沙箱样张，不作凭证',
@@ -17,7 +18,8 @@ export const sandbox = area(
   },
   {
     name: 'Sandbox',
-    body: 'Sandbox: text messages, mail, payments and scans are simulated. Sandbox time {time}',
+    body: 'Sandbox: text messages, mail, payments and scans are simulated.',
+    time: 'Sandbox time',
     moved: ' (moved forward {n} days)',
     clock: 'Move time',
     print: 'Sandbox sample, not a valid document',

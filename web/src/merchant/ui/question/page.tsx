@@ -29,7 +29,6 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 function Question() {
   const box = useRef<HTMLFormElement>(null);
-  const saving = useAutosave({ form: box, save: () => wait(300).then(() => 'saved' as const) });
   const form = useForm({
     fields,
     check,
@@ -39,6 +38,11 @@ function Question() {
         throw Object.assign(new Error('down'), { requestId: '7f3a-1c22' });
       return { ok: true };
     },
+  });
+  const saving = useAutosave({
+    form: box,
+    save: () => wait(300).then(() => 'saved' as const),
+    isSent: form.isSent,
   });
   return (
     <PageFrame

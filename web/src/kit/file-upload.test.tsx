@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { FileUpload } from './file-upload.tsx';
+import { click, mount } from './testing/mount.tsx';
+import type { StoredFile } from './upload-state.ts';
+import type { UploadTransport } from './use-upload.ts';
+
+const stored: StoredFile = { id: 'f1', name: '执照.jpg', size: 2_048, at: 0, preview: 'x.jpg' };
+const jpg = new File(['x'], '执照.jpg', { type: 'image/jpeg' });
+const send = (run: UploadTransport['send']) => vi.fn<UploadTransport['send']>(run);
+
+async function setUp(transport: UploadTransport) {
+  const page = await mount(
+    <FileUpload name="licence" label="营业执照" accept="image/jpeg" transport={transport} />,
+  );
+  const drop = (file: File) =>
+    act(async () => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { files: [file] } });
+      page.find('.drop').dispatchEvent(event);
+    });
+  const button = (words: string) => {
+    const found = [...page.box.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
+    if (!found) throw new Error(`no button ${words}`);
+    return found;
+  };
+  return { ...page, drop, button, sent: () => page.find<HTMLInputElement>('[name=licence]').value };
+}
+
+test('shows how far a file is, and sends its id once it is stored', async () => {
+  let finish = () => {};
+  const transport = {
+    send: send((_, on) => {
+      on.percent(46);
+      return new Promise((resolve) => {
+        finish = () => resolve({ ok: true, file: stored });
+      });
+    }),
+  };
+  const { find, drop, sent, button } = await setUp(transport);
+  await drop(jpg);
+  expect(find<HTMLProgressElement>('progress').getAttribute('aria-label')).toBe('上传执照.jpg');
+  expect(find('.file').textContent).toContain('上传中 46%');
+  await act(async () => finish());
+  expect(sent()).toBe('f1');
+  expect(find('img').getAttribute('alt')).toBe('执照.jpg 的预览');
+  await click(button('旋转'));
+  expect(find<HTMLInputElement>('[name="licence.turn"]').value).toBe('90');
+});
+
+test('refuses a file before it travels, and keeps its row', async () => {
+  const transport = {
+    send: send(async () => ({ ok: true, file: stored })),
+    refuse: () => ({ code: 'email.taken', path: '', params: {} }),
+  };
+  const { find, drop } = await setUp(transport);
+  await drop(jpg);
+  expect(transport.send).not.toHaveBeenCalled();
+  expect(find('.file.failed').textContent).toContain('这个邮箱已注册过');
+});
+
+test('keeps the row of a broken upload and sends the same file again', async () => {
+  const transport = { send: send(async () => ({ ok: true, file: stored })) };
+  transport.send.mockRejectedValueOnce(new TypeError('network'));
+  const { find, drop, button, sent } = await setUp(transport);
+  await drop(jpg);
+  expect(find('.file.failed').textContent).toContain('上传没有完成');
+  await click(button('重新上传'));
+  expect(transport.send.mock.calls[1]?.[0]).toBe(jpg);
+  expect(sent()).toBe('f1');
+});
+
+test('cancels what is under way and takes no late answer', async () => {
+  let finish = () => {};
+  const transport = {
+    send: send(
+      () =>
+        new Promise((resolve) => {
+          finish = () => resolve({ ok: true, file: stored });
+        }),
+    ),
+  };
+  const { find, drop, button, sent } = await setUp(transport);
+  await drop(jpg);
+  await click(button('取消上传'));
+  await act(async () => finish());
+  expect(sent()).toBe('');
+  expect(find('.drop').textContent).toContain('选择文件');
+});
+
+test('removes a stored file at the place that holds it', async () => {
+  const remove = vi.fn(async () => {});
+  const { drop, button, sent } = await setUp({
+    send: send(async () => ({ ok: true, file: stored })),
+    remove,
+  });
+  await drop(jpg);
+  await click(button('删除'));
+  expect(remove).toHaveBeenCalledWith(stored);
+  expect(sent()).toBe('');
+});
