@@ -52,6 +52,38 @@ async function openAt(file: string, size: number): Promise<FileHandle> {
 const written = (lines: readonly unknown[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
+/** The end of an open file, where whole lines are put. */
+class Tail {
+  #handle: FileHandle;
+  #size: number;
+
+  constructor(handle: FileHandle, size: number) {
+    this.#handle = handle;
+    this.#size = size;
+  }
+
+  async append(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    try {
+      await this.#handle.appendFile(bytes);
+      await this.#handle.datasync();
+      this.#size += bytes.length;
+    } catch (fault) {
+      await this.#handle.truncate(this.#size);
+      throw fault;
+    }
+  }
+
+  async replace(file: string, text: string): Promise<void> {
+    await putInPlace(file, text);
+    await this.#handle.close();
+    this.#size = Buffer.byteLength(text);
+    this.#handle = await openAt(file, this.#size);
+  }
+
+  close = (): Promise<void> => this.#handle.close();
+}
+
 /**
  * A journal in a file of JSON lines, private to this user. A line that a crash or a full disk left unfinished was never
  * acknowledged and is cut off. Throws when the file cannot be read or a whole line is damaged.
@@ -59,35 +91,14 @@ const written = (lines: readonly unknown[]): string =>
 export async function openJsonLines<Line>(file: string): Promise<Journal<Line>> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const found = await readIfThere(file);
-  let size = found.lastIndexOf(0x0a) + 1;
+  const size = found.lastIndexOf(0x0a) + 1;
   const lines = parse<Line>(file, found.toString('utf8', 0, size));
-  let handle = await openAt(file, size);
+  const tail = new Tail(await openAt(file, size), size);
   const oneByOne = inTurn();
-
-  const append = async (line: Line): Promise<void> => {
-    const bytes = Buffer.from(written([line]));
-    try {
-      await handle.appendFile(bytes);
-      await handle.datasync();
-      size += bytes.length;
-    } catch (fault) {
-      await handle.truncate(size);
-      throw fault;
-    }
-  };
-
-  const replace = async (all: readonly Line[]): Promise<void> => {
-    const text = written(all);
-    await putInPlace(file, text);
-    await handle.close();
-    size = Buffer.byteLength(text);
-    handle = await openAt(file, size);
-  };
-
   return {
     lines,
-    append: (line) => oneByOne(() => append(line)),
-    replace: (all) => oneByOne(() => replace(all)),
-    close: () => oneByOne(() => handle.close()),
+    append: (line) => oneByOne(() => tail.append(written([line]))),
+    replace: (all) => oneByOne(() => tail.replace(file, written(all))),
+    close: () => oneByOne(tail.close),
   };
 }

@@ -1,33 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import type { Journal } from '../../ports/journal.ts';
+import { expect, test } from 'vitest';
 import { localOutboxContract } from '../../ports/local-outbox.contract.ts';
+import { journalFile } from '../../testing/journal-file.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { openJsonLines } from '../journal/json-lines.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
 import { localOutbox, type OutboxLine } from './local-outbox.ts';
-
-const open: Journal<OutboxLine>[] = [];
-afterEach(async () => {
-  for (const journal of open.splice(0)) await journal.close();
-});
-const openFile = async (file: string) => {
-  const journal = await openJsonLines<OutboxLine>(file);
-  open.push(journal);
-  return journal;
-};
 
 const clock = { now: () => 1_790_000_000_000 };
 
 localOutboxContract('the outbox on disk', async (limit) => {
   const file = join(temporaryFolder(), 'outbox.jsonl');
-  let journal = await openFile(file);
+  let journal = await journalFile<OutboxLine>(file);
   return {
     outbox: localOutbox({ journal, clock, limit }),
     restart: async () => {
       await journal.close();
-      journal = await openFile(file);
+      journal = await journalFile<OutboxLine>(file);
       return localOutbox({ journal, clock, limit });
     },
   };
@@ -43,7 +32,7 @@ const sms = { channel: 'sms', to: '13800000000', subject: '', text: '短信', ht
 
 test('the file does not grow beyond twice what is kept', async () => {
   const file = join(temporaryFolder(), 'outbox.jsonl');
-  const outbox = localOutbox({ journal: await openFile(file), clock, limit: 10 });
+  const outbox = localOutbox({ journal: await journalFile<OutboxLine>(file), clock, limit: 10 });
   for (let id = 1; id <= 200; id += 1) await outbox.deliver({ ...sms, id: String(id) });
   expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(20);
 });
