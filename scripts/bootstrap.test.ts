@@ -167,6 +167,25 @@ test.each<[NodeJS.Signals, number]>([
   expect(await once(child, 'exit')).toEqual([code, null]);
 });
 
+test('a task that npm started ends when the shell between npm and us is killed', async () => {
+  const folder = checkout({ 'scripts/bench.ts': waiting });
+  // As npm does it: a shell that waits for us. The word after it keeps the shell from becoming us.
+  const shell = spawn(
+    '/bin/sh',
+    ['-c', `"$0" "$1" bench; true`, process.execPath, join(folder, 'scripts', 'bootstrap.mjs')],
+    {
+      env: environment(folder, { npm_lifecycle_event: 'bench' }),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  await once(shell.stdout, 'data');
+  const closed = once(shell.stdout, 'close');
+  shell.kill('SIGTERM');
+  // Its output is only closed once all that write to it are gone.
+  await closed;
+  expect(shell.signalCode).toBe('SIGTERM');
+});
+
 test('a task that is killed ends with the number that a shell gives', async () => {
   const folder = checkout({ 'scripts/bench.ts': `process.kill(process.pid, 'SIGKILL');` });
   expect(bootstrap(folder, ['bench']).status).toBe(137);

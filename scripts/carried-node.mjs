@@ -32,6 +32,20 @@ export const nodeIsMissing = [
 ].join('\n');
 
 /**
+ * Calls `lost` when the process that called us has gone. npm puts a shell between itself and us: SIGTERM ends the
+ * shell and never reaches us.
+ */
+function watchParent(lost) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    lost();
+  }, 200);
+  return () => clearInterval(timer);
+}
+
+/**
  * Runs a program in the foreground and gives its exit code, or the number a shell gives for a death by signal.
  * SIGTERM, SIGHUP and SIGINT go on to it, and we end when it has ended.
  */
@@ -42,8 +56,10 @@ export function run(file, args, { cwd = root, env = process.env } = {}) {
     const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal);
     const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'];
     for (const signal of signals) process.on(signal, passOn);
+    const unwatch = process.env.npm_lifecycle_event ? watchParent(() => child.kill('SIGTERM')) : () => {};
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      unwatch();
       for (const each of signals) process.off(each, passOn);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
