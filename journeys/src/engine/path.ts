@@ -19,7 +19,8 @@ export function pathOf(steps: readonly Step[], context: Context): readonly StepO
 function statusOf(step: Step, context: Context): StepOnPath {
   const asked = step.fields.filter((field) => isAsked(field, context));
   const missing = asked
-    .filter((field) => field.secrecy !== 'secret')
+    // A password is not kept, and an optional answer that has grown old stops nobody.
+    .filter((field) => field.secrecy !== 'secret' && field.optional !== true)
     .filter((field) => !readField(field, context.answers[field.key], context).ok)
     .map(({ key }) => key);
   const happened = step.done?.(context) ?? true;

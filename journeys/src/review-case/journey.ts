@@ -3,7 +3,7 @@
  *
  * queued → claimed by "next case", never picked · claimed → a lease of 30 minutes that work renews
  * calling → the call is being made · snoozed → until the slot the merchant chose
- * secondLook → another person decides without seeing the first verdict · decided → the end of this round
+ * secondLook → waits for another person, who decides without seeing the first verdict · decided → the end of this round
  */
 import type { Journey } from '../engine/journey.ts';
 
@@ -17,8 +17,6 @@ export type ReviewCaseEvent =
   | 'snooze'
   | 'wake'
   | 'askSecond'
-  | 'agree'
-  | 'disagree'
   | 'decide'
   | 'close';
 
@@ -70,8 +68,7 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
       who: 'reviewer',
       word: word('复核中', 'Second look'),
       on: {
-        agree: [{ to: 'decided', by: desk }],
-        disagree: [{ to: 'queued', by: desk }],
+        claim: [{ to: 'claimed', by: desk }],
         close: [{ to: 'decided', by: ['system'] }],
       },
     },

@@ -6,3 +6,6 @@ export type Log = {
   readonly warn: (message: string, fields?: Fields) => void;
   readonly error: (message: string, fields?: Fields & { readonly fault?: string }) => void;
 };
+
+/** A log that can be bound to something every line of it carries, such as the id of a request. */
+export type RootLog = Log & { readonly child: (bound: Fields) => RootLog };

@@ -460,6 +460,9 @@ export type Verdict = {
   readonly at: Instant;
 };
 
+/** What a reviewer concluded of one item. `words` is what the merchant reads, `note` what colleagues read. */
+export type ItemVerdict = Pick<Verdict, 'path' | 'verdict' | 'reason' | 'words' | 'note'>;
+
 export type CallOutcome =
   | 'reachedOk'
   | 'noAnswer'
@@ -494,3 +497,9 @@ export type AuditRow = {
 };
 
 export type AuditEntry = AuditRow & { readonly seq: number; readonly hash: Uint8Array };
+
+export type MerchantKey = {
+  readonly version: number;
+  readonly kek: string;
+  readonly wrapped: Uint8Array;
+};

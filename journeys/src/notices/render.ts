@@ -1,0 +1,102 @@
+import { fill, type Instant, type Locale, type Params, type RefusalTexts, type Words, civilMinuteAt } from '@ruzhu/rules';
+import { appSecret } from '../app-secret/journey.ts';
+import { legalRepProof } from '../legal-rep-proof/journey.ts';
+import { itemsOf } from '../review-case/items.data.ts';
+import { reasonOf } from '../review-case/reasons.data.ts';
+import { type NoticeKey, notices } from './notices.data.ts';
+import type { Notice } from './notice.ts';
+
+export type RenderedNotice = { readonly title: string; readonly body: string; readonly short: string | null };
+
+/** What a renderer needs besides the notice: the texts of refusal codes and of fee rules. */
+export type RenderWords = {
+  readonly refusals: RefusalTexts;
+  readonly feeRules: readonly { readonly id: string; readonly words: Words }[];
+};
+
+/** Parameters that hold an instant or an amount in 分; they are written out in the reader's language. */
+const INSTANTS = ['deadline', 'until', 'callBy', 'refundBy', 'at'];
+const AMOUNTS = ['amount'];
+
+const w = (zh: string, en: string): Words => ({ zh, en });
+const RESULTS: Readonly<Record<string, Words>> = {
+  approve: w('已通过', 'passed'),
+  return: w('需要修改', 'to be changed'),
+  reject: w('未通过', 'not passed'),
+  approveName: w('已通过', 'passed'),
+  rejectName: w('未通过', 'not passed'),
+  refused: w('已拒绝', 'refused'),
+  confirmed: w('已确认', 'confirmed'),
+  'secret.make': w('生成', 'made'),
+  'secret.reset': w('重置', 'reset'),
+  'secret.freeze': w('冻结', 'frozen'),
+  'secret.thaw': w('解冻', 'thawed'),
+};
+
+const ITEM_WORDS = new Map(
+  (['entity', 'name', 'miniProgram'] as const)
+    .flatMap((kind) => itemsOf(kind, { bankAccountNumber: '', nameBasis: 'trademark' }))
+    .map((item) => [item.key, item.word]),
+);
+
+const STATES: Readonly<Record<string, Readonly<Record<string, { readonly word: Words }>>>> = {
+  'legal-rep-proof': legalRepProof.states,
+  'app-secret': appSecret.states,
+};
+
+/** `kind:value` parameters stand for words: states, codes, fee rules, items, reasons, results. */
+const LOOKUPS: Readonly<Record<string, (value: string, words: RenderWords) => Words | null | undefined>> = {
+  state: (value) => {
+    const [journey = '', state = ''] = value.split(':');
+    return STATES[journey]?.[state]?.word;
+  },
+  code: (value, { refusals }) => refusals[value],
+  fee: (value, { feeRules }) => feeRules.find((rule) => rule.id === value)?.words,
+  item: (value) => ITEM_WORDS.get(value),
+  reason: (value) => reasonOf(value)?.word,
+  result: (value) => RESULTS[value],
+};
+
+/** A notice in one language. Parameters that stand for words are looked up; an unknown one is a fault. */
+export function renderNotice(key: NoticeKey, params: Params, locale: Locale, words: RenderWords): RenderedNotice {
+  const notice: Notice = notices[key];
+  const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spell(name, value, locale, words)]));
+  return {
+    title: fill(notice.title[locale], spoken),
+    body: fill(notice.body[locale], spoken),
+    short: notice.short ? fill(notice.short[locale], spoken) : null,
+  };
+}
+
+function spell(name: string, value: string | number, locale: Locale, words: RenderWords): string {
+  if (typeof value === 'number' && INSTANTS.includes(name)) return moment(value, locale);
+  if (typeof value === 'number' && AMOUNTS.includes(name)) return money(value, locale);
+  if (typeof value === 'number') return String(value);
+  return value
+    .split('|')
+    .map((part) => lookUp(part, locale, words))
+    .join(locale === 'zh' ? '、' : ', ');
+}
+
+function lookUp(part: string, locale: Locale, words: RenderWords): string {
+  const [, kind, value] = /^(state|code|fee|item|reason|result):(.+)$/.exec(part) ?? [];
+  if (!kind || !value) return part;
+  const found = LOOKUPS[kind]?.(value, words);
+  if (!found) throw new Error(`No words for ${part}`);
+  return found[locale];
+}
+
+/** `12 月 20 日 24:00` for the end of a day, in Asia/Shanghai; ISO date and time in English. */
+export function moment(instant: Instant, locale: Locale): string {
+  if (instant === 0) return '–';
+  const midnight = civilMinuteAt(instant).endsWith('00:00');
+  const [date = '', time = ''] = civilMinuteAt(midnight ? instant - 1 : instant).split(' ');
+  const clock = midnight ? '24:00' : time;
+  if (locale === 'en') return `${date} ${clock}`;
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${day} 日 ${clock}`;
+}
+
+export const money = (cents: number, locale: Locale): string =>
+  locale === 'zh' ? `${(cents / 100).toFixed(2)} 元` : `CNY ${(cents / 100).toFixed(2)}`;
+

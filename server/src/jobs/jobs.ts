@@ -1,0 +1,19 @@
+import type { Deps } from '../services/deps.ts';
+import { dispatchCases } from '../services/dispatch.ts';
+import { reconcileOrders } from '../services/reconcile-orders.ts';
+import { sweepDesk } from '../services/review-desk.ts';
+import { runTimers } from '../services/run-timers.ts';
+import { type Couriers, sendOutbox } from '../services/send-outbox.ts';
+import { sweepOld } from '../services/sweep.ts';
+
+/** One piece of work that is done again and again. `work` says how much it did, so that a full batch is followed at once. */
+export type Job = { readonly name: string; readonly everyMs: number; readonly work: () => Promise<number> };
+
+export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
+  { name: 'timers', everyMs: 500, work: () => runTimers(deps) },
+  { name: 'outbox', everyMs: 250, work: () => sendOutbox(deps, couriers) },
+  { name: 'dispatch', everyMs: 500, work: () => dispatchCases(deps) },
+  { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
+  { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
+  { name: 'sweep', everyMs: 600_000, work: () => sweepOld(deps) },
+];

@@ -1,0 +1,106 @@
+import { type Answers, isAsked, keep, readStep, type Step } from '@ruzhu/journeys';
+import { ok, type Refusal, type Result, refuse, type Warning } from '@ruzhu/rules';
+import type { Application } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
+import { advance, type Patch } from './advance.ts';
+import { sealAnswers } from './answers.ts';
+import { type Opened, open, STEPS } from './contexts.ts';
+import { decide, type Outcome, refusing } from './decide.ts';
+import type { Caller, Deps } from './deps.ts';
+import { guardFacts } from './guard-facts.ts';
+import { mine, store } from './loading.ts';
+import { afterAnswer } from './step-effects.ts';
+
+export type StepAnswer = {
+  readonly merchantId: string;
+  readonly applicationId: string;
+  readonly step: string;
+  readonly input: Answers;
+  /** The version the page was opened with; `null` overwrites. */
+  readonly expectedVersion: number | null;
+  readonly caller: Caller;
+};
+
+export type AnsweredStep = { readonly application: Application; readonly warnings: readonly Warning[] };
+
+/**
+ * Keeps the answers of one page after reading them with the same rules as the browser.
+ * Refusals: those of the page's fields, `step.unknown`, `step.not_asked`, `version.conflict`, those of the journey's
+ * guards, and what only the server can tell (quotas, names taken, registry).
+ */
+export async function answerStep(deps: Deps, answer: StepAnswer): Promise<Outcome<AnsweredStep>> {
+  const passwordHash = await hashed(deps, answer);
+  return decide(deps, 'platform', async (tx) => {
+    const found = await mine(tx, answer.merchantId, answer.applicationId);
+    if (!found.ok) return found;
+    const opened = await open(deps, tx, found.value);
+    const step = stepOf(opened, answer.step);
+    if (!step.ok) return step;
+    const conflict = versionConflict(opened.application, answer.expectedVersion);
+    return conflict ? refusing(conflict) : keepAnswers(deps, tx, opened, step.value, { ...answer, passwordHash });
+  });
+}
+
+/** A password is hashed before the transaction begins: hashing is slow on purpose, and a transaction may be repeated. */
+const hashed = async (deps: Deps, { input }: StepAnswer): Promise<string | null> =>
+  typeof input.password === 'string' && input.password.length <= LONGEST_PASSWORD
+    ? deps.passwords.hash(input.password)
+    : null;
+
+const LONGEST_PASSWORD = 512;
+
+/** In a refill, a page that was answered again counts as mended. */
+function mended({ application }: Opened, step: string): Application['facts'] {
+  if (application.state !== 'refill' && application.state !== 'namingFailed') return {};
+  const before = (application.facts.mended ?? []) as readonly string[]; // Only ever written here.
+  return { mended: [...new Set([...before, step])] };
+}
+
+/** A page of the application that comes up for its answers. Refusals: `step.unknown`, `step.not_asked`. */
+export function stepOf({ application, context }: Opened, key: string): Result<Step> {
+  const step = STEPS[application.journey].find((one) => one.key === key);
+  if (!step) return refuse('step.unknown', '', { step: key });
+  return isAsked(step, context) ? ok(step) : refuse('step.not_asked', '', { step: key });
+}
+
+const versionConflict = (application: Application, expected: number | null): Refusal | null =>
+  expected === null || expected === application.version
+    ? null
+    : refuse('version.conflict', '', { expected, actual: application.version }).refusal;
+
+async function keepAnswers(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  step: Step,
+  answer: StepAnswer & { readonly passwordHash: string | null },
+): Promise<Outcome<AnsweredStep>> {
+  const reading = readStep(step, answer.input, opened.context);
+  if (!reading.ok) return reading;
+  const { application, answers } = opened;
+  const steps = STEPS[application.journey];
+  const kept = keep(steps, answers, reading.values);
+  const effects = await afterAnswer(deps, tx, opened, step.key, {
+    values: reading.values,
+    kept,
+    passwordHash: answer.passwordHash,
+    caller: answer.caller,
+  });
+  if (!effects.ok) return effects;
+  const rows = await sealAnswers(deps, application, steps, kept, answers);
+  const patch: Patch = { ...rows, facts: { ...effects.value, ...mended(opened, step.key) } };
+  const moved = advance(deps, {
+    application,
+    timers: await tx.timers.of(application.id),
+    event: 'answer',
+    by: 'applicant',
+    actorId: answer.caller.actorId,
+    facts: await guardFacts(deps, tx, opened, step.key),
+    patch,
+    data: { step: step.key },
+  });
+  if (!moved.ok) return refusing(moved.refusal);
+  await store(tx, moved.commit);
+  await tx.drafts.remove(application.id, step.key);
+  return ok({ application: moved.application, warnings: reading.warnings });
+}

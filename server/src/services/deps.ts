@@ -1,0 +1,39 @@
+import type { Policy, WorkingCalendar } from '@ruzhu/rules';
+import type { Clock } from '../ports/clock.ts';
+import type { FaceCheck, Registry } from '../ports/checks.ts';
+import type { Files, Images } from '../ports/files.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Log } from '../ports/log.ts';
+import type { Passwords } from '../ports/passwords.ts';
+import type { Payments } from '../ports/payments.ts';
+import type { Store } from '../ports/store.ts';
+import type { Vault } from '../ports/vault.ts';
+
+/** The policy sets on the shelf. An application asks for the one it began under. */
+export type Policies = { readonly current: () => Policy; readonly named: (id: string) => Policy };
+
+/** What the services are given. Everything that touches the outside is a port. */
+export type Deps = {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly passwords: Passwords;
+  readonly payments: Payments;
+  readonly files: Files;
+  readonly images: Images;
+  readonly registry: Registry;
+  readonly faces: FaceCheck;
+  readonly policies: Policies;
+  readonly calendar: () => WorkingCalendar;
+  readonly log: Log;
+  /** Origin under which people reach the product; links in mails and QR codes begin with it. */
+  readonly publicUrl: string;
+};
+
+/** Who is doing something, and from where. Address and browser are shown on the phone and kept with agreements. */
+export type Caller = {
+  readonly actorId: string;
+  readonly address: string;
+  readonly browser: string;
+};

@@ -1,0 +1,145 @@
+import {
+  type MiniProgramFacts,
+  miniProgramSettings,
+  miniProgramSteps,
+  missingSteps,
+  type ServiceAccountFacts,
+  serviceAccountSteps,
+  subjectKindOf,
+  type VerificationFacts,
+  verificationSteps,
+} from '@ruzhu/journeys';
+import { civilDate, civilDateAt, type Instant, partsOf, startOf, type SubjectKind } from '@ruzhu/rules';
+import type { Call, JourneyKey, Verdict } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
+import { countAdministrator } from './administrators.ts';
+import type { Opened } from './contexts.ts';
+import type { Deps } from './deps.ts';
+import { lintOf } from './lint.ts';
+
+/** What the guards of a journey ask: counted and looked up at the moment of the step, in its own transaction. */
+export const guardFacts = (deps: Deps, tx: Tx, opened: Opened, answeredStep: string | null = null): Promise<unknown> =>
+  FACTS[opened.application.journey](deps, tx, opened, answeredStep);
+
+type Loader = (deps: Deps, tx: Tx, opened: Opened, answeredStep: string | null) => Promise<unknown>;
+
+const serviceAccountFacts: Loader = async (deps, tx, opened): Promise<ServiceAccountFacts> => {
+  const { application, answers, context } = opened;
+  const code = String(answers.licenceNumber ?? '');
+  const account = await tx.accounts.ofApplication(application.id);
+  return {
+    missingSteps: missingSteps(serviceAccountSteps, context),
+    subjectKind: subjectKindOf(answers),
+    subjectAccounts: code ? (await tx.accounts.ofSubject(code, 'service')).length : 0,
+    ...(await countAdministrator(deps, tx, application.id, answers, 'service')),
+    legalRepProved: application.facts.proof === 'proved' && answers.proofMode === 'legalRep',
+    blocked: null,
+    verifiedUntilPassed: account?.verifiedUntil == null ? null : account.verifiedUntil <= deps.clock.now(),
+  };
+};
+
+const verificationFacts: Loader = async (deps, tx, opened, answeredStep): Promise<VerificationFacts> => {
+  const { application, account, context } = opened;
+  const orders = await tx.orders.ofApplication(application.id);
+  const round = Number(application.facts.round ?? 0);
+  const verdicts = (await tx.cases.verdictsOfApplication(application.id)).filter((one) => one.round === round);
+  const returned = (application.facts.returned ?? []) as readonly string[]; // Written by the return decision.
+  const mended = (application.facts.mended ?? []) as readonly string[]; // Written as items are answered again.
+  return {
+    missingSteps: missingSteps(verificationSteps, context),
+    lintFailures: (await lintOf(deps, tx, opened)).mustFix,
+    openOrder: orders.some((order) => order.state === 'created' || order.state === 'unknown'),
+    accountState: account.state,
+    returnedSteps: returned,
+    unmendedSteps: returned.filter((step) => !mended.includes(step)),
+    answeredStep,
+    refillsUsed: Number(application.facts.refills ?? 0),
+    refillWindowOver: refillWindowOver(application.facts.firstReturnAt, deps, opened),
+    ...callFacts(await tx.cases.callsOf(application.id), Number(application.facts.callsSince ?? 0)),
+    ...verdictFacts(verdicts),
+    secondOpinion: application.facts.secondOpinion === true,
+  };
+};
+
+function refillWindowOver(firstReturnAt: unknown, deps: Deps, { application }: Opened): boolean {
+  const ends = application.facts.refillsEndAt;
+  return typeof firstReturnAt === 'number' && typeof ends === 'number' && deps.clock.now() >= ends;
+}
+
+/** Calls of this round of waiting: after a contact has come back, attempts are counted anew. */
+export function callFacts(calls: readonly Call[], since: Instant) {
+  const recent = calls.filter((call) => call.at >= since);
+  const missed = recent.filter((call) => call.outcome === 'noAnswer' || call.outcome === 'busy');
+  return {
+    callAttempts: missed.length,
+    callDays: new Set(missed.map((call) => civilDateAt(call.at))).size,
+    callReached: calls.some((call) => call.outcome === 'reachedOk'),
+    callRefusals: calls.filter((call) => call.outcome === 'refused').length,
+  };
+}
+
+export function verdictFacts(verdicts: readonly Verdict[]) {
+  const count = (kind: Verdict['verdict']) => verdicts.filter((one) => one.verdict === kind).length;
+  const unfit = verdicts.filter((one) => one.verdict !== 'pass');
+  return {
+    verdicts: { pass: count('pass'), fix: count('fix'), fail: count('fail'), open: 0 },
+    finalReason: unfit.some((one) => one.verdict === 'fail'),
+    reasonsMissing: unfit.some((one) => !one.reason || !one.words?.trim()),
+  };
+}
+
+const miniProgramFacts: Loader = async (deps, tx, opened, answeredStep): Promise<MiniProgramFacts> => {
+  const { application, account, answers, context } = opened;
+  const subject = (await tx.accounts.ofApplication(account.id))?.subjectCode ?? '';
+  const others = (await tx.applications.ofMerchant(application.merchantId)).filter(
+    (one) => one.journey === 'mini-program' && one.id !== application.id && UNFINISHED.includes(one.state),
+  );
+  const counts = await countAdministrator(deps, tx, application.id, answers, 'miniProgram');
+  return {
+    accountState: account.state,
+    subjectKind: context.known.subjectKind as SubjectKind, // The entity of a registered account always has one.
+    subjectBlocked: false,
+    subjectMiniPrograms: (await tx.accounts.ofSubject(subject, 'miniProgram')).length,
+    reusedThisMonth: await tx.accounts.reusedSince(subject, startOfMonth(deps.clock.now())),
+    unfinished: others[0] ? String(others[0].answers.mpName ?? others[0].number) : null,
+    reuseParts: [
+      ...(answers.reuseOperator === true ? ['operator'] : []),
+      ...(answers.reuseVerification === true ? ['verification'] : []),
+    ],
+    missingSteps: missingSteps(stepsUntilSubmit(application.state), context),
+    missingSettings: missingSteps(miniProgramSettings, context),
+    adminIdPrograms: counts.adminIdAccounts,
+    adminPhonePrograms: counts.adminPhoneAccounts,
+    answeredStep,
+    nameChanges: Number(application.facts.nameChanges ?? 0),
+    ...miniProgramVerdicts(await tx.cases.verdictsOfApplication(application.id), Number(application.facts.round ?? 0)),
+  };
+};
+
+const UNFINISHED = ['confirming', 'account', 'activating', 'administrator', 'filling', 'creating'];
+
+/** Sending the link needs the account page, submitting needs all pages. */
+const stepsUntilSubmit = (state: string) =>
+  state === 'account' || state === 'activating'
+    ? miniProgramSteps.filter((step) => ['ready', 'scan', 'reuse', 'account'].includes(step.key))
+    : miniProgramSteps;
+
+function miniProgramVerdicts(all: readonly Verdict[], round: number) {
+  const facts = verdictFacts(all.filter((one) => one.round === round));
+  return {
+    verdicts: { open: facts.verdicts.open, returned: facts.verdicts.fix + facts.verdicts.fail },
+    reasonsMissing: facts.reasonsMissing,
+  };
+}
+
+/** The monthly quota begins anew on the first day of the month in Asia/Shanghai. */
+function startOfMonth(now: Instant): Instant {
+  const { year, month } = partsOf(civilDateAt(now));
+  return startOf(civilDate(year, month, 1));
+}
+
+const FACTS: Readonly<Record<JourneyKey, Loader>> = {
+  'service-account': serviceAccountFacts,
+  verification: verificationFacts,
+  'mini-program': miniProgramFacts,
+};

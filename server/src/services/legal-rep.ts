@@ -1,0 +1,303 @@
+import { legalRepProof, type LegalRepProofEvent, type LegalRepProofFacts } from '@ruzhu/journeys';
+import {
+  maskMobile,
+  maskName,
+  millisecondsOf,
+  ok,
+  parseMobile,
+  type Refusal,
+  type Result,
+  readAdministratorId,
+  readOneTimeCode,
+  readPersonName,
+  refuse,
+  civilDateAt,
+} from '@ruzhu/rules';
+import type { LegalRepProof } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
+import { note } from './advance.ts';
+import { openAnswers } from './answers.ts';
+import { hexOf } from './canonical-json.ts';
+import { open } from './contexts.ts';
+import { asOutcome, decide, type Outcome, refusing } from './decide.ts';
+import type { Caller, Deps } from './deps.ts';
+import { mine, store } from './loading.ts';
+import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
+import { step } from './small-steps.ts';
+
+type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
+
+export type LegalRepLink = { readonly proofId: string; readonly url: string; readonly endsAt: number };
+
+/**
+ * A link for the legal representative, valid 24 hours. An open one is replaced, so that a link can always be sent anew.
+ * With a mobile number the link also goes out as an SMS. Refusals: `not_found`, `steps.missing` (entity),
+ * `proof.already_proved`, `phone.*`.
+ */
+export const makeLegalRepLink = (deps: Deps, asked: Asked & { readonly mobile: string | null }): Promise<Outcome<LegalRepLink>> =>
+  decide(deps, 'platform', async (tx) => {
+    const found = await mine(tx, asked.merchantId, asked.applicationId, 'service-account');
+    if (!found.ok) return found;
+    const { application, answers, policy } = await open(deps, tx, found.value);
+    if (!answers.legalRepName) return refuse('steps.missing', '', { steps: 'entity' });
+    if (application.facts.proof === 'proved') return refuse('proof.already_proved');
+    const mobile = readMobile(deps, asked.mobile);
+    if (!mobile.ok) return mobile;
+    const latest = await tx.legalReps.latest(application.id);
+    if (latest && isOpen(latest)) await tx.legalReps.update({ ...latest, state: 'timedOut', version: latest.version + 1 });
+    const token = deps.ids.token();
+    const now = deps.clock.now();
+    const id = deps.ids.id();
+    await tx.legalReps.insert({
+      id,
+      merchantId: application.merchantId,
+      applicationId: application.id,
+      tokenHash: deps.vault.hash('token', token),
+      state: legalRepProof.initial,
+      face: 'notChecked',
+      registry: 'notCompared',
+      sealed: {},
+      createdAt: now,
+      endsAt: now + millisecondsOf(policy.values['proof.legalRepLink']),
+      decidedAt: null,
+      version: 0,
+    });
+    const url = `${deps.publicUrl}/s/${token}`;
+    if (mobile.value) await tx.outbox.insert([await inviteBySms(deps, application, mobile.value, url)]);
+    const noted = note(deps, { application, event: 'legalRep.linkMade', by: 'applicant', actorId: asked.caller.actorId });
+    await store(tx, noted.commit);
+    return ok({ proofId: id, url, endsAt: now + millisecondsOf(policy.values['proof.legalRepLink']) });
+  });
+
+function readMobile(deps: Deps, text: string | null): Result<string | null> {
+  if (!text?.trim()) return ok(null);
+  const reading = parseMobile(text, { asOf: civilDateAt(deps.clock.now()) });
+  return reading.ok ? ok(reading.value) : refuse(reading.refusal.code, 'mobile', reading.refusal.params);
+}
+
+async function inviteBySms(deps: Deps, application: { id: string; merchantId: string }, mobile: string, url: string) {
+  const id = deps.ids.id();
+  const now = deps.clock.now();
+  const place = { table: 'outbox', column: 'payload', row: id };
+  return {
+    id,
+    merchantId: application.merchantId,
+    applicationId: application.id,
+    channel: 'sms' as const,
+    notice: 'legalRep.invite',
+    payload: { sealed: await deps.vault.seal(application.merchantId, place, JSON.stringify({ recipient: mobile, url })) },
+    dueAt: now,
+    createdAt: now,
+  };
+}
+
+const ENDED = ['proved', 'differs', 'refused', 'timedOut'];
+const isOpen = (proof: LegalRepProof) => !ENDED.includes(proof.state);
+
+export type LegalRepView = {
+  readonly state: LegalRepProof['state'];
+  readonly subject: string;
+  readonly legalRepMasked: string;
+  readonly askedBy: string;
+  readonly endsAt: number;
+  readonly codeSentTo: string | null;
+  readonly policy: string;
+};
+
+/** The proof a token leads to, expired ones included. Refusal: `link.unknown`. */
+async function byToken(deps: Deps, tx: Tx, token: string): Promise<Result<LegalRepProof>> {
+  const found = await tx.legalReps.byToken(deps.vault.hash('token', token));
+  if (!found) return refuse('link.unknown');
+  const over = isOpen(found) && deps.clock.now() >= found.endsAt;
+  return ok(over ? { ...found, state: 'timedOut' } : found);
+}
+
+/** What the legal representative sees on the phone. Nothing personal of others, own data masked. */
+export async function viewLegalRep(deps: Deps, tx: Tx, token: string): Promise<Result<LegalRepView>> {
+  const proof = await byToken(deps, tx, token);
+  if (!proof.ok) return proof;
+  const application = await tx.applications.find(proof.value.applicationId);
+  if (!application) return refuse('link.unknown');
+  const answers = await openAnswers(deps, application);
+  const mobile = proof.value.sealed.mobile ? await openSealed(deps, proof.value, 'mobile') : null;
+  return ok({
+    state: proof.value.state,
+    subject: String(answers.entityName ?? ''),
+    legalRepMasked: maskName(String(answers.legalRepName ?? '')),
+    askedBy: application.number,
+    endsAt: proof.value.endsAt,
+    codeSentTo: mobile && maskMobile(mobile),
+    policy: application.policy,
+  });
+}
+
+const placeOf = (proof: { id: string }, column: string) => ({ table: 'legal_rep_proofs', column, row: proof.id });
+const openSealed = (deps: Deps, proof: LegalRepProof, column: string) =>
+  deps.vault.open(proof.merchantId, placeOf(proof, column), proof.sealed[column] ?? '');
+
+export type LegalRepIdentity = {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly mobile: string;
+  readonly agree: boolean;
+};
+
+/**
+ * Consent, name, ID number and phone, typed on the own phone and never shown on the computer; then a code is sent.
+ * Refusals: `agreement.missing`, `person.name`, `id.*`, `phone.*`, `legalRep.name_differs`, those of `sendCode`.
+ */
+export const identifyLegalRep = (
+  deps: Deps,
+  asked: { readonly token: string; readonly identity: LegalRepIdentity; readonly caller: Caller },
+): Promise<Outcome<SentCode>> =>
+  decide(deps, 'platform', async (tx) => {
+    const proof = await byToken(deps, tx, asked.token);
+    if (!proof.ok) return proof;
+    const application = await tx.applications.find(proof.value.applicationId);
+    if (!application) return refuse('link.unknown');
+    const policy = deps.policies.named(application.policy);
+    const answers = await openAnswers(deps, application);
+    const read = readIdentity(deps, asked.identity, String(answers.legalRepName ?? ''), policy.values['admin.minAge']);
+    if (!read.ok) return read;
+    const agreed = proof.value.state === 'linkMade' ? await go(deps, tx, proof.value, 'agree') : proof;
+    if (!agreed.ok) return agreed;
+    const sealed = await sealIdentity(deps, proof.value, read.value);
+    const sent = await go(deps, tx, { ...agreed.value, sealed }, 'sendCode');
+    if (!sent.ok) return sent;
+    return sendCode(deps, tx, {
+      purpose: 'legalRep',
+      channel: 'sms',
+      recipient: read.value.mobile,
+      binder: proof.value.id,
+      merchantId: application.merchantId,
+      applicationId: application.id,
+      policy,
+      caller: asked.caller,
+    });
+  });
+
+type Identity = { readonly name: string; readonly idNumber: string; readonly mobile: string };
+
+function readIdentity(deps: Deps, given: LegalRepIdentity, expected: string, minAge: number): Outcome<Identity> {
+  const asOf = civilDateAt(deps.clock.now());
+  const readings = {
+    name: readPersonName(given.name),
+    idNumber: readAdministratorId(given.idNumber, { asOf, minAge }),
+    mobile: parseMobile(given.mobile, { asOf }),
+  };
+  const refusals: Refusal[] = Object.entries(readings).flatMap(([path, reading]) =>
+    reading.ok ? [] : [{ ...reading.refusal, path }],
+  );
+  if (!given.agree) refusals.push(refuse('agreement.missing', 'agree').refusal);
+  const { name, idNumber, mobile } = readings;
+  if (refusals.length > 0 || !name.ok || !idNumber.ok || !mobile.ok) return refusing(...refusals);
+  if (name.value !== readNameOr(expected)) return refusing(refuse('legalRep.name_differs', 'name').refusal);
+  return ok({ name: name.value, idNumber: idNumber.value, mobile: mobile.value });
+}
+
+const readNameOr = (text: string): string => {
+  const reading = readPersonName(text);
+  return reading.ok ? reading.value : text;
+};
+
+async function sealIdentity(deps: Deps, proof: LegalRepProof, identity: Identity): Promise<LegalRepProof['sealed']> {
+  const entries = await Promise.all(
+    Object.entries(identity).map(
+      async ([column, value]) => [column, await deps.vault.seal(proof.merchantId, placeOf(proof, column), value)] as const,
+    ),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Moves the proof by its journey and stores it. Refusals: `link.over`, those of the journey. */
+async function go(deps: Deps, tx: Tx, proof: LegalRepProof, event: LegalRepProofEvent, facts: Partial<LegalRepProofFacts> = {}): Promise<Result<LegalRepProof>> {
+  if (proof.state === 'timedOut') return refuse('link.expired');
+  const all: LegalRepProofFacts = { faceCheck: deps.faces.connected, faceTriesLeft: 3, codeTriesLeft: 5, ...facts };
+  const by = event === 'match' || event === 'differ' || event === 'timeOut' ? 'system' : 'legalRep';
+  const moved = step(legalRepProof, proof.state, event, by, all, deps.policies.current());
+  if (!moved.ok) return refuse('link.used', '', { state: proof.state });
+  const next: LegalRepProof = {
+    ...proof,
+    state: moved.next,
+    version: proof.version + 1,
+    decidedAt: ENDED.includes(moved.next) ? deps.clock.now() : null,
+  };
+  return (await tx.legalReps.update(next)) ? ok(next) : refuse('link.used');
+}
+
+/**
+ * The code proves the phone; then the registry compares, if one is connected. Where none is, nothing is claimed: the
+ * proof stands with "not compared" and the reviewer sees it.
+ * Refusals: those of `proveCode`, `link.*`, `registry.*`.
+ */
+export async function proveLegalRepCode(
+  deps: Deps,
+  asked: { readonly token: string; readonly proofId: string; readonly code: string; readonly caller: Caller },
+): Promise<Outcome<LegalRepProof['state']>> {
+  const code = readOneTimeCode(asked.code);
+  if (!code.ok) return refusing({ ...code.refusal, path: 'code' });
+  const proved = await deps.store.write('platform', async (tx): Promise<Result<LegalRepProof>> => {
+    const proof = await byToken(deps, tx, asked.token);
+    if (!proof.ok) return proof;
+    const tried = await proveCode(deps, tx, { proofId: asked.proofId, code: code.value, purpose: 'legalRep', binder: proof.value.id });
+    if (tried.ok) return go(deps, tx, proof.value, 'proveCode');
+    if (tried.refusal.code === 'code.locked') await go(deps, tx, proof.value, 'failCode', { codeTriesLeft: 0 });
+    return { ok: false, refusal: { ...tried.refusal, path: 'code' } };
+  });
+  return proved.ok ? compareAndFinish(deps, proved.value, asked.caller) : asOutcome(proved);
+}
+
+async function compareAndFinish(deps: Deps, proof: LegalRepProof, caller: Caller): Promise<Outcome<LegalRepProof['state']>> {
+  const application = await deps.store.read('platform', (tx) => tx.applications.find(proof.applicationId));
+  if (!application) return refusing(refuse('link.unknown').refusal);
+  const answers = await openAnswers(deps, application);
+  const [name, idNumber] = [await openSealed(deps, proof, 'name'), await openSealed(deps, proof, 'idNumber')];
+  const answer = await deps.registry.compare({
+    name: String(answers.entityName),
+    code: String(answers.licenceNumber),
+    legalRepName: name,
+    legalRepId: idNumber,
+  });
+  const bad = answer.outcome === 'differs' || answer.outcome === 'cancelled';
+  return decide(deps, 'platform', async (tx) => {
+    const fresh = await tx.applications.find(proof.applicationId);
+    if (!fresh) return refuse('link.unknown');
+    const next = await go(deps, tx, { ...proof, registry: answer.outcome }, bad ? 'differ' : 'match');
+    if (!next.ok) return next;
+    const result = bad ? 'differs' : 'proved';
+    const noted = note(deps, {
+      application: fresh,
+      event: `legalRep.${result}`,
+      by: 'legalRep',
+      actorId: hexOf(deps.vault.index('legalRep', idNumber)).slice(0, 16),
+      patch: { facts: bad ? { proof: 'differs' } : { proof: 'proved', proofBy: 'legalRep', registry: answer.outcome } },
+      data: { registry: answer.outcome, browser: caller.browser },
+      notify: ['legalRep.result'],
+      params: { result: `state:legal-rep-proof:${result}` },
+    });
+    await store(tx, noted.commit);
+    return ok(next.value.state);
+  });
+}
+
+/** "Not me": the link is dead and the merchant is told. Refusals: `link.*`. */
+export const refuseLegalRep = (deps: Deps, asked: { readonly token: string }): Promise<Outcome<LegalRepProof['state']>> =>
+  decide(deps, 'platform', async (tx) => {
+    const proof = await byToken(deps, tx, asked.token);
+    if (!proof.ok) return proof;
+    const refused = await go(deps, tx, proof.value, 'refuse');
+    if (!refused.ok) return refused;
+    const application = await tx.applications.find(proof.value.applicationId);
+    if (!application) return refuse('link.unknown');
+    const noted = note(deps, {
+      application,
+      event: 'legalRep.refused',
+      by: 'legalRep',
+      actorId: proof.value.id,
+      patch: { facts: { proof: 'refused' } },
+      notify: ['legalRep.result'],
+      params: { result: 'state:legal-rep-proof:refused' },
+    });
+    await store(tx, noted.commit);
+    return ok(refused.value.state);
+  });

@@ -1,0 +1,151 @@
+import { type Answers, payment, payStep, readStep } from '@ruzhu/journeys';
+import { millisecondsOf, ok, type Result, refuse, type SubjectKind } from '@ruzhu/rules';
+import type { Order } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
+import { advance } from './advance.ts';
+import { closeOrder } from './close-order.ts';
+import { type Opened, open } from './contexts.ts';
+import { decide, type Outcome, refusing } from './decide.ts';
+import type { Caller, Deps } from './deps.ts';
+import { guardFacts } from './guard-facts.ts';
+import { mine, store } from './loading.ts';
+import { recordPayment } from './payments.ts';
+import { type BegunScan, beginScan, consumeScan, type ScanAct } from './scans.ts';
+
+type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
+
+/** The fee of a verification in 分; a credit from an earlier order makes it free. */
+async function feeOf(tx: Tx, { policy, context, application }: Opened) {
+  const kind = context.known.subjectKind as SubjectKind; // The entity of a registered account always has one.
+  const credit = await tx.orders.creditLeft(application.merchantId);
+  return { amount: credit ? 0 : policy.values['verify.fee'][kind], credit };
+}
+
+const actOf = ({ application, context }: Opened, amount: number): ScanAct => ({
+  subject: String(context.known.entityName ?? ''),
+  order: application.number,
+  amount,
+});
+
+/**
+ * The scan before paying: the phone shows what is paid and that it is not returned.
+ * Refusals: `not_found`, those of the guard `mayPay`, those of `beginScan`.
+ */
+export const beginPayment = (deps: Deps, asked: Asked): Promise<Outcome<BegunScan>> =>
+  decide(deps, 'platform', async (tx) => {
+    const found = await mine(tx, asked.merchantId, asked.applicationId, 'verification');
+    if (!found.ok) return found;
+    const opened = await open(deps, tx, found.value);
+    const { application, account, policy } = opened;
+    const facts = await guardFacts(deps, tx, opened);
+    const timers = await tx.timers.of(application.id);
+    const dry = advance(deps, { application, timers, event: 'order', by: 'applicant', actorId: '', facts });
+    if (!dry.ok && application.state !== 'unpaid') return dry;
+    const administrator = await tx.administrators.find(account.id);
+    if (!administrator) return refuse('steps.missing', '', { steps: 'adminScan' });
+    const { amount } = await feeOf(tx, opened);
+    return beginScan(deps, tx, {
+      purpose: 'confirmPayment',
+      act: actOf(opened, amount),
+      merchantId: application.merchantId,
+      applicationId: account.id,
+      personIndex: administrator.idIndex,
+      policy,
+      caller: asked.caller,
+    });
+  });
+
+export type OrderRequest = Asked & { readonly ticks: Answers; readonly ticketId: string; readonly binder: string };
+
+/**
+ * Opens the order: the ticks are given, the administrator has confirmed this amount, the check before paying is clean.
+ * The price is fixed now. With a fee of zero the order counts as paid at once.
+ * Refusals: `pay.tick_missing`, those of `consumeScan`, those of the guard `mayPay`.
+ */
+export async function openOrder(deps: Deps, asked: OrderRequest): Promise<Outcome<Order>> {
+  const order = await decide(deps, 'platform', (tx) => placeOrder(deps, tx, asked));
+  if (!order.ok || order.value.payUrl !== '') return order;
+  if (order.value.amount === 0) return payNothing(deps, order.value);
+  const opened = await deps.payments.open({
+    number: order.value.number,
+    amount: order.value.amount,
+    description: order.value.number,
+    closesAt: order.value.closesAt,
+  });
+  const next = { ...order.value, payUrl: opened.payUrl, version: order.value.version + 1 };
+  await deps.store.write('platform', (tx) => tx.orders.update(next));
+  return ok(next);
+}
+
+async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outcome<Order>> {
+  const found = await mine(tx, asked.merchantId, asked.applicationId, 'verification');
+  if (!found.ok) return refusing(found.refusal);
+  const opened = await open(deps, tx, found.value);
+  const running = (await tx.orders.ofApplication(found.value.id)).find((order) => order.state === 'created');
+  if (running) return ok(running);
+  const ticks = readStep(payStep, asked.ticks, opened.context);
+  if (!ticks.ok) return ticks;
+  const { amount, credit } = await feeOf(tx, opened);
+  const used = await consumeScan(deps, tx, { ...asked, purpose: 'confirmPayment', act: actOf(opened, amount) });
+  if (!used.ok) return refusing(used.refusal);
+  const { application, policy } = opened;
+  const moved = advance(deps, {
+    application,
+    timers: await tx.timers.of(application.id),
+    event: 'order',
+    by: 'applicant',
+    actorId: asked.caller.actorId,
+    facts: await guardFacts(deps, tx, opened),
+    data: { amount },
+  });
+  if (!moved.ok) return refusing(moved.refusal);
+  await store(tx, moved.commit);
+  const now = deps.clock.now();
+  const order: Order = {
+    id: deps.ids.id(),
+    merchantId: application.merchantId,
+    applicationId: application.id,
+    number: deps.ids.number('P'),
+    amount,
+    currency: 'CNY',
+    state: payment.initial,
+    // The sentence about the fee under which it is paid; later changes of the rules do not rewrite it.
+    feeWords: { policy: policy.id, rules: policy.values['fee.rules'] },
+    payUrl: '',
+    createdAt: now,
+    closesAt: now + millisecondsOf(policy.values['verify.orderLife']),
+    paidAt: null,
+    platformId: null,
+    feeRule: null,
+    feeOutcome: null,
+    feeEvidence: null,
+    version: 0,
+  };
+  await tx.orders.insert(order);
+  if (credit) await tx.orders.useCredit(credit.id, order.id);
+  return ok(order);
+}
+
+const payNothing = async (deps: Deps, order: Order): Promise<Outcome<Order>> => {
+  await recordPayment(deps, order.id, { amount: 0, platformId: `free-${order.number}`, at: deps.clock.now() });
+  const paid = await deps.store.read('platform', (tx) => tx.orders.find(order.id));
+  return paid ? ok(paid) : refusing(refuse('not_found').refusal);
+};
+
+/** An order of this merchant. Refusal: `not_found`. */
+export const orderOf = (deps: Deps, asked: { readonly merchantId: string; readonly orderId: string }): Promise<Result<Order>> =>
+  deps.store.read({ merchant: asked.merchantId }, async (tx) => {
+    const order = await tx.orders.find(asked.orderId);
+    return order && order.merchantId === asked.merchantId ? ok(order) : refuse('not_found');
+  });
+
+/** Gives an unpaid order up: the application is a draft again, nothing was charged. Refusals: `not_found`, `pay.closed`. */
+export async function giveUpOrder(deps: Deps, asked: Asked & { readonly orderId: string }): Promise<Outcome<Order>> {
+  const closed = await decide(deps, 'platform', async (tx) => {
+    const order = await tx.orders.find(asked.orderId);
+    if (!order || order.merchantId !== asked.merchantId) return refuse('not_found');
+    return closeOrder(deps, tx, order, 'close');
+  });
+  if (closed.ok) await deps.payments.close(closed.value.number);
+  return closed;
+}

@@ -1,0 +1,25 @@
+import { DAY, HOUR, type Instant, MINUTE, type Refused, refuse } from '@ruzhu/rules';
+import type { Tx } from '../ports/store.ts';
+
+/** How often something may happen in a window. The count is kept in the store, so that it survives a restart. */
+export type Rate = { readonly name: string; readonly limit: number; readonly window: number; readonly code: string };
+
+/** Limits that hold whatever the policy: they protect the house, not a rule of the road. */
+export const RATES = {
+  codesPerAddress: { name: 'codes-address', limit: 10, window: HOUR, code: 'rate.too_many' },
+  smsPerPrefix: { name: 'sms-prefix', limit: 20, window: HOUR, code: 'rate.too_many' },
+  namesPerMerchant: { name: 'names', limit: 10, window: HOUR, code: 'name.check_too_often' },
+  loginsPerAccount: { name: 'login-account', limit: 20, window: HOUR, code: 'login.too_many' },
+  scansPerMerchant: { name: 'scans', limit: 40, window: HOUR, code: 'rate.too_many' },
+  uploadsPerDay: { name: 'uploads', limit: 50, window: DAY, code: 'file.too_many_today' },
+  checksPerAddress: { name: 'checks', limit: 60, window: MINUTE, code: 'rate.too_many' },
+} as const satisfies Readonly<Record<string, Rate>>;
+
+/** Counts one use. Refuses with the rate's code and the seconds until the window ends once the limit is passed. */
+export async function useRate(tx: Tx, rate: Rate, key: string, now: Instant): Promise<Refused | null> {
+  const start = now - (now % rate.window);
+  const used = await tx.limits.use(`${rate.name}:${key}`, start);
+  if (used <= rate.limit) return null;
+  const seconds = Math.ceil((start + rate.window - now) / 1000);
+  return refuse(rate.code, '', { seconds, minutes: Math.ceil(seconds / 60), limit: rate.limit });
+}

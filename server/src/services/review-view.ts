@@ -1,0 +1,143 @@
+import { itemsOf, type ReviewItem } from '@ruzhu/journeys';
+import { maskAccount, maskEmail, maskId, maskMobile, maskName, ok, type Result, refuse } from '@ruzhu/rules';
+import type { Application, Bundle, Call, Case, EventRow, FileRow, Staff, Verdict } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
+import { actor, onDesk } from './review-desk.ts';
+import { putOnRecord } from './audit.ts';
+import { hexOf } from './canonical-json.ts';
+import type { Deps } from './deps.ts';
+import { placeOfSealed } from './handing-in.ts';
+import { decide, type Outcome } from './decide.ts';
+
+export type ReviewField = { readonly key: string; readonly value: unknown; readonly sealed: boolean };
+
+export type ReviewedItem = {
+  readonly item: ReviewItem;
+  readonly fields: readonly ReviewField[];
+  readonly files: readonly Pick<FileRow, 'id' | 'name' | 'type' | 'width' | 'height' | 'findings'>[];
+};
+
+export type CaseView = {
+  readonly one: Case;
+  readonly application: Application;
+  readonly bundleHash: string;
+  readonly lint: Bundle['lint'];
+  readonly items: readonly ReviewedItem[];
+  readonly verdicts: readonly Verdict[];
+  readonly calls: readonly Call[];
+  readonly history: readonly EventRow[];
+  readonly registry: unknown;
+};
+
+/** How sealed answers are shown until they are revealed. */
+const MASKS: Readonly<Record<string, (value: string) => string>> = {
+  adminName: maskName,
+  adminIdNumber: maskId,
+  adminMobile: maskMobile,
+  contactName: maskName,
+  contactMobile: maskMobile,
+  contactBackupPhone: maskMobile,
+  contactEmail: maskEmail,
+  bankAccountNumber: maskAccount,
+  email: maskEmail,
+};
+
+/** The whole case beside its documents, sealed values masked. Refusals: those of `onDesk`. */
+export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string): Promise<Result<CaseView>> {
+  const desk = await onDesk(deps, tx, staff, caseId);
+  if (!desk.ok) return desk;
+  const { one, application } = desk.value;
+  const bundle = await tx.cases.bundle(application.id, one.round);
+  if (!bundle) throw new Error(`Case ${one.number} has no bundle`);
+  const files = await tx.files.ofMerchant(application.merchantId);
+  const items = itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed });
+  return ok({
+    one,
+    application,
+    bundleHash: hexOf(bundle.hash),
+    lint: bundle.lint,
+    items: await Promise.all(items.map((item) => reviewedItem(deps, application, bundle, files, item))),
+    verdicts: await tx.cases.verdictsOfApplication(application.id),
+    calls: await tx.cases.callsOf(application.id),
+    history: await tx.events.ofApplication(application.id),
+    registry: bundle.answers['entity.registry'] ?? application.facts.registry ?? 'notCompared',
+  });
+}
+
+async function reviewedItem(
+  deps: Deps,
+  application: Application,
+  bundle: Bundle,
+  files: readonly FileRow[],
+  item: ReviewItem,
+): Promise<ReviewedItem> {
+  const fields = await Promise.all(
+    item.fields.map(async (key): Promise<ReviewField> => {
+      if (!(key in bundle.sealed)) return { key, value: bundle.answers[key] ?? null, sealed: false };
+      const value = await openSealedAnswer(deps, application, bundle, key);
+      return { key, value: (MASKS[key.replace('entity.', '')] ?? (() => '***'))(String(value)), sealed: true };
+    }),
+  );
+  const ids = item.files.flatMap((key) => fileIdsOf(bundle.answers[key]));
+  return { item, fields, files: files.filter((file) => ids.includes(file.id)) };
+}
+
+async function openSealedAnswer(deps: Deps, application: Application, bundle: Bundle, key: string): Promise<unknown> {
+  const { row, column } = placeOfSealed(application, key);
+  return JSON.parse(await deps.vault.open(bundle.merchantId, { table: 'applications', column, row }, bundle.sealed[key] ?? ''));
+}
+
+/** File ids in an answer: one, several, or those of the papers in it. */
+function fileIdsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one) => (typeof one === 'string' ? [one] : fileIdsOf((one as { files?: unknown }).files ?? []))); // Papers are records with files.
+}
+
+/**
+ * Shows one sealed value, for a stated reason and on the record; the merchant can see that it was looked at.
+ * Refusals: those of `onDesk`, `field.missing` (reason), `not_found`.
+ */
+export const revealAnswer = (
+  deps: Deps,
+  staff: Staff,
+  asked: { readonly caseId: string; readonly field: string; readonly reason: string },
+): Promise<Outcome<string>> =>
+  decide(deps, 'platform', async (tx) => {
+    const desk = await onDesk(deps, tx, staff, asked.caseId);
+    if (!desk.ok) return desk;
+    if (!asked.reason.trim()) return refuse('field.missing', 'reason');
+    const { one, application } = desk.value;
+    const bundle = await tx.cases.bundle(application.id, one.round);
+    if (!bundle || !(asked.field in bundle.sealed)) return refuse('not_found');
+    const value = await openSealedAnswer(deps, application, bundle, asked.field);
+    await putOnRecord(deps, tx, {
+      ...actor(staff),
+      merchantId: one.merchantId,
+      act: 'answer.reveal',
+      object: `${one.number} ${asked.field}`,
+      reason: asked.reason.trim().slice(0, 200),
+      data: {},
+    });
+    return ok(String(value));
+  });
+
+/** A picture of a case on the desk, on the record. Refusals: those of `onDesk`, `not_found`. */
+export async function viewCaseFile(
+  deps: Deps,
+  staff: Staff,
+  asked: { readonly caseId: string; readonly fileId: string },
+): Promise<Outcome<{ readonly row: FileRow; readonly bytes: Uint8Array }>> {
+  const allowed = await decide(deps, 'platform', async (tx): Promise<Result<FileRow>> => {
+    const desk = await onDesk(deps, tx, staff, asked.caseId);
+    if (!desk.ok) return desk;
+    const { one } = desk.value;
+    const row = await tx.files.find(asked.fileId);
+    if (!row || row.merchantId !== one.merchantId) return refuse('not_found');
+    await putOnRecord(deps, tx, { ...actor(staff), merchantId: one.merchantId, act: 'file.view', object: `${one.number} ${row.field}`, reason: 'review', data: { file: row.id } });
+    return ok(row);
+  });
+  if (!allowed.ok) return allowed;
+  const bytes = await deps.files.get(allowed.value.merchantId, allowed.value.id, 'page');
+  return bytes ? ok({ row: allowed.value, bytes }) : { ok: false, refusals: [refuse('not_found').refusal] };
+}
