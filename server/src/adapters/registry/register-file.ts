@@ -79,6 +79,6 @@ export function readRegister(file: string, text: string): readonly Entry[] {
   const [header, ...rows] = rowsOf(file, text);
   const columns = readHeader(file, header?.fields ?? []);
   return rows.map(({ line, fields }) =>
-    readEntry(file, line, (column) => (fields[columns.indexOf(column)] ?? "").trim(),
+    readEntry(file, line, (column) => (fields[columns.indexOf(column)] ?? '').trim()),
   );
 }
