@@ -29,6 +29,7 @@ export * from './identifiers/identifiers.texts.ts';
 export * from './identifiers/kinds.ts';
 export * from './identifiers/landline.ts';
 export * from './identifiers/licence-number.ts';
+export * from './identifiers/likely-slip.ts';
 export * from './identifiers/masks.ts';
 export * from './identifiers/mobile.ts';
 export type { Licensee, SegmentUse } from './identifiers/mobile-segments.data.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import { identifierVectors } from '../testing/identifier-vectors.data.ts';
 import { codeOf, factsOf, TEST_DAY } from '../testing/readings.ts';
-import { readAdministratorId, readPersonId } from './administrator-id.ts';
+import { administratorIdRefusals, readAdministratorId, readPersonId } from './administrator-id.ts';
 
 describe('readPersonId', () => {
   test.each([
@@ -23,6 +24,21 @@ describe('readPersonId', () => {
   ])('“%s” is refused with %s', (typed, code) => {
     expect(codeOf(readPersonId(typed, { asOf: TEST_DAY }))).toBe(code);
   });
+});
+
+test('a text of any kind is accepted or refused with a code of the list', () => {
+  const vectors = [
+    identifierVectors.resident_id,
+    identifierVectors.gat_residence_permit,
+    identifierVectors.foreign_pr_new,
+  ];
+  const given = [
+    ...vectors.flatMap(({ sound, refused }) => [...Object.keys(sound), ...Object.keys(refused)]),
+    '100101199001010019',
+  ].map((typed) => codeOf(readAdministratorId(typed, { asOf: TEST_DAY, minAge: 18 })));
+  expect([...new Set(given)].filter((code) => code !== 'ok').sort()).toEqual(
+    [...administratorIdRefusals].sort(),
+  );
 });
 
 describe('readAdministratorId', () => {

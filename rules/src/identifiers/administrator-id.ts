@@ -28,6 +28,27 @@ const labelled = <Value extends PersonId, Facts extends object, Document extends
 ): Reading<Value, Facts & { readonly document: Document }> =>
   reading.ok ? { ...reading, facts: { ...reading.facts, document } } : reading;
 
+/** Every refusal of `readPersonId`. */
+export const personIdRefusals = [
+  'id.length',
+  'id.first_generation',
+  'id.charset',
+  'id.region',
+  'id.date',
+  'id.check',
+  'residence.charset',
+  'residence.region',
+  'residence.date',
+  'residence.check',
+  'permanent.charset',
+  'permanent.region',
+  'permanent.date',
+  'permanent.check',
+] as const;
+
+/** Every refusal of `readAdministratorId`. */
+export const administratorIdRefusals = [...personIdRefusals, 'id.underage'] as const;
+
 /**
  * Reads the number of a person: 18-sign resident identity card, residence permit of people from Hong Kong, Macao and
  * Taiwan (81, 82, 83), or permanent residence card of 2023 (9). Which one is seen from the first two digits.

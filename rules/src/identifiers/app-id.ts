@@ -26,6 +26,9 @@ function plainId(text: unknown): string {
     .toLowerCase();
 }
 
+/** Every refusal of `parseAppId`. */
+export const appIdRefusals = ['appid.original_id', 'appid.format'] as const;
+
 /**
  * Reads an AppID: `wx` and sixteen lower-case hexadecimal digits (general practice).
  * Refusals: `appid.original_id` (an id that begins with gh_), `appid.format`.
@@ -39,6 +42,9 @@ export function parseAppId(text: unknown, _context: ReadContext): Reading<AppId,
     ? stop('appid.format', { expected: 18, count: 18 }, foreign)
     : read(id, { serial: id.slice(2) });
 }
+
+/** Every refusal of `parseOriginalId`. */
+export const originalIdRefusals = ['original_id.appid', 'original_id.format'] as const;
 
 /**
  * Reads an original id: `gh_` and twelve lower-case hexadecimal digits. Refusals: `original_id.appid` (an id that begins

@@ -49,6 +49,9 @@ function refusalOf(number: string): Stop {
     : stopAndSearch('card.check', {}, () => likelySlips(number, slips));
 }
 
+/** Every refusal of `parseBankCard`. */
+export const bankCardRefusals = ['card.check', 'card.length', 'card.charset'] as const;
+
 /**
  * Reads a bank card number: 16 to 19 digits with a Luhn check digit (ISO/IEC 7812-1): `6225 8814 1420 7430`.
  * Refusals: `card.length`, `card.charset`, `card.check`. Numbers of no known scheme (old savings cards) may fail the check

@@ -18,6 +18,9 @@ const USCC_VALUES = /* @__PURE__ */ valuesOf(USCC_SIGNS);
 const SIGNS_36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const VALUES_36 = /* @__PURE__ */ valuesOf(SIGNS_36);
 
+/** Whether the alphabet of GB 32100 has the sign of that character code. */
+export const isUsccSign = (sign: number): boolean => (USCC_VALUES[sign] ?? -1) >= 0;
+
 const MOD31_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const GB11714_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 const MOD11_2_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

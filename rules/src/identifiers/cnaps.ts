@@ -33,6 +33,9 @@ const search = (typed: string) => () =>
       isSound(code) && (code.slice(0, 3) in BANK_CLASSES || code.startsWith(typed.slice(0, 3))),
   });
 
+/** Every refusal of `parseCnaps`. */
+export const cnapsRefusals = ['bank.cnaps_check', 'bank.cnaps_length', 'bank.cnaps_digits'] as const;
+
 /**
  * Reads a CNAPS routing number: 12 digits = bank class 3, city 4, branch 4, check digit MOD 11,10 (ISO 7064; it held for
  * 488 of 489 published numbers): `102100099996`.

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeOf, factsOf, hintsOf, TEST_DAY, warningsOf } from '../testing/readings.ts';
+import { seeded, syntheticCorporateAccount } from '../testing/synthetic.ts';
 import { parseCorporateAccount } from './corporate-account.ts';
 
 const read = (text: unknown, bank = '') => parseCorporateAccount(text, { asOf: TEST_DAY, bank });
@@ -43,4 +45,13 @@ test('a card number is suspected', () => {
 test('a letter is placed and mended', () => {
   expect(codeOf(read('1100601490l8'))).toBe('bank.account_digits');
   expect(hintsOf(read('1100601490l8'))).toEqual({ position: 11, suggestions: ['110060149018'] });
+});
+
+test('every account of 8 to 27 digits passes, whichever way it is grouped', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.integer({ min: 8, max: 27 }), (seed, length) => {
+      const account = syntheticCorporateAccount(seeded(seed), length);
+      expect(read(account.replace(/(.{4})/g, '$1 '))).toMatchObject({ ok: true, value: account });
+    }),
+  );
 });

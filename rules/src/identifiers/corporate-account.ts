@@ -49,6 +49,9 @@ function notes(account: string, bank: string, row: BankAccountLengths | undefine
   return found;
 }
 
+/** Every refusal of `parseCorporateAccount`. */
+export const corporateAccountRefusals = ['bank.account_digits'] as const;
+
 /**
  * Reads the number of a corporate account: 8 to 27 digits. Banks share no check digit. When `bank` names a known bank, an
  * unusual length is a warning.

@@ -33,6 +33,14 @@ function otherwise(plain: string): Stop {
     : stop('device.format');
 }
 
+/** Every refusal of `parseDeviceFiling`. */
+export const deviceFilingRefusals = [
+  'device.other_document',
+  'device.province',
+  'device.year',
+  'device.format',
+] as const;
+
 /**
  * Reads the filing number of a seller of class II devices: authority, `械经营备`, year, sequence of four (some places five
  * or six), 号. Wording of the authority differs from place to place and over time: `浙杭食药监械经营备20171029号`.

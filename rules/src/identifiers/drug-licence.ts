@@ -38,6 +38,9 @@ function otherwise(plain: string): Stop {
   return /^.[E-Z]/u.test(plain) ? stop('drug.trade', { sign: plain.charAt(1) }, 2) : stop('drug.format');
 }
 
+/** Every refusal of `parseDrugLicence`. */
+export const drugLicenceRefusals = ['drug.trade', 'drug.old_number', 'drug.province', 'drug.format'] as const;
+
 /**
  * Reads a drug operation licence number in the numbering of 2024-01-01: province, trade A–D, legal person A or B, four
  * digits of the area, five of a sequence: `琼AA898000001`. Licences of the numbering before (three and four digits) run

@@ -35,6 +35,15 @@ const PAPER: FoodPaper = {
   charset: 'jy.charset',
 };
 
+/** Every refusal of `parseFoodOperationLicence`. */
+export const foodOperationLicenceRefusals = [
+  'jy.form',
+  'jy.length',
+  'jy.charset',
+  'jy.prefix',
+  'jy.other_document',
+] as const;
+
 /**
  * Reads a food operation licence number: `JY`, business form, six digits of the region, six of a sequence, check digit
  * MOD 11,10 over the thirteen digits: `JY13301080111719`.

@@ -5,7 +5,7 @@ import { firstNonDigit, signAt } from './plain-text.ts';
 import { type Stop, stop, stopAndSearch } from './reading.ts';
 import { likelySlips } from './slips.ts';
 
-export const FOOD_NUMBER_LENGTH = 16;
+const FOOD_NUMBER_LENGTH = 16;
 
 /** Papers of the food trade by their letters, for telling one from another. */
 const FOOD_PAPERS: Readonly<Record<string, { readonly document: string; readonly documentEn: string }>> = {

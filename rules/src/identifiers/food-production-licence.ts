@@ -31,6 +31,15 @@ const PAPER: FoodPaper = {
   charset: 'sc.charset',
 };
 
+/** Every refusal of `parseFoodProductionLicence`. */
+export const foodProductionLicenceRefusals = [
+  'sc.length',
+  'sc.category',
+  'sc.charset',
+  'sc.prefix',
+  'sc.other_document',
+] as const;
+
 /**
  * Reads a food production licence number: `SC`, three digits of the category (101–131, 201–203), six of the region, four
  * of a sequence, check digit MOD 11,10 over the thirteen digits: `SC11834020305037`.

@@ -21,6 +21,13 @@ const isSound = (code: string) =>
 const search = (code: string) => () =>
   likelySlips(code, { signsAt: (index) => (index === 0 ? 'HM' : '0123456789'), isSound });
 
+/** Every refusal of `parseHkMacauPermit`. */
+export const hkMacauPermitRefusals = [
+  'hk_permit.other_document',
+  'hk_permit.length',
+  'hk_permit.charset',
+] as const;
+
 /**
  * Reads the number of a mainland travel permit: H or M and eight digits (card of 2013), or two more for the renewals
  * (numbering rule of the Ministry of Public Security, 2010). There is no check digit.

@@ -30,6 +30,9 @@ function otherwise(plain: string): Stop {
   return count === 8 || count === 10 ? stop('icp.format') : stop('icp.digits', { count });
 }
 
+/** Every refusal of `parseIcpFiling`. */
+export const icpFilingRefusals = ['icp.other_document', 'icp.province', 'icp.digits', 'icp.format'] as const;
+
 /**
  * Reads a filing number: province, `ICP备`, eight digits (ten on newer ones), 号, and for one service `-1`, for a mini
  * program `-1X`, for an app `-1A` (the two suffixes are inferred from practice): `京ICP备06020074号-1`.

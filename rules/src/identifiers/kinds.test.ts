@@ -25,6 +25,10 @@ describe.each(kinds)('%s', (_name, kind, vectors) => {
     expect(codeOf(kind.parse(typed, context))).toBe(code);
   });
 
+  test('the refusals it lists are the ones the table above brings out', () => {
+    expect([...new Set(Object.values(vectors.refused))].sort()).toEqual([...kind.refusals].sort());
+  });
+
   test('its example passes, and it has a label in both languages', () => {
     expect(codeOf(kind.parse(kind.example, context))).toBe('ok');
     expect(kind.label.zh).not.toBe('');

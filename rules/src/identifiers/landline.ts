@@ -45,6 +45,14 @@ function splitExtension(groups: readonly string[]): readonly [number: string, re
   return [number, ''];
 }
 
+/** Every refusal of `parseLandline`. */
+export const landlineRefusals = [
+  'landline.area',
+  'landline.subscriber',
+  'landline.extension',
+  'landline.format',
+] as const;
+
 /**
  * Reads a fixed line with its area code, extension optional: `(0898) 6666 0000 转 801` gives `0898-66660000-801`.
  * Seven or eight digits follow a four-digit area code, eight a three-digit one; none begins with 0 or 1.

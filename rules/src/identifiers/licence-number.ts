@@ -9,7 +9,7 @@ import {
   type RegistrationNumberFacts,
   registrationNumberFitsSubject,
 } from './registration-number.ts';
-import { parseUscc, type Uscc, type UsccFacts, usccFitsSubject } from './uscc.ts';
+import { parseUscc, type Uscc, type UsccFacts, usccFitsSubject, usccRefusals } from './uscc.ts';
 
 export type LicenceNumberKind = 'uscc' | 'registrationNumber';
 
@@ -27,6 +27,14 @@ const labelled = <Value extends LicenceNumber, Facts extends object, Kind extend
   kind: Kind,
 ): Reading<Value, Facts & { readonly kind: Kind }> =>
   reading.ok ? { ...reading, facts: { ...reading.facts, kind } } : reading;
+
+/** Every refusal of `readLicenceNumber`; a 15-digit number never has a wrong length. */
+export const licenceNumberRefusals = [
+  ...usccRefusals,
+  'regno.charset',
+  'regno.check',
+  'regno.not_accepted',
+] as const;
 
 /**
  * Reads the number of a business licence: 15 digits are a registration number, anything else is judged as a unified

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factsOf, hintsOf, TEST_DAY } from '../testing/readings.ts';
+import { seeded, syntheticMobile } from '../testing/synthetic.ts';
 import { parseMobile } from './mobile.ts';
 import { MOBILE_SEGMENTS } from './mobile-segments.data.ts';
 
@@ -55,4 +57,18 @@ test('a doubled digit is found', () => {
 
 test('the unassigned segment is named', () => {
   expect(read('15400000000')).toMatchObject({ refusal: { params: { segment: '1540' } }, position: null });
+});
+
+test('every made number passes in silence, however it is written', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 2 ** 31 }),
+      fc.constantFrom('', '+86 ', '0086', '86-'),
+      (seed, country) => {
+        const number = syntheticMobile(seeded(seed));
+        const reading = read(`${country}${number.slice(0, 3)} ${number.slice(3, 7)}-${number.slice(7)}`);
+        expect(reading).toMatchObject({ ok: true, value: number, warnings: [] });
+      },
+    ),
+  );
 });

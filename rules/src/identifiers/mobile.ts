@@ -98,15 +98,19 @@ function refusalOf(number: string): Stop {
     : stop('phone.format', { expected: LENGTH, count: number.length }, 1);
 }
 
+/** Every refusal of `parseMobile`. */
+export const mobileRefusals = ['phone.format', 'phone.unassigned', 'phone.charset', 'phone.things'] as const;
+
 /**
  * Reads a mainland mobile number by the segment table of 2023-03-31: `+86 133-0000-0000` gives `13300000000`.
  * Refusals: `phone.format` (not 11 digits, or not beginning with 1: a landline), `phone.charset`, `phone.unassigned`,
  * `phone.things` (13 digits, for machines). Warnings (info): `phone.virtual`, `phone.sms_unlikely`.
  */
 export function parseMobile(text: unknown, _context: ReadContext): Reading<Mobile, MobileFacts> {
-  const number = plainNumber(text);
+  const isPlain = typeof text === 'string' && text.length === LENGTH && firstNonDigit(text) === 0;
+  const number = isPlain ? text : plainNumber(text);
   if (number.length !== LENGTH) return wrongLength(number);
-  if (number.charCodeAt(0) !== 49 || firstNonDigit(number) > 0) return refusalOf(number);
+  if (number.charCodeAt(0) !== 49 || (!isPlain && firstNonDigit(number) > 0)) return refusalOf(number);
   const segment = segmentOf(number);
   return segment ? read(number, segment.facts, segment.warnings) : refusalOf(number);
 }

@@ -19,6 +19,9 @@ const isSound = (code: string) => code.length === LENGTH && gb11714Check(code) =
 const search = (code: string) => () =>
   likelySlips(code, { signsAt: (index) => (index === 8 ? CHECK_SIGNS : SIGNS), isSound });
 
+/** Every refusal of `parseOrganisationCode`. */
+export const organisationCodeRefusals = ['orgcode.length', 'orgcode.check', 'orgcode.charset'] as const;
+
 /**
  * Reads an organisation code (GB 11714-1997): nine digits or letters, hyphen optional, `79013765-X` gives `79013765X`.
  * Refusals: `orgcode.length`, `orgcode.charset`, `orgcode.check`.

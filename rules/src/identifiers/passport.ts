@@ -15,35 +15,39 @@ const DIGITS = '0123456789';
 /** Second sign of an ordinary passport since 2017: letters without I and O, which look like digits. */
 const SECOND = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** First sign, what it means, and the letters that may stand second besides digits. */
-const LEADS: Readonly<Record<string, { readonly kind: PassportKind; readonly second: string }>> = {
-  E: { kind: 'ordinary', second: DIGITS + SECOND },
-  G: { kind: 'formerOrdinary', second: DIGITS },
-  P: { kind: 'publicAffairs', second: 'E' },
-  S: { kind: 'service', second: 'E' },
-  D: { kind: 'diplomatic', second: 'E' },
+type Lead = { readonly facts: PassportFacts; readonly second: string };
+
+const lead = (kind: PassportKind, second: string): Lead => ({ facts: Object.freeze({ kind }), second });
+
+/** First sign, what it means, and the signs that may stand second. */
+const LEADS: Readonly<Record<string, Lead>> = {
+  E: lead('ordinary', DIGITS + SECOND),
+  G: lead('formerOrdinary', DIGITS),
+  P: lead('publicAffairs', 'E'),
+  S: lead('service', 'E'),
+  D: lead('diplomatic', 'E'),
 };
 
-const isDigit = (sign: number) => sign >= 48 && sign <= 57;
-
-/** Whether the second sign may follow the first; no lookups in the common case. */
-const isSecond = (code: string) =>
-  isDigit(code.charCodeAt(1))
-    ? code.charCodeAt(0) === 69 || code.charCodeAt(0) === 71
-    : (LEADS[code.charAt(0)]?.second.includes(code.charAt(1)) ?? false);
+const leadOf = (code: string): Lead | undefined => LEADS[code.charAt(0)];
 
 const isSound = (code: string) =>
-  code.length === LENGTH && isSecond(code) && firstNonDigit(code, 2) === 0 && code.charAt(0) in LEADS;
+  code.length === LENGTH &&
+  leadOf(code)?.second.includes(code.charAt(1)) === true &&
+  firstNonDigit(code, 2) === 0;
 
 function faultAt(code: string): number {
-  if (!(code.charAt(0) in LEADS)) return 1;
-  return isSecond(code) ? firstNonDigit(code, 2) : 2;
+  const known = leadOf(code);
+  if (!known) return 1;
+  return known.second.includes(code.charAt(1)) ? firstNonDigit(code, 2) : 2;
 }
 
 const signsAt = (code: string) => (index: number) => {
   if (index === 0) return 'EGPSD';
-  return index === 1 ? (LEADS[code.charAt(0)]?.second ?? DIGITS + SECOND) : DIGITS;
+  return index === 1 ? (leadOf(code)?.second ?? DIGITS + SECOND) : DIGITS;
 };
+
+/** Every refusal of `parsePassport`. */
+export const passportRefusals = ['passport.charset', 'passport.length'] as const;
 
 /**
  * Reads a Chinese passport number: E and eight digits, E, a letter other than I and O, and seven digits (since 2017), G
@@ -53,7 +57,8 @@ const signsAt = (code: string) => (index: number) => {
 export function parsePassport(text: unknown, _context: ReadContext): Reading<Passport, PassportFacts> {
   const code = plainCode(text);
   if (code.length !== LENGTH) return stop('passport.length', { expected: LENGTH, count: code.length });
-  if (isSound(code)) return read(code, { kind: LEADS[code.charAt(0)]?.kind ?? 'ordinary' });
+  const known = leadOf(code);
+  if (known && isSound(code)) return read(code, known.facts);
   const position = faultAt(code);
   return stopAndSearch('passport.charset', { position, sign: signAt(code, position) }, () => ({
     ...likelySlips(code, { signsAt: signsAt(code), isSound }),

@@ -20,39 +20,54 @@ export type PermanentResidencePermit = string & { readonly __brand: 'PermanentRe
 
 /** `country` is the numeric code of GB/T 2659.1 (ISO 3166-1): 682 is Saudi Arabia. */
 export type PermanentResidencePermitFacts = {
-  readonly province: Province | null;
+  readonly province: Province;
   readonly country: string;
   readonly birth: CivilDate;
   readonly age: number;
 };
 
-const isSound = (code: string, asOf: CivilDate) =>
-  code.length === PERSON_NUMBER_LENGTH && code.startsWith('9') && personFault(code, asOf) === null;
+const hasProvince = (code: string) => firstNonDigit(code, 1, 3) === 0 && provinceAt(code, 1) !== null;
 
-const slipsIn = (typed: string, asOf: CivilDate): Slips => ({
+const isSound = (code: string, asOf: CivilDate) =>
+  code.length === PERSON_NUMBER_LENGTH &&
+  code.startsWith('9') &&
+  personFault(code, asOf) === null &&
+  hasProvince(code);
+
+const slipsOn = (asOf: CivilDate): Slips => ({
   signsAt: (index) => (index === 0 ? '9' : personSignsAt(index)),
   isSound: (code) => isSound(code, asOf),
-  isLikely: (code) =>
-    isSound(code, asOf) && (provinceAt(code, 1) !== null || code.startsWith(typed.slice(0, 3))),
 });
 
 function refusalOf(code: string, asOf: CivilDate): Stop {
-  const search = () => likelySlips(code, slipsIn(code, asOf));
+  const search = () => likelySlips(code, slipsOn(asOf));
   const fault = personFault(code, asOf);
   const position = fault?.position ?? 0;
   if (fault?.what === 'charset')
     return stopAndSearch('permanent.charset', { position, sign: signAt(code, position) }, search);
   if (!code.startsWith('9')) return stopAndSearch('permanent.first', { sign: code.charAt(0) }, search);
+  if (!hasProvince(code)) return stopAndSearch('permanent.region', { code: code.slice(1, 3) }, search);
   return fault?.what === 'date'
     ? stopAndSearch('permanent.date', { date: dateWritten(code) }, () => ({ ...search(), position }))
     : stopAndSearch('permanent.check', {}, search);
 }
 
+/** Every refusal of `parsePermanentResidencePermit`. */
+export const permanentResidencePermitRefusals = [
+  'permanent.check',
+  'permanent.date',
+  'permanent.first',
+  'permanent.region',
+  'permanent.charset',
+  'permanent.length',
+  'permanent.former_card',
+] as const;
+
 /**
  * Reads the number of a foreigner's permanent residence card of the version of 2023-12-01 (National Immigration
  * Administration, adaptation guide): 9, two digits of the accepting province, three of the country, birth date, three of
  * a sequence, check sign as GB 11643: `932682198501010017`.
- * Refusals: `permanent.length`, `permanent.charset`, `permanent.first`, `permanent.date`, `permanent.check`,
+ * Refusals: `permanent.length`, `permanent.charset`, `permanent.first`, `permanent.region` (no such province), `permanent.date`, `permanent.check`,
  * `permanent.former_card` (a number of the card of 2017, read by `parseFormerPermanentResidencePermit`).
  */
 export function parsePermanentResidencePermit(
@@ -66,11 +81,12 @@ export function parsePermanentResidencePermit(
       'permanent.length',
       { expected: PERSON_NUMBER_LENGTH, count: code.length },
       null,
-      code.length === PERSON_NUMBER_LENGTH + 1 ? undoubled(code, slipsIn(code, asOf).isSound) : [],
+      code.length === PERSON_NUMBER_LENGTH + 1 ? undoubled(code, slipsOn(asOf).isSound) : [],
     );
-  if (!isSound(code, asOf)) return refusalOf(code, asOf);
+  const province = isSound(code, asOf) ? provinceAt(code, 1) : null;
+  if (!province) return refusalOf(code, asOf);
   const facts: PermanentResidencePermitFacts = {
-    province: provinceAt(code, 1),
+    province,
     country: code.slice(3, 6),
     birth: birthOf(code),
     age: ageOf(code, asOf),
@@ -100,6 +116,13 @@ function formerFault(code: string): { readonly position: number; readonly isDate
   // 29 February is real in one of the two centuries the two digits can mean whenever the year is a multiple of four.
   return isRealDay(2000 + year, month, day) ? null : { position: 8, isDate: true };
 }
+
+/** Every refusal of `parseFormerPermanentResidencePermit`. */
+export const formerPermanentResidencePermitRefusals = [
+  'former_permanent.length',
+  'former_permanent.date',
+  'former_permanent.charset',
+] as const;
 
 /**
  * Reads the number of the permanent residence card of 2017: three letters of the country, four digits of the region,

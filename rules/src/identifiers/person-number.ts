@@ -2,7 +2,7 @@
  * What the three 18-sign numbers of natural persons share (GB 11643-1999 and the permits built on it): a birth date on
  * places 7–14, a sequence, and a MOD 11-2 check sign.
  */
-import { type CivilDate, civilDate, isRealDay } from '../calendar/civil-date.ts';
+import { type CivilDate, isRealDay } from '../calendar/civil-date.ts';
 import { mod11x2Check } from './check-digits.ts';
 import { firstNonDigit, numberAt } from './plain-text.ts';
 
@@ -51,9 +51,8 @@ export function personFault(code: string, asOf: CivilDate): PersonFault | null {
   return mod11x2Check(code) === code.charAt(17) ? null : { what: 'check', position: 0 };
 }
 
-/** The birth date of a sound number. */
-export const birthOf = (code: string): CivilDate =>
-  civilDate(numberAt(code, 6, 10), numberAt(code, 10, 12), numberAt(code, 12, 14));
+/** The birth date of a sound number: its digits are known to be a real day, which is what the brand says. */
+export const birthOf = (code: string): CivilDate => dateWritten(code) as CivilDate;
 
 /** Whole years of the holder of a sound number on `asOf`; born on 29 February, older from 1 March. */
 export const ageOf = (code: string, asOf: CivilDate): number =>

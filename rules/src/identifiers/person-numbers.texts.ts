@@ -130,6 +130,14 @@ export const personNumberTexts = {
       en: 'Compare the first digit with the card, or choose another document',
     },
   },
+  'permanent.region': {
+    zh: '第 2 到 3 位是受理省份，没有代码为 {code} 的省份',
+    en: 'Digits 2 and 3 are the accepting province; there is none with code {code}',
+    fix: {
+      zh: '对照证件核对前 3 位，或改选证件类型',
+      en: 'Compare the first three digits with the card, or choose another document',
+    },
+  },
   'permanent.date': {
     zh: '号码里的出生日期 {date} 不存在或不可能',
     en: 'The birth date {date} in the number does not exist or is impossible',

@@ -74,13 +74,24 @@ export function plainCode(text: unknown): string {
   return text.length > LONGEST_TYPED || isPlainCode(text) ? text : stripped(text);
 }
 
+const isIdeograph = (sign: number) => sign >= 0x4e00 && sign <= 0x9fff;
+
+function isPlainWords(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text.charCodeAt(i);
+    if (!isDigit(sign) && !isUpper(sign) && !isIdeograph(sign) && sign !== 0x2d && sign !== 0x2e)
+      return false;
+  }
+  return true;
+}
+
 /**
  * A number with words in it, where a dash and a dot mean something: `浙 b2－20080224—1` gives `浙B2-20080224-1`. Blanks
  * go, every dash becomes `-`, every dot `.`.
  */
 export function plainWords(text: unknown): string {
   if (typeof text !== 'string') return '';
-  if (text.length > LONGEST_TYPED) return text;
+  if (text.length > LONGEST_TYPED || isPlainWords(text)) return text;
   const folded = text.normalize('NFKC');
   let plain = '';
   for (let i = 0; i < folded.length; i += 1) {

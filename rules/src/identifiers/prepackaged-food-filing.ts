@@ -23,6 +23,15 @@ const PAPER: FoodPaper = {
   charset: 'yb.charset',
 };
 
+/** Every refusal of `parsePrepackagedFoodFiling`. */
+export const prepackagedFoodFilingRefusals = [
+  'yb.trade',
+  'yb.length',
+  'yb.charset',
+  'yb.prefix',
+  'yb.other_document',
+] as const;
+
 /**
  * Reads the number of a filing for prepackaged food: `YB`, 1 wholesale or 2 retail, six digits of the region, six of a
  * sequence, check digit MOD 11,10 (食品经营许可和备案管理办法, SAMR order 78 of 2023; the structure is inferred from it, so the

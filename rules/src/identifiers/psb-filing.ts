@@ -18,6 +18,9 @@ const LONGEST = 40;
 const DIGITS = 14;
 const FORM = /^(.)公网安备(\d{14})号?$/u;
 
+/** Every refusal of `parsePsbFiling`. */
+export const psbFilingRefusals = ['psb.digits', 'psb.province', 'psb.format'] as const;
+
 /**
  * Reads a public security filing: province, `公网安备`, fourteen digits that begin with the region, 号:
  * `浙公网安备 33010602009975号` gives `浙公网安备33010602009975号`.

@@ -31,6 +31,9 @@ const tradeOf = (mark: string) => {
   return mark === '零' ? 'retail' : null;
 };
 
+/** Every refusal of `parsePublicationLicence`. */
+export const publicationLicenceRefusals = ['publication.local_format', 'publication.format'] as const;
+
 /**
  * Reads the number of a publication licence: `新出发`, place, 批 wholesale or 零 retail, `字第…号`:
  * `新出发京零字第朝160088号`. There is no national numbering beyond that.

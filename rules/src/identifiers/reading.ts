@@ -36,24 +36,45 @@ export const stop = (
   suggestions: readonly string[] = [],
 ): Stop => ({ ok: false, refusal: { code, path: '', params }, position, suggestions });
 
+const HINTS = Symbol('hints');
+
+/** What `stopAndSearch` hides in its answer: the search until somebody asks, what it found afterwards. */
+type Searching = { [HINTS]: Hints | (() => Hints) };
+
+function found(stopped: Searching): Hints {
+  const hints = stopped[HINTS];
+  if (typeof hints !== 'function') return hints;
+  const result = hints();
+  stopped[HINTS] = result;
+  return result;
+}
+
+const HIDDEN = { enumerable: false, writable: true };
+const POSITION = {
+  enumerable: true,
+  get(this: Searching) {
+    return found(this).position;
+  },
+};
+const SUGGESTIONS = {
+  enumerable: true,
+  get(this: Searching) {
+    return found(this).suggestions;
+  },
+};
+
 /**
  * A refusal whose slips are searched for only when somebody reads `position` or `suggestions`: the search costs a
- * hundred times the check, and most callers (imports, lints, type guards) want the code alone. Found once, then kept.
+ * hundred times the check, and most callers (imports, lints, type guards) want the code alone. Found once, then kept;
+ * copies and JSON see plain values. The descriptors are shared because accessors in a literal cost three times as much.
  */
 export function stopAndSearch(code: string, params: Params, search: () => Hints): Stop {
-  let hints: Hints | undefined;
-  const found = () => {
-    hints ??= search();
-    return hints;
-  };
-  return {
-    ok: false,
-    refusal: { code, path: '', params },
-    get position() {
-      return found().position;
-    },
-    get suggestions() {
-      return found().suggestions;
-    },
-  };
+  const stopped = { ok: false, refusal: { code, path: '', params } };
+  Object.defineProperty(stopped, HINTS, HIDDEN);
+  Object.defineProperty(stopped, 'position', POSITION);
+  Object.defineProperty(stopped, 'suggestions', SUGGESTIONS);
+  // The three properties that were just defined are unknown to the compiler.
+  const whole = stopped as unknown as Stop & Searching;
+  whole[HINTS] = search;
+  return whole;
 }

@@ -67,6 +67,9 @@ function refusalOf(code: string): Stop {
     : stopAndSearch('regno.check', {}, search(code));
 }
 
+/** Every refusal of `parseRegistrationNumber`. */
+export const registrationNumberRefusals = ['regno.length', 'regno.check', 'regno.charset'] as const;
+
 /**
  * Reads a 15-digit registration number (GS 15-2006; check digit GB/T 17710, MOD 11,10): `110108002734659`.
  * Refusals: `regno.length`, `regno.charset`, `regno.check`. Warnings: `region.unknown`, `region.abolished`.

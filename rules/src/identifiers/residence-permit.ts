@@ -55,6 +55,15 @@ function refusalOf(code: string, asOf: CivilDate): Stop {
     : stopAndSearch('residence.check', {}, search);
 }
 
+/** Every refusal of `parseResidencePermit`. */
+export const residencePermitRefusals = [
+  'residence.region',
+  'residence.check',
+  'residence.date',
+  'residence.length',
+  'residence.charset',
+] as const;
+
 /**
  * Reads the number of a residence permit for people from Hong Kong (810000), Macao (820000) and Taiwan (830000)
  * (国办发〔2018〕81号; check sign as GB 11643): `830000190203040032`.

@@ -7,6 +7,7 @@ import {
   birthOf,
   dateWritten,
   PERSON_NUMBER_LENGTH,
+  type PersonFault,
   personFault,
   personSignsAt,
   type Sex,
@@ -74,9 +75,8 @@ function wrongLength(code: string, asOf: CivilDate): Stop {
   );
 }
 
-function refusalOf(code: string, asOf: CivilDate): Stop {
+function refusalOf(code: string, asOf: CivilDate, fault: PersonFault | null): Stop {
   const search = () => likelySlips(code, slipsIn(code, asOf));
-  const fault = personFault(code, asOf);
   const position = fault?.position ?? 0;
   if (fault?.what === 'charset')
     return stopAndSearch('id.charset', { position, sign: signAt(code, position) }, search);
@@ -114,6 +114,17 @@ function notes(region: Region | null, code: string): readonly Warning[] {
     : NO_WARNINGS;
 }
 
+/** Every refusal of `parseResidentId`. */
+export const residentIdRefusals = [
+  'id.check',
+  'id.date',
+  'id.region',
+  'id.length',
+  'id.first_generation',
+  'id.charset',
+  'id.other_document',
+] as const;
+
 /**
  * Reads an 18-sign citizen identity number (GB 11643-1999): `11010519491231002x` gives `11010519491231002X`. Minors are
  * not refused here (`readAdministratorId`).
@@ -125,7 +136,8 @@ function notes(region: Region | null, code: string): readonly Warning[] {
 export function parseResidentId(text: unknown, { asOf }: ReadContext): Reading<ResidentId, ResidentIdFacts> {
   const code = plainCode(text);
   if (code.length !== PERSON_NUMBER_LENGTH) return wrongLength(code, asOf);
-  if (!isSound(code, asOf)) return refusalOf(code, asOf);
+  const fault = personFault(code, asOf);
+  if (fault || isOther(code) || !hasProvince(code)) return refusalOf(code, asOf, fault);
   const region = regionAt(code, 0);
   const facts: ResidentIdFacts = {
     regionCode: code.slice(0, 6),

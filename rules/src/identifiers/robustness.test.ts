@@ -35,7 +35,7 @@ const huge: readonly (readonly [string, string])[] = [
   ['dashes', `浙B2-${'-'.repeat(1_000_000)}`],
 ];
 
-describe.each(kinds)('%s', (name, { parse }) => {
+describe.each(kinds)('%s', (name, { parse, refusals }) => {
   const { sound, refused } = identifierVectors[name as keyof typeof identifierVectors];
 
   test('answers any text without throwing', () => {
@@ -43,7 +43,7 @@ describe.each(kinds)('%s', (name, { parse }) => {
       fc.property(fc.oneof(rawText, fc.string({ unit: 'binary' }), nearMiss(Object.keys(sound))), (text) => {
         const reading = parse(text, context);
         if (reading.ok) return;
-        expect(reading.refusal.code).toMatch(/^[a-z_]+\.[a-z_]+$/);
+        expect(refusals).toContain(reading.refusal.code);
         const { position, suggestions } = reading;
         if (position !== null) expect(position).toBeGreaterThan(0);
         expect(suggestions.length).toBeLessThanOrEqual(5);

@@ -13,6 +13,9 @@ const LENGTH = 10;
 const isSound = (number: string) =>
   number.length === LENGTH && number.startsWith('400') && firstNonDigit(number) === 0;
 
+/** Every refusal of `parseServiceNumber`. */
+export const serviceNumberRefusals = ['service.length', 'service.prefix', 'service.charset'] as const;
+
 /**
  * Reads a 400 number: ten digits, `400-800-1234` gives `4008001234`.
  * Refusals: `service.length`, `service.charset`, `service.prefix` (800 numbers answer fixed lines only).

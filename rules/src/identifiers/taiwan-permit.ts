@@ -11,6 +11,13 @@ export type TaiwanPermitFacts = { readonly lifelong: string; readonly renewals: 
 
 const isSound = (code: string) => (code.length === 8 || code.length === 10) && firstNonDigit(code) === 0;
 
+/** Every refusal of `parseTaiwanPermit`. */
+export const taiwanPermitRefusals = [
+  'taiwan_permit.other_document',
+  'taiwan_permit.length',
+  'taiwan_permit.charset',
+] as const;
+
 /**
  * Reads the number of a mainland travel permit of a Taiwan resident: eight digits (card of 2015), or ten (booklet, the
  * last two count renewals). There is no check digit.

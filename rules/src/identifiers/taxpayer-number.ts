@@ -63,6 +63,13 @@ function charsetStop(code: string): Stop | null {
     : null;
 }
 
+/** Every refusal of `parseTaxpayerNumber`. */
+export const taxpayerNumberRefusals = [
+  'invoice.tax_check',
+  'invoice.tax_length',
+  'invoice.tax_charset',
+] as const;
+
 /**
  * Reads a taxpayer number: 18 signs (unified code), 15 (old form), 17 or 20 (identity number and two signs).
  * Refusals: `invoice.tax_length`, `invoice.tax_charset`, `invoice.tax_check`. Warnings of 18 signs: those of `parseUscc`.

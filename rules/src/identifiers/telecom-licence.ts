@@ -56,6 +56,16 @@ const scopeOf = (lead: string): TelecomScope => {
   return lead === '合字' ? 'crossRegion' : 'provincial';
 };
 
+/** Every refusal of `parseTelecomLicence`. */
+export const telecomLicenceRefusals = [
+  'telecom.other_document',
+  'telecom.class',
+  'telecom.digits',
+  'telecom.province',
+  'telecom.year',
+  'telecom.format',
+] as const;
+
 /**
  * Reads a value-added telecommunications licence number: `浙B2-20080224-1`, national `B1.B2-20100001`, cross-region
  * `合字B2-20100001`, old `京ICP证140430号`. 号 is dropped from the new form and kept in the old one, as printed.

@@ -22,6 +22,9 @@ const isLetter = (sign: number) => sign >= 65 && sign <= 90;
 const digitsEnd = (code: string) =>
   isLetter(code.charCodeAt(code.length - 1)) ? code.length - 1 : code.length;
 
+/** Every refusal of `parseTrademarkNumber`. */
+export const trademarkNumberRefusals = ['trademark.number'] as const;
+
 /**
  * Reads a trademark registration number: one to eight digits, a letter allowed behind (divided registrations), or G and
  * six to seven digits (international). There is no check digit; a receipt of filing (受理通知书) has a number of the same
@@ -46,6 +49,9 @@ export function parseTrademarkNumber(
     division: end < code.length ? code.charAt(end) : null,
   });
 }
+
+/** Every refusal of `readTrademarkClass`. */
+export const trademarkClassRefusals = ['trademark.class'] as const;
 
 /**
  * Reads a trademark class, 1–45 (Nice classification): `第 35 类`, `35` and `３５` all give 35.

@@ -1,7 +1,7 @@
 /** 统一社会信用代码: the one number of every registered entity since 2015-10-01. */
 import type { SubjectKind } from '../policy/policy.ts';
 import { ok, type Reading, type Result, refuse, type Warning, warning } from '../result.ts';
-import { gb11714Check, mod31Check, USCC_SIGNS } from './check-digits.ts';
+import { gb11714Check, isUsccSign, mod31Check, USCC_SIGNS } from './check-digits.ts';
 import { plainCode, signAt } from './plain-text.ts';
 import { type ReadContext, read, type Stop, stop, stopAndSearch } from './reading.ts';
 import { type Region, regionAt, regionNotes } from './regions.ts';
@@ -42,7 +42,7 @@ function pairOf(code: string): UsccPair | undefined {
 
 /** 1-based place of the first sign that the alphabet of GB 32100 lacks, or 0. */
 function firstForeign(code: string): number {
-  for (let i = 0; i < code.length; i += 1) if (!USCC_SIGNS.includes(code.charAt(i))) return i + 1;
+  for (let i = 0; i < code.length; i += 1) if (!isUsccSign(code.charCodeAt(i))) return i + 1;
   return 0;
 }
 
@@ -96,6 +96,15 @@ function notes(facts: UsccFacts): readonly Warning[] {
   const legacy = facts.pair.isLegacy ? [warning('warn', 'uscc.legacy_kind', { pair: facts.pair.pair })] : [];
   return [...organisation, ...legacy, ...region];
 }
+
+/** Every refusal of `parseUscc`. */
+export const usccRefusals = [
+  'uscc.length',
+  'uscc.check',
+  'uscc.charset',
+  'uscc.region',
+  'uscc.kind',
+] as const;
 
 /**
  * Reads a unified social credit code (GB 32100-2015 with amendment 1 of 2016; 18 signs): spaces, dashes and lower case

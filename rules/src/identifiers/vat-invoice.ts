@@ -38,6 +38,13 @@ const isYear = (year: number, asOf: CivilDate) => year >= FIRST_YEAR && year <= 
 const isNumber = (code: string, asOf: CivilDate) =>
   firstNonDigit(code) === 0 && (code.length === 8 || isYear(yearOf(code), asOf));
 
+/** Every refusal of `parseVatInvoiceNumber`. */
+export const vatInvoiceNumberRefusals = [
+  'vat.number_length',
+  'vat.number_charset',
+  'vat.number_year',
+] as const;
+
 /**
  * Reads an invoice number: twenty digits (fully digital invoice: year, province, channel, sequence) or eight (before).
  * There is no check digit. Refusals: `vat.number_length`, `vat.number_charset`, `vat.number_year`.
@@ -63,6 +70,9 @@ export function parseVatInvoiceNumber(
     channel: code.charAt(4),
   });
 }
+
+/** Every refusal of `parseVatInvoiceCode`. */
+export const vatInvoiceCodeRefusals = ['vat.code_length', 'vat.code_charset'] as const;
 
 /**
  * Reads an invoice code, which stands beside an eight-digit number: ten digits (special) or twelve (ordinary,

@@ -182,6 +182,7 @@ export const identifierVectors: Readonly<Record<IdentifierKindName, IdentifierVe
       '932682198501010016': 'permanent.check',
       '932682198513010017': 'permanent.date',
       '832682198501010017': 'permanent.first',
+      '990101199001010019': 'permanent.region',
       '9326821985010100I7': 'permanent.charset',
       '93268219850101001': 'permanent.length',
       KAZ110090123105: 'permanent.former_card',
