@@ -34,6 +34,8 @@ export default defineConfig({
     // Older WebViews inside WeChat.
     target: ['chrome107', 'safari15.4'],
     rolldownOptions: {
+      // The pure rooms do nothing on import, so a page carries only the rules and tables it asks for.
+      treeshake: { moduleSideEffects: [{ test: /\/(rules|journeys|api)\/src\//, sideEffects: false }] },
       input: {
         merchant: here('merchant.html'),
         console: here('console.html'),

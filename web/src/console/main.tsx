@@ -4,4 +4,4 @@ import { start } from '../kit/start.tsx';
 import { routes } from './routes.ts';
 import { ConsoleTheme } from './theme.tsx';
 
-void start({ routes, refusals: {}, Wrap: ConsoleTheme });
+void start({ routes, Wrap: ConsoleTheme });

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from '@ruzhu/rules';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, StrictMode, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -15,20 +15,40 @@ const client = new QueryClient({
 
 type Surface = {
   readonly routes: readonly RouteObject[];
-  /** Gathered from the rooms that own the rules. */
-  readonly refusals: RefusalTexts;
   /** What a surface puts round its pages: the staff pages their theme. */
   readonly Wrap?: ComponentType<{ readonly children: ReactNode }>;
 };
+
+const NO_TEXTS: RefusalTexts = {};
+const RETRY_MS = 3_000;
+
+/** The refusal sentences come after the page: nobody can be refused before it is drawn. A cut line is tried again. */
+function useRefusalTexts(): RefusalTexts {
+  const [texts, setTexts] = useState(NO_TEXTS);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = () =>
+      import('./refusal-texts.ts').then(
+        (found) => setTexts(found.refusalTexts),
+        () => {
+          timer = setTimeout(load, RETRY_MS);
+        },
+      );
+    void load();
+    return () => clearTimeout(timer);
+  }, []);
+  return texts;
+}
 
 const Bare = ({ children }: { readonly children: ReactNode }) => children;
 
 function Root({
   settings,
   sandbox,
-  surface: { routes, refusals, Wrap = Bare },
+  surface: { routes, Wrap = Bare },
 }: Pick<App, 'sandbox'> & { readonly settings: PublicSettings; readonly surface: Surface }) {
   const [locale, setLocale] = useState(storedLocale);
+  const refusals = useRefusalTexts();
   const [router] = useState(() => createBrowserRouter([...routes]));
   const app = useMemo<App>(
     () => ({

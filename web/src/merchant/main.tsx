@@ -3,4 +3,4 @@ import '../kit/kit.css';
 import { start } from '../kit/start.tsx';
 import { routes } from './routes.ts';
 
-void start({ routes, refusals: {} });
+void start({ routes });

@@ -1,3 +1,17 @@
+import type {
+  AppSecretState,
+  InvoiceState,
+  LegalRepProofState,
+  MailboxProofState,
+  MiniProgramState,
+  NameState,
+  PaymentState,
+  ReviewCaseState,
+  ScanState,
+  ServiceAccountState,
+  TransferProofState,
+  VerificationState,
+} from '@ruzhu/journeys';
 import type { Words } from '@ruzhu/rules';
 
 /**
@@ -9,7 +23,7 @@ export type Tag = 'plain' | 'muted' | 'todo' | 'doing' | 'wait' | 'bad' | 'good'
 
 export type Status = Words & { readonly tag: Tag };
 
-/** A table from every state of one object to its word and look. */
+/** A table from every state of one object to its word and look: a new state does not compile without them. */
 export type StatusWords<State extends string = string> = Readonly<Record<State, Status>>;
 
 const status = (tag: Tag, zh: string, en: string): Status => ({ zh, en, tag });
@@ -34,7 +48,7 @@ export const serviceAccountStatus = {
   expired: status('muted', '已到期关闭', 'Closed: time ran out'),
   cancelled: status('muted', '已注销', 'Cancelled'),
   released: status('muted', '名称已释放', 'Name released'),
-} satisfies StatusWords;
+} satisfies StatusWords<ServiceAccountState>;
 
 export const verificationStatus = {
   draft: status('doing', '草稿', 'Draft'),
@@ -51,7 +65,7 @@ export const verificationStatus = {
   passedWithoutName: status('good', '资质已通过，名称未通过', 'Entity passed, name not passed'),
   failed: status('bad', '未通过', 'Not passed'),
   abandoned: status('muted', '已关闭', 'Closed'),
-} satisfies StatusWords;
+} satisfies StatusWords<VerificationState>;
 
 /** What the order is called when more is known than its state: a call is on, a deadline was missed, it was taken back. */
 export const verificationMoments = {
@@ -68,7 +82,7 @@ export const scanStatus = {
   refused: status('bad', '已拒绝', 'Refused'),
   expired: status('muted', '已过期', 'Expired'),
   wrongPerson: status('bad', '账号不符', 'Another person'),
-} satisfies StatusWords;
+} satisfies StatusWords<ScanState>;
 
 export const mailboxStatus = {
   sent: status('wait', '等待验证', 'Waiting for the code'),
@@ -77,7 +91,7 @@ export const mailboxStatus = {
   locked: status('bad', '已锁定', 'Locked'),
   superseded: status('muted', '已被新的替代', 'Replaced by a newer one'),
   bounced: status('bad', '被退回', 'Bounced'),
-} satisfies StatusWords;
+} satisfies StatusWords<MailboxProofState>;
 
 export const legalRepStatus = {
   linkMade: status('wait', '等待法定代表人', 'Waiting for the legal representative'),
@@ -92,7 +106,7 @@ export const legalRepStatus = {
   differs: status('bad', '登记信息不一致', 'Differs from the registry'),
   refused: status('bad', '法定代表人已拒绝', 'Refused'),
   timedOut: status('muted', '已过期', 'Timed out'),
-} satisfies StatusWords;
+} satisfies StatusWords<LegalRepProofState>;
 
 export const transferStatus = {
   awaitingTransfer: status('todo', '待打款', 'Waiting for the transfer'),
@@ -101,7 +115,7 @@ export const transferStatus = {
   proved: status('plain', '已核对', 'Matched'),
   expired: status('muted', '已超期', 'Expired'),
   superseded: status('muted', '已换别的方式', 'Another way was chosen'),
-} satisfies StatusWords;
+} satisfies StatusWords<TransferProofState>;
 
 export const paymentStatus = {
   created: status('todo', '待支付', 'To be paid'),
@@ -111,7 +125,7 @@ export const paymentStatus = {
   closed: status('muted', '已关闭', 'Closed'),
   refunding: status('wait', '退款中', 'Being refunded'),
   refunded: status('plain', '已退款', 'Refunded'),
-} satisfies StatusWords;
+} satisfies StatusWords<PaymentState>;
 
 /** A try that did not go through; the order itself stays open. */
 export const paymentFailed = status('bad', '支付失败', 'Payment failed');
@@ -124,7 +138,7 @@ export const invoiceStatus = {
   failed: status('bad', '开具失败', 'Failed'),
   redRequested: status('wait', '红冲中', 'Being reversed'),
   reversed: status('muted', '已红冲', 'Reversed'),
-} satisfies StatusWords;
+} satisfies StatusWords<InvoiceState>;
 
 export const miniProgramStatus = {
   confirming: status('wait', '等待管理员扫码', 'Waiting for the administrator'),
@@ -138,7 +152,7 @@ export const miniProgramStatus = {
   approved: status('good', '已通过', 'Passed'),
   delivered: status('plain', '已交付', 'Handed over'),
   abandoned: status('muted', '已关闭', 'Closed'),
-} satisfies StatusWords;
+} satisfies StatusWords<MiniProgramState>;
 
 export const nameStatus = {
   checked: status('doing', '已检查', 'Checked'),
@@ -150,7 +164,7 @@ export const nameStatus = {
   disputed: status('wait', '争议中', 'Disputed'),
   revoked: status('bad', '已收回', 'Revoked'),
   free: status('muted', '可使用', 'Free'),
-} satisfies StatusWords;
+} satisfies StatusWords<NameState>;
 
 export const reviewCaseStatus = {
   queued: status('todo', '待领取', 'Waiting to be claimed'),
@@ -159,13 +173,13 @@ export const reviewCaseStatus = {
   snoozed: status('wait', '等待时段', 'Waiting for the slot'),
   secondLook: status('wait', '复核中', 'Second look'),
   decided: status('plain', '已决定', 'Decided'),
-} satisfies StatusWords;
+} satisfies StatusWords<ReviewCaseState>;
 
 export const secretStatus = {
   none: status('todo', '未生成', 'Not made'),
   active: status('plain', '已生成，不再显示', 'Made, not shown again'),
   frozen: status('bad', '已冻结', 'Frozen'),
-} satisfies StatusWords;
+} satisfies StatusWords<AppSecretState>;
 
 export const fileStatus = {
   waiting: status('todo', '等待上传', 'Waiting to upload'),
