@@ -96,6 +96,59 @@ export * from './names/short-name.ts';
 export * from './names/trademark.texts.ts';
 export * from './policy/policy.ts';
 export * from './policy/policy-sets.ts';
+export { seed2021Edition } from './qualifications/categories-seed-2021.data.ts';
+export { wechat2026Edition } from './qualifications/categories-wechat-2026.data.ts';
+export * from './qualifications/category.texts.ts';
+export * from './qualifications/category.ts';
+export * from './qualifications/category-edition.texts.ts';
+export * from './qualifications/category-editions.ts';
+export * from './qualifications/category-wire-codes.data.ts';
+export * from './qualifications/check-categories.ts';
+export {
+  checkCategoryPapers,
+  checkPaper,
+  type PaperCheck,
+  type PaperCheckContext,
+} from './qualifications/check-paper.ts';
+export type { ChecklistForm, ChecklistGroupKey, ChecklistState } from './qualifications/checklist.data.ts';
+export {
+  type Checklist,
+  type ChecklistGroup,
+  type ChecklistItem,
+  checklist,
+} from './qualifications/checklist.ts';
+export { circumstances } from './qualifications/circumstances.data.ts';
+export type { DecidingQuestion } from './qualifications/deciding-questions.ts';
+export { documentTypes } from './qualifications/document-types.data.ts';
+export * from './qualifications/document-types.ts';
+export * from './qualifications/eligibility.texts.ts';
+export * from './qualifications/eligibility-answers.ts';
+export type { EligibilityFinding, EligibilityVerdict } from './qualifications/eligibility-findings.ts';
+export type { EligibilityContext } from './qualifications/eligibility-situation.ts';
+export {
+  type Assumption,
+  circumstanceKey,
+  type HeldPaper,
+  type PaperFacts,
+} from './qualifications/held-paper.ts';
+export * from './qualifications/judge-eligibility.ts';
+export {
+  missingPapers,
+  type PaperAnswer,
+  type PaperNeed,
+  type PaperWay,
+} from './qualifications/missing-papers.ts';
+export * from './qualifications/paper.texts.ts';
+export type { DocNode, PaperHolder, PaperRule } from './qualifications/paper-rule.ts';
+export * from './qualifications/paper-words.ts';
+export type { PaperDemand, PaperSummary, PaperToGet } from './qualifications/papers-to-get.ts';
+export { readCategoryEdition } from './qualifications/read-category-edition.ts';
+export * from './qualifications/rename-category.ts';
+export * from './qualifications/road-cost.ts';
+export * from './qualifications/road-stages.ts';
+export type { EligibilityChange, EligibilityStep } from './qualifications/smallest-change.ts';
+export * from './qualifications/suggest-categories.ts';
+export * from './qualifications/what-if.ts';
 export * from './result.ts';
 export * from './settings/base-library.ts';
 export * from './settings/image-facts.ts';

@@ -5,7 +5,7 @@ import type { DocumentType } from './document-types.ts';
 import { anyOf, type PaperRule } from './paper-rule.ts';
 
 /** Who may choose a category; overseas subjects have a list of their own. */
-export type Audience = 'organisation' | 'individual' | 'overseas';
+export type CategoryAudience = 'organisation' | 'individual' | 'overseas';
 
 export type CategoryName = { readonly first: string; readonly second: string; readonly third?: string };
 
@@ -34,7 +34,7 @@ export const foodKinds: readonly FoodKind[] = [
  * `needsPerson`: the requirement could not be put into a tree without guessing; look at the edition's page.
  */
 export type CategoryRow = CategoryName & {
-  readonly audience: Audience;
+  readonly audience: CategoryAudience;
   readonly rule: PaperRule;
   readonly needsPerson?: true;
   /** Not offered in the picker, but still readable for those who have it. */
@@ -48,7 +48,7 @@ export type CategoryRow = CategoryName & {
 
 /** A part of the list that was not read into rows; `first` is absent when it is the whole list of an audience. */
 export type UnreadPart = {
-  readonly audience: Audience;
+  readonly audience: CategoryAudience;
   readonly first?: string;
   readonly needsPerson: true;
   readonly page: string;
@@ -89,7 +89,7 @@ export const sameCategory = (a: CategoryName, b: CategoryName): boolean => categ
 export const categoryLabel = (name: CategoryName): string =>
   [name.first, name.second, name.third].filter((part) => part !== undefined && part !== '').join(' > ');
 
-const AUDIENCES: Readonly<Record<SubjectKind, Audience>> = {
+const AUDIENCES: Readonly<Record<SubjectKind, CategoryAudience>> = {
   enterprise: 'organisation',
   soleTrader: 'organisation',
   media: 'organisation',
@@ -99,7 +99,25 @@ const AUDIENCES: Readonly<Record<SubjectKind, Audience>> = {
   individual: 'individual',
 };
 
-export const audienceOf = (kind: SubjectKind): Audience => AUDIENCES[kind];
+export const audienceOf = (kind: SubjectKind): CategoryAudience => AUDIENCES[kind];
+
+const rowKey = (audience: CategoryAudience, { first, second }: CategoryName): string =>
+  `${audience} ${plain(first)} > ${plain(second)}`;
+
+/** Rows by audience, first and second level. Editions never change, so each is indexed once. */
+const indexes = new WeakMap<CategoryEdition, ReadonlyMap<string, readonly CategoryRow[]>>();
+
+function indexOf(edition: CategoryEdition): ReadonlyMap<string, readonly CategoryRow[]> {
+  const known = indexes.get(edition);
+  if (known) return known;
+  const index = new Map<string, CategoryRow[]>();
+  for (const row of edition.rows) {
+    const key = rowKey(row.audience, row);
+    index.set(key, [...(index.get(key) ?? []), row]);
+  }
+  indexes.set(edition, index);
+  return index;
+}
 
 /**
  * The row of a name for an audience. Where the list has third levels and none is named, their rules are joined as
@@ -108,14 +126,10 @@ export const audienceOf = (kind: SubjectKind): Audience => AUDIENCES[kind];
 export function findCategory(
   edition: CategoryEdition,
   name: CategoryName,
-  audience: Audience = 'organisation',
+  audience: CategoryAudience = 'organisation',
 ): CategoryRow | undefined {
-  const rows = edition.rows.filter(
-    (row) =>
-      row.audience === audience &&
-      plain(row.first) === plain(name.first) &&
-      plain(row.second) === plain(name.second) &&
-      (name.third === undefined || plain(row.third ?? '') === plain(name.third)),
+  const rows = (indexOf(edition).get(rowKey(audience, name)) ?? []).filter(
+    (row) => name.third === undefined || plain(row.third ?? '') === plain(name.third),
   );
   const [first, ...others] = rows;
   if (!first || others.length === 0) return first;
@@ -132,7 +146,7 @@ export const isOpenTo = (edition: CategoryEdition, name: CategoryName, kind: Sub
 export const unreadPart = (
   edition: CategoryEdition,
   name: CategoryName,
-  audience: Audience = 'organisation',
+  audience: CategoryAudience = 'organisation',
 ): UnreadPart | undefined =>
   edition.unread.find(
     (part) =>

@@ -5,7 +5,7 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Words } from '../texts.ts';
 import type { EligibilityAnswers, YesNo } from './eligibility-answers.ts';
-import type { StageActor } from './road-stages.ts';
+import type { RoadActor } from './road-stages.ts';
 import { proofModeOf } from './road-stages.ts';
 
 export type ChecklistGroupKey = 'subject' | 'people' | 'mailboxes' | 'name' | 'permits' | 'money';
@@ -21,7 +21,7 @@ export type ChecklistRow = {
   readonly group: ChecklistGroupKey;
   readonly text: Words;
   readonly forms: readonly ChecklistForm[];
-  readonly present: readonly StageActor[];
+  readonly present: readonly RoadActor[];
   readonly holds: (answers: EligibilityAnswers, policy: Policy) => boolean;
   readonly state: (answers: EligibilityAnswers) => ChecklistState;
 };

@@ -15,14 +15,14 @@ import { type Eligibility, judgeEligibility } from './judge-eligibility.ts';
 import { daysToGet } from './missing-papers.ts';
 import type { PaperToGet } from './papers-to-get.ts';
 import { type RoadCost, roadCost } from './road-cost.ts';
-import { roadDays, roadStages, type Stage, type StageActor } from './road-stages.ts';
+import { type RoadActor, type RoadStage, roadDays, roadStages } from './road-stages.ts';
 
 /** A line with a box to tick: what, in which form, who must be there, whether it is there already. */
 export type ChecklistItem = {
   readonly key: string;
   readonly text: Words;
   readonly forms: readonly ChecklistForm[];
-  readonly present: readonly StageActor[];
+  readonly present: readonly RoadActor[];
   readonly state: ChecklistState;
   /** Where to get it and how long that takes. */
   readonly hint?: Words;
@@ -37,7 +37,7 @@ export type ChecklistGroup = {
 /** The printable page: groups of items, the stages with their usual durations, the cost, and the rules it stands on. */
 export type Checklist = {
   readonly groups: readonly ChecklistGroup[];
-  readonly stages: readonly Stage[];
+  readonly stages: readonly RoadStage[];
   readonly days: number;
   readonly cost: RoadCost;
   readonly policy: Eligibility['policy'];

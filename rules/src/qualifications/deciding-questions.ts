@@ -1,7 +1,7 @@
 import type { FoodKind } from './category.ts';
 import { foodKinds } from './category.ts';
 import type { EligibilityAnswers } from './eligibility-answers.ts';
-import { type Assessment, assess, type Verdict } from './eligibility-findings.ts';
+import { type Assessment, assess, type EligibilityVerdict } from './eligibility-findings.ts';
 import type { EligibilityContext } from './eligibility-situation.ts';
 import type { Assumption } from './held-paper.ts';
 
@@ -13,7 +13,7 @@ export type DecidingQuestion = {
   readonly path: string;
   readonly words: readonly string[];
   readonly documentType?: string;
-  readonly outcomes: readonly { readonly value: string; readonly verdicts: readonly Verdict[] }[];
+  readonly outcomes: readonly { readonly value: string; readonly verdicts: readonly EligibilityVerdict[] }[];
 };
 
 /** The answers with every deciding question answered in one way, and what comes of it. */

@@ -72,7 +72,7 @@ export const noAnswers: EligibilityAnswers = {
 
 /**
  * Reads answers of any shape; what cannot be read counts as unsure or absent. Never refuses: the check gives an answer
- * to whatever was said, and an unreadable answer is no answer. Sizes are bounded (50 categories, 100 papers).
+ * to whatever was said, and an unreadable answer is no answer. Sizes are bounded (30 categories, 60 papers).
  */
 export function readEligibilityAnswers(input: unknown): EligibilityAnswers {
   const yes = (key: string) => oneOf(own(input, key), yesNo, 'unsure' as const);
@@ -94,7 +94,7 @@ export function readEligibilityAnswers(input: unknown): EligibilityAnswers {
     adminReady: yes('adminReady'),
     legalRepReachable: yes('legalRepReachable'),
     trademark: oneOf(own(input, 'trademark'), trademarks, 'unsure' as const),
-    heldPapers: asList(own(input, 'heldPapers'), 100).flatMap(readPaper),
+    heldPapers: asList(own(input, 'heldPapers'), 60).flatMap(readPaper),
     businessScope: asText(own(input, 'businessScope'), 4_000) ?? '',
     subjectName: asText(own(input, 'subjectName'), 200) ?? '',
     proofMode: oneOf(own(input, 'proofMode'), proofModes, 'unsure' as const),
@@ -103,7 +103,7 @@ export function readEligibilityAnswers(input: unknown): EligibilityAnswers {
 }
 
 function readCategories(value: unknown): readonly CategoryName[] {
-  const names = asList(value, 50).flatMap((one): readonly CategoryName[] => {
+  const names = asList(value, 30).flatMap((one): readonly CategoryName[] => {
     const [first, second] = [asText(own(one, 'first'), 100), asText(own(one, 'second'), 100)];
     const third = asText(own(one, 'third'), 100);
     return first && second ? [{ first, second, ...(third ? { third } : {}) }] : [];

@@ -9,10 +9,10 @@ import {
 } from './eligibility-rules.data.ts';
 import { type EligibilityContext, type Situation, situationOf } from './eligibility-situation.ts';
 
-export type Verdict = 'eligible' | 'eligibleAfter' | 'notEligible' | 'uncertain';
+export type EligibilityVerdict = 'eligible' | 'eligibleAfter' | 'notEligible' | 'uncertain';
 
 /** One reason: what is so (`code`, `params`), by which rule, where the rule stands and since when. */
-export type Finding = {
+export type EligibilityFinding = {
   readonly code: string;
   readonly ruleId: string;
   readonly effect: Effect;
@@ -23,12 +23,12 @@ export type Finding = {
 
 export type Assessment = {
   readonly situation: Situation;
-  readonly findings: readonly Finding[];
-  readonly verdict: Verdict;
+  readonly findings: readonly EligibilityFinding[];
+  readonly verdict: EligibilityVerdict;
 };
 
 /** From the gravest finding to the verdict. Warnings and information change nothing. */
-const VERDICTS: readonly (readonly [Effect, Verdict])[] = [
+const VERDICTS: readonly (readonly [Effect, EligibilityVerdict])[] = [
   ['blocks', 'notEligible'],
   ['asks', 'uncertain'],
   ['needs', 'eligibleAfter'],
@@ -45,7 +45,7 @@ function sourceOf(rule: EligibilityRule, { policy, edition }: EligibilityContext
 export function assess(answers: EligibilityAnswers, context: EligibilityContext): Assessment {
   const situation = situationOf(answers, context);
   const findings = eligibilityRules.flatMap((rule) =>
-    rule.find(situation).map((found): Finding => {
+    rule.find(situation).map((found): EligibilityFinding => {
       const source = found.source ?? sourceOf(rule, context);
       return {
         code: found.code ?? rule.code,

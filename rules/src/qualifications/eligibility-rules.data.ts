@@ -10,8 +10,7 @@ import { categoryLabel } from './category.ts';
 import { checkPaper, scopeRefusals } from './check-paper.ts';
 import type { CountedCategory, Situation } from './eligibility-situation.ts';
 import { sellsOnlyPrepackaged } from './food-law.ts';
-import { missingPapers } from './missing-papers.ts';
-import { doc, papersOf } from './paper-rule.ts';
+import { papersOf } from './paper-rule.ts';
 import { paperWords } from './paper-words.ts';
 
 export type Effect = 'blocks' | 'asks' | 'needs' | 'warns' | 'informs';
@@ -157,10 +156,7 @@ export const eligibilityRules: readonly EligibilityRule[] = [
     code: 'elig.licence_unusable',
     effect: 'needs',
     source: CATEGORY_REVIEW,
-    find: (s) =>
-      yes(
-        s.answers.hasLicence === 'yes' && missingPapers(doc('licence'), s.held, s.facts).kind === 'missing',
-      ),
+    find: (s) => yes(s.answers.hasLicence === 'yes' && s.licence.kind === 'missing'),
   },
   {
     id: 'platform.papers',

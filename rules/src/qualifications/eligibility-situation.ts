@@ -14,8 +14,8 @@ import type { EligibilityAnswers } from './eligibility-answers.ts';
 import type { FoodLawRow } from './food-law.data.ts';
 import { circumstancesFrom, foodLawFor } from './food-law.ts';
 import type { HeldPaper, PaperFacts } from './held-paper.ts';
-import { missingPapers, type PaperAnswer } from './missing-papers.ts';
-import { allOf, doc, none, type PaperRule } from './paper-rule.ts';
+import { missingPapers, type PaperAnswer, together } from './missing-papers.ts';
+import { doc, none } from './paper-rule.ts';
 import { renameCategory } from './rename-category.ts';
 
 /** The rules in force and the day they are asked on: the same input gives the same answer at any time. */
@@ -49,8 +49,8 @@ export type Situation = {
   readonly needsAccount: boolean;
   readonly categories: readonly CountedCategory[];
   readonly law: readonly CountedLaw[];
-  /** The answer to all rules taken together. */
-  readonly papers: PaperAnswer;
+  readonly licence: PaperAnswer;
+  readonly account: PaperAnswer;
 };
 
 /** Whether subjects of a kind may sell: the policy names them and the list has a shop or platform row for them. */
@@ -156,12 +156,6 @@ export function situationOf(answers: EligibilityAnswers, context: EligibilityCon
     answer: missingPapers(row.rule, held, facts),
   }));
   const account = needsAccount(answers, context.policy);
-  const rules: readonly PaperRule[] = [
-    doc('licence'),
-    account ? doc('corporateAccount') : none,
-    ...categories.flatMap((one) => (one.state === 'open' && one.row ? [one.row.rule] : [])),
-    ...law.map((one) => one.row.rule),
-  ];
   return {
     answers,
     context,
@@ -169,8 +163,13 @@ export function situationOf(answers: EligibilityAnswers, context: EligibilityCon
     facts,
     isShopOpen: mayKeepShop(answers.subjectKind, context),
     needsAccount: account,
+    licence: missingPapers(doc('licence'), held, facts),
+    account: missingPapers(account ? doc('corporateAccount') : none, held, facts),
     categories,
     law,
-    papers: missingPapers(allOf(...rules), held, facts),
   };
 }
+
+/** The answer to everything taken together: the licence, the account, every category that is open, and the law. */
+export const papersTogether = ({ licence, account, categories, law }: Situation): PaperAnswer =>
+  together([licence, account, ...categories.map((one) => one.answer), ...law.map((one) => one.answer)]);

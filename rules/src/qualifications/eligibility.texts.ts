@@ -116,7 +116,7 @@ export const eligibilityTexts = {
   'elig.trademark_licensed': {
     zh: '用别人的商标命名，要有商标注册证和商标授权书',
     en: "A name based on someone else's trademark needs its certificate and an authorisation",
-    fix: { zh: '请商标注册人出具授权书并盖章', en: 'Ask the owner for a sealed authorisation' },
+    fix: { zh: '由商标注册人出具授权书并盖章', en: 'Ask the owner for a sealed authorisation' },
   },
   'elig.category_count': {
     zh: '最多选 {max} 个类目，现在有 {count} 个',
@@ -146,7 +146,7 @@ export const eligibilityTexts = {
   'elig.food_agri': {
     zh: '蔬菜、水果等食用农产品不需要食品许可，执照的经营范围里写明就可以',
     en: 'Farm produce such as vegetables and fruit needs no food licence; the scope on the licence must name it',
-    fix: { zh: '看看执照经营范围有没有「食用农产品」', en: 'See whether the scope names 食用农产品' },
+    fix: { zh: '看看执照经营范围有没有「食用农产品」', en: 'See whether the scope names “食用农产品”' },
   },
   'elig.food_filing': {
     zh: '按法律，仅销售预包装食品办备案就可以；当前规则只认许可证',

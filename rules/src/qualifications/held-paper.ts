@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../calendar/civil-date.ts';
 import { partsOfSpan, type Span } from '../calendar/deadline.ts';
+import { compareEntityNames } from '../names/compare-entity-names.ts';
 import type { DocNode, PaperHolder } from './paper-rule.ts';
 
 /** A paper the merchant has in hand. Absent properties are not yet known, which is not the same as empty. */
@@ -37,7 +38,7 @@ export type Assumption = {
 
 export const circumstanceKey = (name: string): string => `circumstance:${name}`;
 
-/** Full-width forms, spaces and case are not a difference; 市 is: 广州示例公司 ≠ 广州市示例公司. */
+/** Items and scopes are compared without regard to width, spaces and case. */
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 
 /** The answer of `key`, or `undefined` while nobody gave one (inherited properties are nobody's answer). */
@@ -53,7 +54,7 @@ export const isOfAnotherName = (paper: HeldPaper, facts: PaperFacts): boolean =>
   (paper.holder ?? 'subject') === 'subject' &&
   !!paper.holderName &&
   !!facts.subjectName &&
-  comparable(paper.holderName) !== comparable(facts.subjectName);
+  !compareEntityNames(paper.holderName, facts.subjectName).equal;
 
 /** The day a span from `date` ends on, without a calendar: five working days count as a week. */
 export function afterSpan(date: CivilDate, span: Span): CivilDate {

@@ -2,11 +2,11 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Words } from '../texts.ts';
 import { type DecidingQuestion, decidingQuestions, type Leaf, leavesOf } from './deciding-questions.ts';
 import { readEligibilityAnswers } from './eligibility-answers.ts';
-import type { Finding, Verdict } from './eligibility-findings.ts';
+import type { EligibilityFinding, EligibilityVerdict } from './eligibility-findings.ts';
 import { type EligibilityContext, situationOf } from './eligibility-situation.ts';
 import { afterSpan } from './held-paper.ts';
 import { type PaperSummary, papersIn } from './papers-to-get.ts';
-import { type Change, smallestChanges } from './smallest-change.ts';
+import { type EligibilityChange, smallestChanges } from './smallest-change.ts';
 
 /**
  * The answer of the qualification check.
@@ -14,12 +14,12 @@ import { type Change, smallestChanges } from './smallest-change.ts';
  * is made; `uncertain`: the answers of `decidingQuestions` decide, or a person has to look (`reasons`).
  */
 export type Eligibility = {
-  readonly verdict: Verdict;
-  readonly reasons: readonly Finding[];
-  readonly warnings: readonly Finding[];
+  readonly verdict: EligibilityVerdict;
+  readonly reasons: readonly EligibilityFinding[];
+  readonly warnings: readonly EligibilityFinding[];
   readonly papers: PaperSummary;
-  readonly smallestChange: Change | null;
-  readonly otherChanges: readonly Change[];
+  readonly smallestChange: EligibilityChange | null;
+  readonly otherChanges: readonly EligibilityChange[];
   readonly decidingQuestions: readonly DecidingQuestion[];
   readonly policy: { readonly id: string; readonly title: Words; readonly checkedOn: CivilDate };
   readonly edition: { readonly id: string; readonly title: Words; readonly page: string };
@@ -29,13 +29,11 @@ export type Eligibility = {
 };
 
 /** From the best verdict to the worst. */
-const ORDER: readonly Verdict[] = ['eligible', 'eligibleAfter', 'uncertain', 'notEligible'];
+const ORDER: readonly EligibilityVerdict[] = ['eligible', 'eligibleAfter', 'uncertain', 'notEligible'];
 const worse = (a: Leaf, b: Leaf): number =>
   ORDER.indexOf(b.assessment.verdict) - ORDER.indexOf(a.assessment.verdict) || needs(b) - needs(a);
-const needs = (leaf: Leaf): number => {
-  const { papers } = leaf.assessment.situation;
-  return papers.kind === 'missing' ? (papers.ways[0]?.needs.length ?? 0) : 0;
-};
+const needs = (leaf: Leaf): number =>
+  leaf.assessment.findings.filter((finding) => finding.effect === 'needs').length;
 
 /**
  * Whether a merchant may open an e-commerce mini program, and if not, why and what would change it.
@@ -67,11 +65,11 @@ export function judgeEligibility(input: unknown, context: EligibilityContext): E
   };
 }
 
-const isReason = (finding: Finding): boolean =>
+const isReason = (finding: EligibilityFinding): boolean =>
   finding.effect === 'blocks' || finding.effect === 'asks' || finding.effect === 'needs';
 
 /** What holds however the open questions are answered; where nothing does, everything that may hold. */
-function commonFindings(leaves: readonly Leaf[]): readonly Finding[] {
+function commonFindings(leaves: readonly Leaf[]): readonly EligibilityFinding[] {
   const keyed = leaves.map((leaf) => new Map(leaf.assessment.findings.map((one) => [keyOf(one), one])));
   const all = new Map(keyed.flatMap((findings) => [...findings]));
   const common = [...all].filter(([key]) => keyed.every((findings) => findings.has(key)));
@@ -81,7 +79,8 @@ function commonFindings(leaves: readonly Leaf[]): readonly Finding[] {
   return (!grave && anyGrave && isDecided ? [...all] : common).map(([, finding]) => finding);
 }
 
-const keyOf = (finding: Finding): string => JSON.stringify([finding.code, finding.ruleId, finding.params]);
+const keyOf = (finding: EligibilityFinding): string =>
+  JSON.stringify([finding.code, finding.ruleId, finding.params]);
 
 /** The papers of the hardest case among those not refused outright. */
 function papersFor(leaves: readonly Leaf[]): PaperSummary {
@@ -90,7 +89,7 @@ function papersFor(leaves: readonly Leaf[]): PaperSummary {
   return hardest ? papersIn(hardest.assessment.situation) : { needed: [], missing: [], alternatives: [] };
 }
 
-function changesFor(leaves: readonly Leaf[], context: EligibilityContext): readonly Change[] {
+function changesFor(leaves: readonly Leaf[], context: EligibilityContext): readonly EligibilityChange[] {
   const [hardest] = [...leaves].sort(worse);
   return hardest ? smallestChanges(settled(hardest), context) : [];
 }

@@ -56,7 +56,33 @@ export const daysToGet = (key: string): number => {
  * @example missingPapers(anyOf(doc('food.operation'), doc('food.production')), [], { asOf }) // two ways of one paper
  */
 export function missingPapers(rule: PaperRule, held: readonly HeldPaper[], facts: PaperFacts): PaperAnswer {
-  const ways = waysOf(rule, held, facts);
+  return answerOf(waysOf(rule, held, facts));
+}
+
+/**
+ * The answer to several rules that must all hold, from the answers to each. Only the easiest combinations are carried
+ * along, so that any number of rules stays cheap; each way told is sound, but not every way is told.
+ */
+export function together(answers: readonly PaperAnswer[]): PaperAnswer {
+  let ways: readonly PaperWay[] = [NOTHING];
+  for (const answer of answers) {
+    if (answer.kind === 'satisfied') continue;
+    const complete = answer.kind === 'depends' ? answer.on.map((assuming) => ({ needs: [], assuming })) : [];
+    const more = smallest([...complete, ...answer.ways], MAX_CARRIED);
+    ways = smallest(
+      ways.flatMap((way) => more.map((other) => join(way, other))),
+      MAX_CARRIED,
+    );
+  }
+  return answerOf(ways);
+}
+
+/** Combinations carried along from one rule to the next. */
+const MAX_CARRIED = 12;
+
+const NOTHING: PaperWay = { needs: [], assuming: [] };
+
+function answerOf(ways: readonly PaperWay[]): PaperAnswer {
   if (ways.some((way) => way.needs.length === 0 && way.assuming.length === 0)) return { kind: 'satisfied' };
   const complete = ways.filter((way) => way.needs.length === 0);
   const rest = ways.filter((way) => way.needs.length > 0);
@@ -66,7 +92,7 @@ export function missingPapers(rule: PaperRule, held: readonly HeldPaper[], facts
 }
 
 function waysOf(rule: PaperRule, held: readonly HeldPaper[], facts: PaperFacts): readonly PaperWay[] {
-  if (rule.kind === 'none') return [{ needs: [], assuming: [] }];
+  if (rule.kind === 'none') return [NOTHING];
   const gate = gateOf(rule.when, facts);
   if (gate === 'closed') return [];
   const inside =
@@ -91,7 +117,7 @@ function waysOfAll(
   held: readonly HeldPaper[],
   facts: PaperFacts,
 ): readonly PaperWay[] {
-  let ways: readonly PaperWay[] = [{ needs: [], assuming: [] }];
+  let ways: readonly PaperWay[] = [NOTHING];
   for (const branch of branches) {
     const more = waysOf(branch, held, facts);
     ways = smallest(ways.flatMap((way) => more.map((other) => join(way, other))));
@@ -104,7 +130,7 @@ function waysOfPaper(node: DocNode, held: readonly HeldPaper[], facts: PaperFact
   const answers = held.map((paper) => ({ paper, fit: fits(paper, node, facts) }));
   const sum = (papers: readonly HeldPaper[]) => papers.reduce((total, one) => total + (one.count ?? 1), 0);
   const sure = sum(answers.filter(({ fit }) => fit === 'yes').map(({ paper }) => paper));
-  if (sure >= wanted) return [{ needs: [], assuming: [] }];
+  if (sure >= wanted) return [NOTHING];
 
   const amend = held.some((paper) => lacksOnlyItems(paper, node, facts));
   const get: PaperWay = { needs: [needOf(node, wanted - sure, amend)], assuming: [] };
@@ -144,6 +170,7 @@ const gives = (a: PaperNeed, b: PaperNeed): boolean =>
 
 /** Two ways gone together; a paper that serves both is counted once. */
 function join(a: PaperWay, b: PaperWay): PaperWay {
+  if (a.needs.length === 0 && a.assuming.length === 0) return b;
   const needs: PaperNeed[] = [];
   for (const need of [...a.needs, ...b.needs]) {
     if (needs.some((one) => gives(one, need))) continue;
@@ -163,11 +190,15 @@ const effort = (way: PaperWay): number =>
   Math.max(0, ...way.needs.map((need) => daysToGet(need.documentType)));
 
 /** Drops every way that contains another, and puts the easiest first. */
-function smallest(ways: readonly PaperWay[]): readonly PaperWay[] {
-  const sorted = [...ways].sort((a, b) => effort(a) - effort(b));
+function smallest(ways: readonly PaperWay[], max = MAX_WAYS): readonly PaperWay[] {
+  if (ways.length < 2) return ways;
+  const sorted = ways
+    .map((way) => ({ way, effort: effort(way) }))
+    .sort((a, b) => a.effort - b.effort)
+    .map(({ way }) => way);
   const kept: PaperWay[] = [];
   for (const way of sorted) {
-    if (kept.length === MAX_WAYS) break;
+    if (kept.length === max) break;
     if (kept.some((one) => covers(one, way))) continue;
     kept.splice(0, kept.length, ...kept.filter((one) => !covers(way, one)), way);
   }

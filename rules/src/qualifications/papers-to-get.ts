@@ -1,7 +1,7 @@
 import type { Words } from '../texts.ts';
 import { type CategoryEdition, categoryLabel } from './category.ts';
 import { documentType, type UsualTime } from './document-types.ts';
-import type { Situation } from './eligibility-situation.ts';
+import { papersTogether, type Situation } from './eligibility-situation.ts';
 import type { PaperAnswer, PaperNeed, PaperWay } from './missing-papers.ts';
 import type { PaperHolder } from './paper-rule.ts';
 import { needWords, paperWords, usualTimeWords } from './paper-words.ts';
@@ -59,7 +59,8 @@ const SHOWN_WAYS = 8;
 /** The papers of a situation as people read them. */
 export function papersIn(situation: Situation): PaperSummary {
   const { edition } = situation.context;
-  const ways = situation.papers.kind === 'missing' ? situation.papers.ways : [];
+  const all = papersTogether(situation);
+  const ways = all.kind === 'missing' ? all.ways : [];
   const sets = ways.slice(0, SHOWN_WAYS + 1).map((way) => papersOfWay(way, edition));
   return {
     needed: [

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../result.ts';
 import type { Words } from '../texts.ts';
 import {
-  type Audience,
+  type CategoryAudience,
   type CategoryEdition,
   type CategoryName,
   type CategoryRow,
@@ -22,7 +22,7 @@ const NAME = 100;
 const TEXT = 500;
 export const MAX_ROWS = 3_000;
 const MAX_TYPES = 1_000;
-const audiences: readonly Audience[] = ['organisation', 'individual', 'overseas'];
+const audiences: readonly CategoryAudience[] = ['organisation', 'individual', 'overseas'];
 
 const shape = (place: string, expected: string, expectedEn: string) =>
   refuse('edition.shape', place, { place, expected, expectedEn });

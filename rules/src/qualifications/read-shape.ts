@@ -1,4 +1,5 @@
 import { type CivilDate, readCivilDate } from '../calendar/civil-date.ts';
+import { plainText } from '../plain-text.ts';
 import type { Words } from '../texts.ts';
 
 /** A JSON object. Properties are read with `own`, so that `__proto__` and the like mean nothing. */
@@ -13,10 +14,10 @@ export const own = (value: unknown, key: string): unknown =>
 export const asList = (value: unknown, max: number): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, max) : [];
 
-/** A text of 1 to `max` characters after trimming, or `undefined`. */
+/** A text of 1 to `max` characters on one line, without invisible characters, or `undefined`. */
 export function asText(value: unknown, max: number): string | undefined {
   if (typeof value !== 'string' || value.length > max) return undefined;
-  const text = value.trim();
+  const text = plainText(value);
   return text === '' ? undefined : text;
 }
 

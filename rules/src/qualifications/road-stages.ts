@@ -5,7 +5,7 @@ import type { EligibilityAnswers } from './eligibility-answers.ts';
 import { daysOf } from './held-paper.ts';
 import { usualTimeWords } from './paper-words.ts';
 
-export type StageKey =
+export type RoadStageKey =
   | 'papers'
   | 'register'
   | 'proof.legalRep'
@@ -20,7 +20,7 @@ export type StageKey =
   | 'filing';
 
 /** Who has to act, and for the phone also who must be there in person. */
-export type StageActor =
+export type RoadActor =
   | 'applicant'
   | 'administrator'
   | 'legalRep'
@@ -30,10 +30,10 @@ export type StageActor =
   | 'authority';
 
 /** One stage of the road with its usual duration; `days` are civil days at worst. */
-export type Stage = {
-  readonly key: StageKey;
+export type RoadStage = {
+  readonly key: RoadStageKey;
   readonly title: Words;
-  readonly actors: readonly StageActor[];
+  readonly actors: readonly RoadActor[];
   readonly least: Span;
   readonly most: Span;
   readonly usualWords: Words;
@@ -45,9 +45,9 @@ const FILING: readonly [Span, Span] = ['2wd', '22wd'];
 const SAME_DAY: readonly [Span, Span] = ['0d', '0d'];
 
 type Draft = {
-  readonly key: StageKey;
+  readonly key: RoadStageKey;
   readonly title: Words;
-  readonly actors: readonly StageActor[];
+  readonly actors: readonly RoadActor[];
   readonly span: (policy: Policy) => readonly [Span, Span];
   readonly holds: (policy: Policy, mode: ProofMode) => boolean;
 };
@@ -151,11 +151,11 @@ export function proofModeOf(answers: EligibilityAnswers, policy: Policy): ProofM
  * The stages of the road under a policy, in order, with usual durations taken from its spans.
  * `paperDays`: how long the papers still to get take; a first stage stands for them when it is more than none.
  */
-export function roadStages(answers: EligibilityAnswers, policy: Policy, paperDays = 0): readonly Stage[] {
+export function roadStages(answers: EligibilityAnswers, policy: Policy, paperDays = 0): readonly RoadStage[] {
   const mode = proofModeOf(answers, policy);
   const stages = drafts
     .filter((draft) => draft.holds(policy, mode))
-    .map(({ key, title, actors, span }): Stage => {
+    .map(({ key, title, actors, span }): RoadStage => {
       const [least, most] = span(policy);
       return {
         key,
@@ -172,7 +172,7 @@ export function roadStages(answers: EligibilityAnswers, policy: Policy, paperDay
 
 const TODAY: Words = { zh: '当天', en: 'the same day' };
 
-const papersStage = (days: number): Stage => ({
+const papersStage = (days: number): RoadStage => ({
   key: 'papers',
   title: { zh: '备齐资质', en: 'Get the papers' },
   actors: ['applicant', 'authority'],
@@ -183,5 +183,5 @@ const papersStage = (days: number): Stage => ({
 });
 
 /** Civil days of all stages one after the other, at worst. The call falls into the review and is not counted twice. */
-export const roadDays = (stages: readonly Stage[]): number =>
+export const roadDays = (stages: readonly RoadStage[]): number =>
   stages.filter((stage) => stage.key !== 'call').reduce((sum, stage) => sum + stage.days, 0);

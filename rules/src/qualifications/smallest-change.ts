@@ -3,12 +3,18 @@ import { type CategoryName, categoryKey } from './category.ts';
 import { changeCosts } from './change-costs.data.ts';
 import type { EligibilityAnswers } from './eligibility-answers.ts';
 import { type Assessment, assess } from './eligibility-findings.ts';
-import type { EligibilityContext } from './eligibility-situation.ts';
+import {
+  type CountedCategory,
+  type EligibilityContext,
+  papersTogether,
+  type Situation,
+  situationOf,
+} from './eligibility-situation.ts';
 import type { HeldPaper } from './held-paper.ts';
 import { daysToGet, type PaperNeed, type PaperWay } from './missing-papers.ts';
 import { type PaperToGet, paperToGet } from './papers-to-get.ts';
 
-export type ChangeStep =
+export type EligibilityStep =
   | { readonly kind: 'subjectKind'; readonly to: SubjectKind }
   | { readonly kind: 'businessModel'; readonly to: 'selfOperated' }
   | { readonly kind: 'proofMode'; readonly to: ProofMode }
@@ -21,16 +27,16 @@ export type ChangeStep =
  * A set of steps after which the merchant is eligible. `days` is how long the papers take at worst, those besides the
  * business licence at the same time; `answersAfter` are the answers with every step taken.
  */
-export type Change = {
-  readonly steps: readonly ChangeStep[];
+export type EligibilityChange = {
+  readonly steps: readonly EligibilityStep[];
   readonly cost: number;
   readonly days: number;
   readonly answersAfter: EligibilityAnswers;
 };
 
-type Draft = { readonly answers: EligibilityAnswers; readonly steps: readonly ChangeStep[] };
+type Draft = { readonly answers: EligibilityAnswers; readonly steps: readonly EligibilityStep[] };
 
-/** Categories beyond this many are dropped together or one by one, not in every combination. */
+/** Categories beyond this many are kept or dropped all together, not in every combination. */
 const MAX_COMBINED = 5;
 const MAX_CHANGES = 4;
 
@@ -39,9 +45,12 @@ const MAX_CHANGES = 4;
  * would. Takes definite answers (nothing that decides may be unsure). It searches: every allowed subject kind, way of
  * selling and way of proof, every set of troublesome categories left out, and for each the easiest papers.
  */
-export function smallestChanges(answers: EligibilityAnswers, context: EligibilityContext): readonly Change[] {
+export function smallestChanges(
+  answers: EligibilityAnswers,
+  context: EligibilityContext,
+): readonly EligibilityChange[] {
   const drafts = bySubject({ answers, steps: [] }, context)
-    .flatMap(byModel)
+    .flatMap((draft) => byModel(draft, context))
     .flatMap((draft) => byProof(draft, context))
     .flatMap((draft) => byCategory(draft, context));
   const changes = drafts.flatMap((draft) => completed(draft, context) ?? []);
@@ -52,44 +61,68 @@ export function smallestChanges(answers: EligibilityAnswers, context: Eligibilit
   );
 }
 
-const step = (draft: Draft, next: ChangeStep, answers: Partial<EligibilityAnswers>): Draft => ({
+const lacksAccount = (situation: Situation): boolean => situation.account.kind === 'missing';
+
+const step = (draft: Draft, next: EligibilityStep, answers: Partial<EligibilityAnswers>): Draft => ({
   answers: { ...draft.answers, ...answers },
   steps: [...draft.steps, next],
 });
 
-const bySubject = (draft: Draft, { policy }: EligibilityContext): readonly Draft[] => [
-  draft,
-  ...policy.values['commerce.subjects']
-    .filter((kind) => kind !== draft.answers.subjectKind)
-    .map((to) => step(draft, { kind: 'subjectKind', to }, { subjectKind: to })),
-];
+/** Another subject helps where this one may not sell, has categories closed to it, or lacks the account it needs. */
+function bySubject(draft: Draft, context: EligibilityContext): readonly Draft[] {
+  const situation = situationOf(draft.answers, context);
+  const helps =
+    !situation.isShopOpen ||
+    lacksAccount(situation) ||
+    situation.categories.some((one) => one.state === 'closed');
+  if (!helps) return [draft];
+  return [
+    draft,
+    ...context.policy.values['commerce.subjects']
+      .filter((kind) => kind !== draft.answers.subjectKind)
+      .map((to) => step(draft, { kind: 'subjectKind', to }, { subjectKind: to })),
+  ];
+}
 
-const byModel = (draft: Draft): readonly Draft[] =>
-  draft.answers.businessModel === 'multiMerchant'
-    ? [draft, step(draft, { kind: 'businessModel', to: 'selfOperated' }, { businessModel: 'selfOperated' })]
-    : [draft];
+function byModel(draft: Draft, context: EligibilityContext): readonly Draft[] {
+  if (draft.answers.businessModel !== 'multiMerchant') return [draft];
+  const { categories } = situationOf(draft.answers, context);
+  if (categories.every((one) => one.state === 'open' && one.answer.kind === 'satisfied')) return [draft];
+  return [
+    draft,
+    step(draft, { kind: 'businessModel', to: 'selfOperated' }, { businessModel: 'selfOperated' }),
+  ];
+}
 
-const byProof = (draft: Draft, { policy }: EligibilityContext): readonly Draft[] =>
-  draft.answers.proofMode === 'unsure'
-    ? [draft]
-    : [
-        draft,
-        ...policy.values['proof.modes']
-          .filter((mode) => mode !== draft.answers.proofMode)
-          .map((to) => step(draft, { kind: 'proofMode', to }, { proofMode: to })),
-      ];
+function byProof(draft: Draft, context: EligibilityContext): readonly Draft[] {
+  const { proofMode, legalRepReachable } = draft.answers;
+  const hinders =
+    (proofMode === 'legalRep' && legalRepReachable === 'no') ||
+    (proofMode === 'transfer' && lacksAccount(situationOf(draft.answers, context)));
+  if (!hinders) return [draft];
+  return [
+    draft,
+    ...context.policy.values['proof.modes']
+      .filter((mode) => mode !== proofMode)
+      .map((to) => step(draft, { kind: 'proofMode', to }, { proofMode: to })),
+  ];
+}
 
+/** What no paper opens has to go in any case; what papers would open may go or stay. */
 function byCategory(draft: Draft, context: EligibilityContext): readonly Draft[] {
-  const { situation } = assess(draft.answers, context);
-  const trouble = situation.categories
-    .filter((one) => one.origin !== 'platform')
-    .filter((one) => one.state !== 'open' || one.answer.kind !== 'satisfied')
-    .map((one) => one.name);
-  return subsets(trouble).map((dropped) => without(draft, dropped, context));
+  const { categories } = situationOf(draft.answers, context);
+  const trouble = categories.filter(
+    (one) => one.origin !== 'platform' && (one.state !== 'open' || one.answer.kind !== 'satisfied'),
+  );
+  const isLost = (one: CountedCategory) =>
+    one.state !== 'open' || (one.answer.kind === 'missing' && one.answer.ways.length === 0);
+  const lost = trouble.filter(isLost).map((one) => one.name);
+  const open = trouble.filter((one) => !isLost(one)).map((one) => one.name);
+  return subsets(open).map((dropped) => without(draft, [...lost, ...dropped], context));
 }
 
 function subsets(names: readonly CategoryName[]): readonly (readonly CategoryName[])[] {
-  if (names.length > MAX_COMBINED) return [[], names, ...names.map((name) => [name])];
+  if (names.length > MAX_COMBINED) return [[], names];
   const count = 2 ** names.length;
   return Array.from({ length: count }, (_, bits) => names.filter((_name, index) => (bits >> index) & 1));
 }
@@ -111,7 +144,10 @@ function without(draft: Draft, dropped: readonly CategoryName[], context: Eligib
       foodKinds,
       ...(foodKinds.length === 0 && draft.answers.sellsFood === 'yes' ? { sellsFood: 'no' as const } : {}),
     },
-    steps: [...draft.steps, ...dropped.map((category): ChangeStep => ({ kind: 'dropCategory', category }))],
+    steps: [
+      ...draft.steps,
+      ...dropped.map((category): EligibilityStep => ({ kind: 'dropCategory', category })),
+    ],
   };
   const isEmpty =
     kept.length === 0 && foodKinds.length === 0 && draft.answers.businessModel !== 'multiMerchant';
@@ -125,15 +161,17 @@ function without(draft: Draft, dropped: readonly CategoryName[], context: Eligib
 }
 
 /** The draft with the easiest papers, if that is enough. */
-function completed(draft: Draft, context: EligibilityContext): Change | undefined {
+function completed(draft: Draft, context: EligibilityContext): EligibilityChange | undefined {
   const assessment = assess(draft.answers, context);
   if (assessment.verdict === 'notEligible' || assessment.verdict === 'uncertain') return undefined;
   for (const way of waysOut(assessment)) {
-    const steps: readonly ChangeStep[] = [
+    const steps: readonly EligibilityStep[] = [
       ...draft.steps,
-      ...way.assuming.map((one): ChangeStep => ({ kind: 'circumstance', key: one.key, words: one.words })),
+      ...way.assuming.map(
+        (one): EligibilityStep => ({ kind: 'circumstance', key: one.key, words: one.words }),
+      ),
       ...way.needs.map(
-        (need): ChangeStep => ({ kind: 'getPaper', paper: paperToGet(need, context.edition) }),
+        (need): EligibilityStep => ({ kind: 'getPaper', paper: paperToGet(need, context.edition) }),
       ),
     ];
     const answersAfter = having(draft.answers, way);
@@ -145,7 +183,7 @@ function completed(draft: Draft, context: EligibilityContext): Change | undefine
 }
 
 function waysOut({ situation }: Assessment): readonly PaperWay[] {
-  const { papers } = situation;
+  const papers = papersTogether(situation);
   if (papers.kind === 'satisfied') return [{ needs: [], assuming: [] }];
   const complete = papers.kind === 'depends' ? papers.on.map((assuming) => ({ needs: [], assuming })) : [];
   const ways = [...complete, ...papers.ways];
@@ -192,11 +230,11 @@ function withLicence(answers: EligibilityAnswers, need: PaperNeed): EligibilityA
   };
 }
 
-function costOf(steps: readonly ChangeStep[]): number {
+function costOf(steps: readonly EligibilityStep[]): number {
   return steps.reduce((sum, one) => sum + costOfStep(one), 0);
 }
 
-function costOfStep(one: ChangeStep): number {
+function costOfStep(one: EligibilityStep): number {
   if (one.kind === 'getPaper') return paperCost(one.paper.documentType);
   if (one.kind !== 'subjectKind') return changeCosts[one.kind];
   const { soleTrader, enterprise, other } = changeCosts.subjectKind;
@@ -214,11 +252,11 @@ function daysOfChange(needs: readonly PaperNeed[]): number {
 }
 
 /** A change that contains every step of a smaller one is no choice of its own. */
-function withoutSupersets(changes: readonly Change[]): readonly Change[] {
-  const kept: Change[] = [];
+function withoutSupersets(changes: readonly EligibilityChange[]): readonly EligibilityChange[] {
+  const kept: EligibilityChange[] = [];
   for (const change of changes) {
     const steps = new Set(change.steps.map((one) => JSON.stringify(one)));
-    const contains = (other: Change) => other.steps.every((one) => steps.has(JSON.stringify(one)));
+    const contains = (other: EligibilityChange) => other.steps.every((one) => steps.has(JSON.stringify(one)));
     if (!kept.some(contains)) kept.push(change);
   }
   return kept;

@@ -1,6 +1,6 @@
 import type { Words } from '../texts.ts';
 import {
-  type Audience,
+  type CategoryAudience,
   type CategoryEdition,
   type CategoryName,
   type CategoryRow,
@@ -75,7 +75,11 @@ function byKeywords(pieces: readonly string[], edition: CategoryEdition): readon
 }
 
 /** Names of categories themselves: parts between slashes count as words. */
-function byName(pieces: readonly string[], edition: CategoryEdition, audience: Audience): readonly Scored[] {
+function byName(
+  pieces: readonly string[],
+  edition: CategoryEdition,
+  audience: CategoryAudience,
+): readonly Scored[] {
   return edition.rows
     .filter((row) => row.audience === audience && !row.hidden)
     .flatMap((row) => {
@@ -106,7 +110,7 @@ const nameOf = ({ first, second, third }: CategoryRow): CategoryName => ({
 export function suggestCategories(
   text: string,
   edition: CategoryEdition,
-  audience: Audience = 'organisation',
+  audience: CategoryAudience = 'organisation',
 ): readonly CategorySuggestion[] {
   const pieces = text
     .slice(0, LONGEST_QUERY)
@@ -131,7 +135,7 @@ export function suggestCategories(
 function suggestionOf(
   one: Scored,
   edition: CategoryEdition,
-  audience: Audience,
+  audience: CategoryAudience,
 ): readonly CategorySuggestion[] {
   const row = findCategory(edition, one.category, audience);
   if (!row || row.hidden) return [];

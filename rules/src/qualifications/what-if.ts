@@ -3,11 +3,11 @@ import type { Words } from '../texts.ts';
 import { type CategoryName, categoryLabel } from './category.ts';
 import { daysOfPapers } from './checklist.ts';
 import { type EligibilityAnswers, readEligibilityAnswers } from './eligibility-answers.ts';
-import type { Verdict } from './eligibility-findings.ts';
+import type { EligibilityVerdict } from './eligibility-findings.ts';
 import type { EligibilityContext } from './eligibility-situation.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
 import { roadCost } from './road-cost.ts';
-import { roadDays, roadStages, type StageKey } from './road-stages.ts';
+import { type RoadStageKey, roadDays, roadStages } from './road-stages.ts';
 
 /** One thing answered or ruled otherwise. */
 export type WhatIfChange =
@@ -20,9 +20,9 @@ export type WhatIfChange =
 
 /** What the road looks like for a set of answers. Fees are 分, days are civil days at worst. */
 export type RoadSummary = {
-  readonly verdict: Verdict;
+  readonly verdict: EligibilityVerdict;
   readonly papers: readonly Words[];
-  readonly steps: readonly StageKey[];
+  readonly steps: readonly RoadStageKey[];
   readonly days: number;
   readonly fee: number;
 };
@@ -32,7 +32,7 @@ export type WhatIf = {
   readonly before: RoadSummary;
   readonly after: RoadSummary;
   readonly papers: { readonly added: readonly Words[]; readonly removed: readonly Words[] };
-  readonly steps: { readonly added: readonly StageKey[]; readonly removed: readonly StageKey[] };
+  readonly steps: { readonly added: readonly RoadStageKey[]; readonly removed: readonly RoadStageKey[] };
   readonly days: number;
   readonly fee: number;
 };
