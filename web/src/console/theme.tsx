@@ -1,12 +1,25 @@
-import { ConfigProvider, theme } from 'antd';
+import { ConfigProvider, type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useMemo } from 'react';
 import { useApp } from '../kit/app.tsx';
 import { antdTokens } from '../tokens/antd-theme.ts';
+import type { Scheme } from '../tokens/tokens.ts';
 import { useScheme } from './use-scheme.ts';
 
 const locales = { zh: zhCN, en: enUS } as const;
+
+/** antd mixes its dark colours anew from what it is given; ours are already dark and stay as they are. */
+const themeOf = (scheme: Scheme): ThemeConfig => {
+  const token = antdTokens(scheme);
+  const keep: MappingAlgorithm = (seed, map) => ({ ...theme.defaultAlgorithm(seed), ...map, ...token });
+  return {
+    algorithm: scheme === 'dark' ? [theme.darkAlgorithm, keep] : theme.defaultAlgorithm,
+    token,
+    // Room for an error below its field: antd would let the next label touch it.
+    components: { Form: { itemMarginBottom: 32 } },
+  };
+};
 
 /** The nonce the server put into this answer, so that antd's style elements pass the content security policy. */
 const nonceOf = (): string =>
@@ -16,14 +29,7 @@ const nonceOf = (): string =>
 export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
   const { locale } = useApp();
   const scheme = useScheme();
-  const config = useMemo(
-    () => ({
-      algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-      token: antdTokens(scheme),
-      components: { Form: { itemMarginBottom: 20 } },
-    }),
-    [scheme],
-  );
+  const config = useMemo(() => themeOf(scheme), [scheme]);
   return (
     <ConfigProvider
       locale={locales[locale]}

@@ -19,6 +19,8 @@ type Surface = {
   readonly Wrap?: ComponentType<{ readonly children: ReactNode }>;
 };
 
+/** Until the operator names the platform. */
+const PRODUCT_NAME = { zh: '入驻', en: 'Ruzhu' } as const;
 const NO_TEXTS: RefusalTexts = {};
 const RETRY_MS = 3_000;
 
@@ -52,7 +54,7 @@ function Root({
   const [router] = useState(() => createBrowserRouter([...routes]));
   const app = useMemo<App>(
     () => ({
-      productName: settings.productName[locale],
+      productName: settings.productName ?? PRODUCT_NAME[locale],
       support: settings.support,
       sandbox,
       locale,
@@ -81,7 +83,7 @@ export async function start(surface: Surface): Promise<void> {
   applyScheme(storedScheme());
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const settings = await loadSettings(storedLocale());
+  const settings = await loadSettings();
   const sandbox = settings.sandbox
     ? (await import('./sandbox.tsx')).sandboxParts(settings.sandbox.movedDays)
     : null;

@@ -59,7 +59,7 @@ describe('contrast', () => {
     'success',
     'warning',
   ] as const;
-  const backs = ['page', 'surface', 'fill'] as const;
+  const backs = ['page', 'surface', 'ground', 'fill'] as const;
   test.each(
     (['light', 'dark'] as const).flatMap((scheme) =>
       texts.flatMap((front) => backs.map((back) => [scheme, front, back] as const)),

@@ -8,6 +8,7 @@ export type Scheme = 'light' | 'dark';
 export type Colour =
   | 'page'
   | 'surface'
+  | 'ground'
   | 'fill'
   | 'line'
   | 'ink'
@@ -33,6 +34,8 @@ export const colours: Readonly<Record<Scheme, Readonly<Record<Colour, string>>>>
   light: {
     page: '#ffffff',
     surface: '#ffffff',
+    // What the sheets of staff pages lie on.
+    ground: '#f4f6f9',
     fill: '#f4f6f9',
     line: '#e1e5ea',
     ink: '#1f2329',
@@ -58,6 +61,7 @@ export const colours: Readonly<Record<Scheme, Readonly<Record<Colour, string>>>>
   dark: {
     page: '#14171c',
     surface: '#1b1f26',
+    ground: '#14171c',
     fill: '#222831',
     line: '#323944',
     ink: '#e6e9ee',
