@@ -1,1 +1,20 @@
-export {};
+/** The one door of the room. */
+export * from './endpoint.ts';
+export * from './endpoints.ts';
+export * from './files.ts';
+export * from './local.ts';
+export * from './messages.ts';
+export * from './mini-programs.ts';
+export * from './openapi.ts';
+export * from './operations.ts';
+export * from './phone.ts';
+export * from './reference.ts';
+export * from './refusals.ts';
+export * from './registrations.ts';
+export * from './review.ts';
+export * from './service-accounts.ts';
+export * from './shapes.ts';
+export * from './sign-ins.ts';
+export * from './statuses.ts';
+export * from './steps.ts';
+export * from './verifications.ts';

@@ -21,7 +21,10 @@ export const freeText = (key: string, max: number, more: More = {}): Field =>
   text(
     key,
     (value) => {
-      const plain = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim();
+      const plain = value
+        .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
       return plain === '' ? refuse('field.missing') : ok(plain);
     },
     [],
@@ -29,7 +32,11 @@ export const freeText = (key: string, max: number, more: More = {}): Field =>
   );
 
 /** One of the values a policy offers. Refusal: `field.not_offered`. */
-export const choice = (key: string, choices: (policy: Policy) => readonly string[], more: More = {}): Field => ({
+export const choice = (
+  key: string,
+  choices: (policy: Policy) => readonly string[],
+  more: More = {},
+): Field => ({
   key,
   shape: 'choice',
   max: 60,
@@ -41,7 +48,11 @@ export const choice = (key: string, choices: (policy: Policy) => readonly string
 });
 
 /** Any number of the values a policy offers, each once. Refusal: `field.not_offered`. */
-export const choices = (key: string, offered: (policy: Policy) => readonly string[], more: More = {}): Field => ({
+export const choices = (
+  key: string,
+  offered: (policy: Policy) => readonly string[],
+  more: More = {},
+): Field => ({
   key,
   shape: 'choices',
   max: 40,
@@ -49,7 +60,10 @@ export const choices = (key: string, offered: (policy: Policy) => readonly strin
   refusals: ['field.not_offered'],
   read: (value, { policy }) => {
     const given = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    const all = Array.isArray(value) && given.length === value.length && given.every((one) => offered(policy).includes(one));
+    const all =
+      Array.isArray(value) &&
+      given.length === value.length &&
+      given.every((one) => offered(policy).includes(one));
     return all ? ok([...new Set(given)]) : refuse('field.not_offered');
   },
   ...more,

@@ -1,10 +1,10 @@
 import {
+  audienceOf,
   type CategoryEdition,
   type CategoryName,
   categoryKey,
   checkCategories,
   checkCategoryPapers,
-  audienceOf,
   findCategory,
   type HeldPaper,
   ok,
@@ -51,7 +51,9 @@ export function readCategories(value: unknown, context: Context): Result<readonl
     subjectKind: subjectKindOf(context),
   });
   const [first] = refusals;
-  return first ? { ok: false, refusal: { ...first, path: first.path.replace(/^categories\.?/, '') } } : ok(chosen);
+  return first
+    ? { ok: false, refusal: { ...first, path: first.path.replace(/^categories\.?/, '') } }
+    : ok(chosen);
 }
 
 /** Papers as they were typed; whether they are enough is for `papersMissing`. Refusals: `paper.format`, `file.unknown`. */
@@ -62,7 +64,8 @@ export function readPapers(value: unknown, { known }: Context): Result<readonly 
     const paper = paperOf(one);
     if (!paper) return refuse('paper.format', String(papers.length));
     const existing = Array.isArray(known.files) ? known.files : [];
-    if (!paper.files.every((id) => existing.includes(id))) return refuse('file.unknown', `${papers.length}.files`);
+    if (!paper.files.every((id) => existing.includes(id)))
+      return refuse('file.unknown', `${papers.length}.files`);
     papers.push(paper);
   }
   return ok(papers);
@@ -70,10 +73,15 @@ export function readPapers(value: unknown, { known }: Context): Result<readonly 
 
 function paperOf(value: unknown): CategoryPaper | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { category, documentType, number, holderName, validUntil, items, files } = value as Record<string, unknown>; // As above.
+  const { category, documentType, number, holderName, validUntil, items, files } = value as Record<
+    string,
+    unknown
+  >; // As above.
   const name = nameOf(category);
-  const date = validUntil === 'permanent' ? 'permanent' : isText(validUntil, 40) ? dateOf(validUntil) : undefined;
-  if (!name || !isText(documentType, 60) || !Array.isArray(files) || files.length > 10 || date === null) return null;
+  const date =
+    validUntil === 'permanent' ? 'permanent' : isText(validUntil, 40) ? dateOf(validUntil) : undefined;
+  if (!name || !isText(documentType, 60) || !Array.isArray(files) || files.length > 10 || date === null)
+    return null;
   if (!files.every((id) => typeof id === 'string')) return null;
   const list = Array.isArray(items) ? items.filter((item) => isText(item, 200)).slice(0, 40) : [];
   return {
@@ -113,7 +121,8 @@ export function papersMissing(context: Context): readonly Refusal[] {
     const mine = papers.filter((paper) => categoryKey(paper.category) === categoryKey(name));
     const facts = { asOf, subjectName: String(known.entityName ?? '') };
     const held = [...mine.map(heldOf), licence];
-    return checkCategoryPapers(row, held, { facts, edition, expirySoon: policy.values['paper.expirySoon'] }).refusals;
+    return checkCategoryPapers(row, held, { facts, edition, expirySoon: policy.values['paper.expirySoon'] })
+      .refusals;
   });
 }
 

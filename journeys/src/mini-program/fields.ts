@@ -1,4 +1,5 @@
 import {
+  emailRefusals,
   ok,
   readBaseLibrary,
   readEmail,
@@ -6,18 +7,27 @@ import {
   readMiniProgramName,
   readPrivacyItems,
   readRetention,
-  retentionText,
   readShortName,
   refuse,
+  retentionText,
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, file, text, tick, yesNo } from '../engine/field-kinds.ts';
-import { adminIdNumber, adminMobile, adminName, password as accountPassword } from '../service-account/fields.ts';
+import {
+  password as accountPassword,
+  adminIdNumber,
+  adminMobile,
+  adminName,
+  nameRefusals,
+} from '../service-account/fields.ts';
 import { readCategories, readPapers } from './categories.ts';
 
 export const agreeQuickRegistration: Field = tick('agreeQuickRegistration');
 
-const offers = (part: 'operator' | 'verification') => ({ policy }: Context) => policy.values['reuse.parts'].includes(part);
+const offers =
+  (part: 'operator' | 'verification') =>
+  ({ policy }: Context) =>
+    policy.values['reuse.parts'].includes(part);
 export const reuseOperator: Field = yesNo('reuseOperator', { asked: offers('operator') });
 export const reuseVerification: Field = yesNo('reuseVerification', { asked: offers('verification') });
 
@@ -28,7 +38,7 @@ export const email: Field = text(
     const reading = readEmail(value);
     return reading.ok && reading.value === known.accountEmail ? refuse('email.same_as_account') : reading;
   },
-  ['email.format', 'email.length', 'email.same_as_account'],
+  [...emailRefusals, 'email.same_as_account'],
   { max: 400, secrecy: 'sealed', mask: 'email' },
 );
 export const password: Field = accountPassword;
@@ -47,25 +57,37 @@ export const mpName: Field = text(
     const reading = readMiniProgramName(value, { policy, entityName: String(known.entityName ?? '') });
     return reading.ok ? { ...ok(reading.value), warnings: reading.warnings } : reading;
   },
-  ['name.size', 'name.format', 'name.space', 'name.symbol', 'name.forbidden', 'name.brand_reserved', 'name.generic', 'name.region_generic', 'name.illegal', 'name.contains_miniprogram'],
+  [...nameRefusals, 'name.contains_miniprogram'],
   { max: 200 },
 );
 export const mpShortName: Field = text(
   'mpShortName',
   (value, { answers, policy }) => readShortName(value, { name: String(answers.mpName ?? ''), policy }),
-  ['name.short_size', 'name.short_order'],
+  [...nameRefusals, 'name.contains_miniprogram', 'name.short_size', 'name.short_order'],
   { max: 60, optional: true },
 );
-export const mpIntro: Field = text('mpIntro', (value, { policy }) => readIntroduction(value, { policy }), ['intro.length', 'intro.chinese', 'intro.forbidden'], {
-  max: 600,
-});
+export const mpIntro: Field = text(
+  'mpIntro',
+  (value, { policy }) => readIntroduction(value, { policy }),
+  ['intro.length', 'intro.chinese', 'intro.forbidden'],
+  {
+    max: 600,
+  },
+);
 export const mpAvatar: Field = file('mpAvatar');
 
 export const categories: Field = {
   key: 'categories',
   shape: 'records',
   max: 20,
-  refusals: ['category.format', 'category.count', 'category.duplicate', 'category.subject', 'category.hidden', 'category.unknown'],
+  refusals: [
+    'category.format',
+    'category.count',
+    'category.duplicate',
+    'category.subject',
+    'category.hidden',
+    'category.unknown',
+  ],
   read: readCategories,
 };
 
@@ -87,7 +109,9 @@ export const relatedAccounts: Field = {
   refusals: ['field.not_offered'],
   read: (value, { known }) => {
     const offered = Array.isArray(known.relatable) ? known.relatable : [];
-    return Array.isArray(value) && value.every((one) => offered.includes(one)) ? ok([...new Set(value)]) : refuse('field.not_offered');
+    return Array.isArray(value) && value.every((one) => offered.includes(one))
+      ? ok([...new Set(value)])
+      : refuse('field.not_offered');
   },
 };
 
@@ -104,16 +128,22 @@ export const storageRegion: Field = {
   refusals: ['privacy.region'],
   read: (value) => (value === 'mainland' ? ok(value) : refuse('privacy.region')),
 };
-export const privacyEmail: Field = text('privacyEmail', (value) => readEmail(value), ['email.format', 'email.length'], { max: 400 });
+export const privacyEmail: Field = text('privacyEmail', (value) => readEmail(value), emailRefusals, {
+  max: 400,
+});
 const asksMore = ({ policy }: Context) => policy.values['privacy.noticeRequired'];
-export const noticeMethod: Field = choice('noticeMethod', () => ['popup', 'message', 'announcement'], { asked: asksMore });
+export const noticeMethod: Field = choice('noticeMethod', () => ['popup', 'message', 'announcement'], {
+  asked: asksMore,
+});
 export const retention: Field = text(
   'retention',
   (value) => {
     const reading = readRetention(value);
     return reading.ok ? ok(retentionText(reading.value)) : reading;
   },
-  ['privacy.retention'], { max: 40, asked: asksMore });
+  ['privacy.retention'],
+  { max: 40, asked: asksMore },
+);
 export const privacyPromise: Field = tick('privacyPromise');
 
 export const minBaseLibrary: Field = text(

@@ -3,7 +3,10 @@ import type { Step } from '../engine/field.ts';
 import { papersMissing } from './categories.ts';
 import * as field from './fields.ts';
 
-const happened = (key: string): NonNullable<Step['done']> => ({ known }) => known[key] === true;
+const happened =
+  (key: string): NonNullable<Step['done']> =>
+  ({ known }) =>
+    known[key] === true;
 
 export const miniProgramSteps: readonly Step[] = [
   { key: 'ready', fields: [field.agreeQuickRegistration] },

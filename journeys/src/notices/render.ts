@@ -1,10 +1,18 @@
-import { fill, type Instant, type Locale, type Params, type RefusalTexts, type Words, civilMinuteAt } from '@ruzhu/rules';
+import {
+  civilMinuteAt,
+  fill,
+  type Instant,
+  type Locale,
+  type Params,
+  type RefusalTexts,
+  type Words,
+} from '@ruzhu/rules';
 import { appSecret } from '../app-secret/journey.ts';
 import { legalRepProof } from '../legal-rep-proof/journey.ts';
 import { itemsOf } from '../review-case/items.data.ts';
 import { reasonOf } from '../review-case/reasons.data.ts';
-import { type NoticeKey, notices } from './notices.data.ts';
 import type { Notice } from './notice.ts';
+import { type NoticeKey, notices } from './notices.data.ts';
 
 export type RenderedNotice = { readonly title: string; readonly body: string; readonly short: string | null };
 
@@ -58,9 +66,16 @@ const LOOKUPS: Readonly<Record<string, (value: string, words: RenderWords) => Wo
 };
 
 /** A notice in one language. Parameters that stand for words are looked up; an unknown one is a fault. */
-export function renderNotice(key: NoticeKey, params: Params, locale: Locale, words: RenderWords): RenderedNotice {
+export function renderNotice(
+  key: NoticeKey,
+  params: Params,
+  locale: Locale,
+  words: RenderWords,
+): RenderedNotice {
   const notice: Notice = notices[key];
-  const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spell(name, value, locale, words)]));
+  const spoken = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, spell(name, value, locale, words)]),
+  );
   return {
     title: fill(notice.title[locale], spoken),
     body: fill(notice.body[locale], spoken),
@@ -99,4 +114,3 @@ export function moment(instant: Instant, locale: Locale): string {
 
 export const money = (cents: number, locale: Locale): string =>
   locale === 'zh' ? `${(cents / 100).toFixed(2)} 元` : `CNY ${(cents / 100).toFixed(2)}`;
-

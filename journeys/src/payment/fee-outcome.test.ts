@@ -14,7 +14,10 @@ const nothing: FeeHistory = {
 };
 const rules = policySets[0]!.values['fee.rules'];
 const history = fc.record(
-  Object.fromEntries(Object.keys(nothing).map((key) => [key, fc.boolean()])) as Record<keyof FeeHistory, fc.Arbitrary<boolean>>,
+  Object.fromEntries(Object.keys(nothing).map((key) => [key, fc.boolean()])) as Record<
+    keyof FeeHistory,
+    fc.Arbitrary<boolean>
+  >,
 );
 
 describe('the outcome of a fee', () => {
@@ -46,6 +49,11 @@ describe('the outcome of a fee', () => {
   });
 
   test('rows that leave a gap are a fault, not a free choice', () => {
-    expect(() => feeOutcome(nothing, rules.filter(({ when }) => when !== 'otherwise'))).toThrow(/without an outcome/);
+    expect(() =>
+      feeOutcome(
+        nothing,
+        rules.filter(({ when }) => when !== 'otherwise'),
+      ),
+    ).toThrow(/without an outcome/);
   });
 });

@@ -70,7 +70,14 @@ export const entityItems: readonly ReviewItem[] = [
     key: 'contact',
     word: w('联系人和电话核实', 'Contact and the call'),
     step: 'contact',
-    fields: ['contactSameAsAdmin', 'contactName', 'contactMobile', 'contactEmail', 'contactBackupPhone', 'contactPosition'],
+    fields: [
+      'contactSameAsAdmin',
+      'contactName',
+      'contactMobile',
+      'contactEmail',
+      'contactBackupPhone',
+      'contactPosition',
+    ],
     files: [],
   },
 ];
@@ -126,5 +133,7 @@ const ITEMS: Readonly<Record<'entity' | 'name' | 'miniProgram', readonly ReviewI
 };
 
 /** The items of a case for these answers. */
-export const itemsOf = (kind: keyof typeof ITEMS, answers: Readonly<Record<string, unknown>>): readonly ReviewItem[] =>
-  ITEMS[kind].filter((item) => item.when?.(answers) ?? true);
+export const itemsOf = (
+  kind: keyof typeof ITEMS,
+  answers: Readonly<Record<string, unknown>>,
+): readonly ReviewItem[] => ITEMS[kind].filter((item) => item.when?.(answers) ?? true);

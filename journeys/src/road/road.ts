@@ -18,7 +18,12 @@ export type Task = {
 };
 
 /** What is waited for: who has it, since when, until when at the latest. */
-export type Waiting = { readonly what: string; readonly who: Actor; readonly since: Instant; readonly by: Instant | null };
+export type Waiting = {
+  readonly what: string;
+  readonly who: Actor;
+  readonly since: Instant;
+  readonly by: Instant | null;
+};
 
 /** One application of the road as this view needs it: its state and how far each of its pages is. */
 export type Leg = {
@@ -31,7 +36,9 @@ export type Leg = {
   readonly since: Instant;
   readonly due: Readonly<Record<string, Instant | null>>;
   /** What a page waits for from someone else, by page: the legal representative, the bank. */
-  readonly waits: Readonly<Record<string, { readonly who: Actor; readonly since: Instant; readonly by: Instant | null }>>;
+  readonly waits: Readonly<
+    Record<string, { readonly who: Actor; readonly since: Instant; readonly by: Instant | null }>
+  >;
 };
 
 export type RoadFacts = {
@@ -58,7 +65,10 @@ export function roadOf({ account, verification, miniProgram }: RoadFacts): Road 
     ...handoverTasks(account, miniProgram),
   ];
   const stages = stagesOf({ account, verification, miniProgram });
-  const next = tasks.find((task) => task.status === 'toMend') ?? tasks.find((task) => task.status === 'begun' || task.status === 'notBegun') ?? null;
+  const next =
+    tasks.find((task) => task.status === 'toMend') ??
+    tasks.find((task) => task.status === 'begun' || task.status === 'notBegun') ??
+    null;
   return { stages, tasks, next, waiting: waitingFor({ account, verification, miniProgram }, tasks) };
 }
 
@@ -71,7 +81,10 @@ function stagesOf({ account, miniProgram }: RoadFacts): Road['stages'] {
     handover: miniProgram?.state === 'delivered',
   };
   const current = STAGES.find((stage) => !done[stage]);
-  return STAGES.map((stage) => ({ stage, status: done[stage] ? 'done' : stage === current ? 'current' : 'ahead' }));
+  return STAGES.map((stage) => ({
+    stage,
+    status: done[stage] ? 'done' : stage === current ? 'current' : 'ahead',
+  }));
 }
 
 const REGISTER_PAGES: Readonly<Record<string, string>> = {
@@ -91,7 +104,13 @@ function registerTasks(account: Leg): Task[] {
   let open = true;
   const tasks = account.steps.map(({ key, status }): Task => {
     const waits = account.waits[key] !== undefined && status !== 'done';
-    const shown = registered ? 'done' : !open && status === 'notBegun' ? 'notYet' : waits ? 'waiting' : status;
+    const shown = registered
+      ? 'done'
+      : !open && status === 'notBegun'
+        ? 'notYet'
+        : waits
+          ? 'waiting'
+          : status;
     // One waits for the legal representative while the next pages are filled in.
     if (status !== 'done' && !waits) open = false;
     return { key, stage: 'register', status: shown, page: page(REGISTER_PAGES[key] ?? 'register') };
@@ -120,7 +139,11 @@ const VERIFY_STEPS = Object.keys(VERIFY_PAGES);
 function verifyTasks(account: Leg, verification: Leg | null): Task[] {
   const page = (path: string) => `/a/${account.id}/${path}`;
   if (!verification) {
-    const status = VERIFIED.includes(account.state) ? 'done' : account.state === 'registering' ? 'notYet' : 'notBegun';
+    const status = VERIFIED.includes(account.state)
+      ? 'done'
+      : account.state === 'registering'
+        ? 'notYet'
+        : 'notBegun';
     return [{ key: 'startVerification', stage: 'verify', status, page: page('v/agree') }];
   }
   const draft = verification.state === 'draft' || verification.state === 'unpaid';
@@ -131,7 +154,15 @@ function verifyTasks(account: Leg, verification: Leg | null): Task[] {
     if (!step) return [];
     const returned = mends && verification.returned.includes(key);
     const mended = verification.mended.includes(key);
-    const status = returned ? (mended ? 'done' : 'toMend') : !draft ? 'done' : key !== 'agree' && !agreed ? 'notYet' : step.status;
+    const status = returned
+      ? mended
+        ? 'done'
+        : 'toMend'
+      : !draft
+        ? 'done'
+        : key !== 'agree' && !agreed
+          ? 'notYet'
+          : step.status;
     return [{ key, stage: 'verify', status, page: page(returned ? 'v/fix' : (VERIFY_PAGES[key] ?? 'v')) }];
   });
   return [...tasks, ...payTasks(account, verification, tasks)];
@@ -153,9 +184,23 @@ function payTasks(account: Leg, verification: Leg, tasks: readonly Task[]): Task
     const again: Task = { key: 'applyAgain', stage: 'verify', status: 'notBegun', page: page('v/failed') };
     return [pay, again];
   }
-  const status = !paid ? 'notYet' : verification.state === 'waitingContact' ? 'toMend' : REVIEWING.includes(verification.state) ? 'waiting' : 'done';
+  const status = !paid
+    ? 'notYet'
+    : verification.state === 'waitingContact'
+      ? 'toMend'
+      : REVIEWING.includes(verification.state)
+        ? 'waiting'
+        : 'done';
   const name = verification.state === 'qualificationOk' ? 'waiting' : status;
-  return [pay, { key: 'review', stage: 'verify', status: name, page: page(REVIEW_PAGE[verification.state] ?? 'v/status') }];
+  return [
+    pay,
+    {
+      key: 'review',
+      stage: 'verify',
+      status: name,
+      page: page(REVIEW_PAGE[verification.state] ?? 'v/status'),
+    },
+  ];
 }
 
 const REVIEW_PAGE: Readonly<Record<string, string>> = {
@@ -184,26 +229,49 @@ function miniProgramTasks(account: Leg, program: Leg | null): Task[] {
   const verified = VERIFIED.includes(account.state);
   if (!program) {
     const page = `/a/${account.id}/mp/ready`;
-    return [{ key: 'startMiniProgram', stage: 'miniProgram', status: verified ? 'notBegun' : 'notYet', page }];
+    return [
+      { key: 'startMiniProgram', stage: 'miniProgram', status: verified ? 'notBegun' : 'notYet', page },
+    ];
   }
   const page = (path: string) => `/a/${account.id}/mp/${program.id}/${path}`;
   const returned = program.state === 'returned';
   const filling = !['reviewing', 'approved', 'delivered'].includes(program.state);
   let open = true;
   const tasks = program.steps.map(({ key, status }): Task => {
-    const shown = !filling ? 'done' : returned && program.returned.includes(key) ? 'toMend' : !open && status === 'notBegun' ? 'notYet' : status;
+    const shown = !filling
+      ? 'done'
+      : returned && program.returned.includes(key)
+        ? 'toMend'
+        : !open && status === 'notBegun'
+          ? 'notYet'
+          : status;
     if (status !== 'done') open = false;
     return { key, stage: 'miniProgram', status: shown, page: page(PROGRAM_PAGES[key] ?? key) };
   });
   const ready = program.steps.every(({ status }) => status === 'done');
-  const submit = filling ? (ready ? 'notBegun' : 'notYet') : program.state === 'reviewing' ? 'waiting' : 'done';
+  const submit = filling
+    ? ready
+      ? 'notBegun'
+      : 'notYet'
+    : program.state === 'reviewing'
+      ? 'waiting'
+      : 'done';
   return [
     ...tasks,
-    { key: 'submitMiniProgram', stage: 'miniProgram', status: submit, page: page(program.state === 'reviewing' ? 'status' : 'check') },
+    {
+      key: 'submitMiniProgram',
+      stage: 'miniProgram',
+      status: submit,
+      page: page(program.state === 'reviewing' ? 'status' : 'check'),
+    },
   ];
 }
 
-const SETTING_PAGES: Readonly<Record<string, string>> = { related: 'set/related', privacy: 'set/privacy', base: 'set/base' };
+const SETTING_PAGES: Readonly<Record<string, string>> = {
+  related: 'set/related',
+  privacy: 'set/privacy',
+  base: 'set/base',
+};
 
 function handoverTasks(account: Leg, program: Leg | null): Task[] {
   const approved = program?.state === 'approved' || program?.state === 'delivered';
@@ -214,7 +282,9 @@ function handoverTasks(account: Leg, program: Leg | null): Task[] {
   const ready = settings.every(({ status }) => status === 'done');
   const handover = program.state === 'delivered' ? 'done' : ready ? 'notBegun' : 'notYet';
   return [
-    ...settings.map(({ key, status }): Task => ({ key, stage: 'handover', status, page: page(SETTING_PAGES[key] ?? key) })),
+    ...settings.map(
+      ({ key, status }): Task => ({ key, stage: 'handover', status, page: page(SETTING_PAGES[key] ?? key) }),
+    ),
     { key: 'handover', stage: 'handover', status: handover, page: page('handover') },
   ];
 }
@@ -223,12 +293,23 @@ function handoverTasks(account: Leg, program: Leg | null): Task[] {
 function waitingFor({ account, verification, miniProgram }: RoadFacts, tasks: readonly Task[]): Waiting[] {
   const pages = Object.entries(account.waits).map(([what, wait]) => ({ what, ...wait }));
   const shown = tasks.filter((task) => task.status === 'waiting');
-  const review = verification && shown.some(({ key }) => key === 'review') ? [waitOf('review', verification, REVIEW_WHO, REVIEW_DUE)] : [];
-  const program = miniProgram?.state === 'reviewing' ? [waitOf('submitMiniProgram', miniProgram, REVIEW_WHO, REVIEW_DUE)] : [];
+  const review =
+    verification && shown.some(({ key }) => key === 'review')
+      ? [waitOf('review', verification, REVIEW_WHO, REVIEW_DUE)]
+      : [];
+  const program =
+    miniProgram?.state === 'reviewing'
+      ? [waitOf('submitMiniProgram', miniProgram, REVIEW_WHO, REVIEW_DUE)]
+      : [];
   return [...pages, ...review, ...program];
 }
 
-const REVIEW_WHO: Readonly<Record<string, Actor>> = { paid: 'system', refill: 'applicant', waitingContact: 'contact', qualificationOk: 'nameReviewer' };
+const REVIEW_WHO: Readonly<Record<string, Actor>> = {
+  paid: 'system',
+  refill: 'applicant',
+  waitingContact: 'contact',
+  qualificationOk: 'nameReviewer',
+};
 const REVIEW_DUE: Readonly<Record<string, string>> = {
   paid: 'dispatch',
   dispatched: 'firstCall',
@@ -238,7 +319,12 @@ const REVIEW_DUE: Readonly<Record<string, string>> = {
   refill: 'refill',
 };
 
-function waitOf(what: string, leg: Leg, who: Readonly<Record<string, Actor>>, due: Readonly<Record<string, string>>): Waiting {
+function waitOf(
+  what: string,
+  leg: Leg,
+  who: Readonly<Record<string, Actor>>,
+  due: Readonly<Record<string, string>>,
+): Waiting {
   const clock = due[leg.state] ?? 'review';
   return { what, who: who[leg.state] ?? 'reviewer', since: leg.since, by: leg.due[clock] ?? null };
 }

@@ -1,7 +1,10 @@
 import {
+  administratorIdRefusals,
   at,
   type CommonPasswords,
   judgePassword,
+  licenceNumberRefusals,
+  mobileRefusals,
   ok,
   parseMobile,
   parseUscc,
@@ -13,9 +16,9 @@ import {
   readOperatingArea,
   readPersonName,
   refuse,
+  registrationNumberFitsSubject,
   type SubjectKind,
   usccFitsSubject,
-  registrationNumberFitsSubject,
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, text, tick } from '../engine/field-kinds.ts';
@@ -27,13 +30,21 @@ const NO_LIST: CommonPasswords = { has: () => false };
 
 export const password: Field = text(
   'password',
-  (value, { policy, answers, known }) =>
-    judgePassword(value, {
+  (value, { policy, answers, known }) => {
+    const judged = judgePassword(value, {
       email: String(answers.email ?? known.email ?? ''),
       policy,
       commonPasswords: (known.commonPasswords as CommonPasswords | undefined) ?? NO_LIST, // The server hands in its list.
-    }),
-  ['password.short', 'password.long', 'password.common', 'password.contains_name', 'password.contains_product'],
+    });
+    return judged.ok ? ok(value) : judged;
+  },
+  [
+    'password.short',
+    'password.long',
+    'password.common',
+    'password.contains_name',
+    'password.contains_product',
+  ],
   { max: 512, secrecy: 'secret' },
 );
 
@@ -43,7 +54,9 @@ export const accountType: Field = {
   ...choice('accountType', () => ['service']),
   refusals: ['type.not_open'],
   read: (value, { policy }) =>
-    value === 'service' && policy.values['types.open'].includes('service') ? ok(value) : refuse('type.not_open'),
+    value === 'service' && policy.values['types.open'].includes('service')
+      ? ok(value)
+      : refuse('type.not_open'),
 };
 
 export const region: Field = {
@@ -59,7 +72,9 @@ export const subjectClass: Field = {
   read: (value, { policy }) => {
     if (value === 'individual') return refuse('subject.individual');
     const known = SUBJECT_CLASSES.find((one) => one === value);
-    return known && policy.values['serviceAccount.subjects'].includes(known) ? ok(known) : refuse('field.not_offered');
+    return known && policy.values['serviceAccount.subjects'].includes(known)
+      ? ok(known)
+      : refuse('field.not_offered');
   },
   invalidates: ['enterpriseType'],
 };
@@ -74,12 +89,21 @@ export function subjectKindOf(answers: Context['answers']): SubjectKind | null {
   const group = SUBJECT_CLASSES.find((one) => one === answers.subjectClass);
   if (group === undefined || group === 'individual') return null;
   if (group !== 'enterprise') return group;
-  return answers.enterpriseType === 'soleTrader' ? 'soleTrader' : answers.enterpriseType === 'enterprise' ? 'enterprise' : null;
+  return answers.enterpriseType === 'soleTrader'
+    ? 'soleTrader'
+    : answers.enterpriseType === 'enterprise'
+      ? 'enterprise'
+      : null;
 }
 
-export const entityName: Field = text('entityName', (value) => readEntityName(value), ['entityName.blank', 'entityName.length', 'entityName.charset'], {
-  max: 200,
-});
+export const entityName: Field = text(
+  'entityName',
+  (value) => readEntityName(value),
+  ['entityName.blank', 'entityName.length', 'entityName.charset'],
+  {
+    max: 200,
+  },
+);
 
 /**
  * The number on the licence. `usccAsPrinted` says that the licence really shows it although its check digit fails
@@ -93,7 +117,7 @@ export const licenceNumber: Field = text(
     if (reading.ok || reading.refusal.code !== 'uscc.check' || answers.usccAsPrinted !== true) return reading;
     return ok(value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase());
   },
-  ['uscc.length', 'uscc.charset', 'uscc.check', 'uscc.kind', 'regno.check', 'regno.charset', 'regno.not_accepted'],
+  licenceNumberRefusals,
 );
 
 /** Offered once the check digit of the number has failed. */
@@ -106,7 +130,9 @@ export const usccAsPrinted: Field = {
   read: (value) => (typeof value === 'boolean' ? ok(value) : refuse('field.not_offered')),
 };
 
-export const legalRepName: Field = text('legalRepName', (value) => readPersonName(value), ['person.name'], { max: 80 });
+export const legalRepName: Field = text('legalRepName', (value) => readPersonName(value), ['person.name'], {
+  max: 80,
+});
 
 export const confirmSubjectFinal: Field = tick('confirmSubjectFinal', 'subject.confirm_missing');
 
@@ -145,15 +171,33 @@ export const adminName: Field = text('adminName', (value) => readPersonName(valu
 export const adminIdNumber: Field = text(
   'adminIdNumber',
   (value, { asOf, policy }) => readAdministratorId(value, { asOf, minAge: policy.values['admin.minAge'] }),
-  ['id.length', 'id.charset', 'id.check', 'id.date', 'id.underage', 'id.first_generation'],
+  administratorIdRefusals,
   { max: 60, secrecy: 'sealed', mask: 'id' },
 );
 
-export const adminMobile: Field = text('adminMobile', (value, { asOf }) => parseMobile(value, { asOf }), ['phone.format', 'phone.unassigned'], {
-  max: 60,
-  secrecy: 'sealed',
-  mask: 'mobile',
-});
+export const adminMobile: Field = text(
+  'adminMobile',
+  (value, { asOf }) => parseMobile(value, { asOf }),
+  mobileRefusals,
+  {
+    max: 60,
+    secrecy: 'sealed',
+    mask: 'mobile',
+  },
+);
+
+/** Every code the rules of a name refuse with; what other holders mean is told by the server. */
+export const nameRefusals = [
+  'name.size',
+  'name.format',
+  'name.space',
+  'name.symbol',
+  'name.forbidden',
+  'name.brand_reserved',
+  'name.generic',
+  'name.region_generic',
+  'name.illegal',
+];
 
 export const accountName: Field = text(
   'accountName',
@@ -165,7 +209,7 @@ export const accountName: Field = text(
     });
     return reading.ok ? { ...ok(reading.value), warnings: reading.warnings } : reading;
   },
-  ['name.size', 'name.format', 'name.space', 'name.symbol', 'name.forbidden', 'name.brand_reserved', 'name.generic', 'name.region_generic', 'name.illegal'],
+  nameRefusals,
   { max: 200 },
 );
 

@@ -2,11 +2,15 @@
  * The pages of registering a service account, in order. A page is done when its answers stand, or when what it waits
  * for has happened (`known` says so). Only the server knows `known`.
  */
-import { currentStep, missingSteps, pathOf } from '../engine/path.ts';
+
 import type { Step } from '../engine/field.ts';
+import { currentStep, missingSteps, pathOf } from '../engine/path.ts';
 import * as field from './fields.ts';
 
-const happened = (key: string): NonNullable<Step['done']> => ({ known }) => known[key] === true;
+const happened =
+  (key: string): NonNullable<Step['done']> =>
+  ({ known }) =>
+    known[key] === true;
 
 export const serviceAccountSteps: readonly Step[] = [
   { key: 'password', fields: [field.password, field.agreeServiceTerms], done: happened('passwordSet') },
@@ -35,7 +39,11 @@ export const serviceAccountSteps: readonly Step[] = [
   { key: 'admin', fields: [field.adminName, field.adminIdNumber, field.adminMobile] },
   { key: 'adminSms', fields: [], done: happened('adminMobileProved') },
   { key: 'adminScan', fields: [], done: happened('adminBound') },
-  { key: 'name', fields: [field.accountName, field.introduction, field.operatingArea], done: ({ known }) => known.nameFree !== false },
+  {
+    key: 'name',
+    fields: [field.accountName, field.introduction, field.operatingArea],
+    done: ({ known }) => known.nameFree !== false,
+  },
 ];
 
 export { currentStep, missingSteps, pathOf };

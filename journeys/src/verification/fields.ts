@@ -1,5 +1,11 @@
 import {
+  bankCardRefusals,
+  cnapsRefusals,
+  corporateAccountRefusals,
+  emailRefusals,
   type InvoiceKind,
+  landlineRefusals,
+  mobileRefusals,
   ok,
   parseBankCard,
   parseCnaps,
@@ -16,9 +22,13 @@ import {
   readTrademarkClass,
   refuse,
   type SubjectKind,
+  taxpayerNumberRefusals,
+  trademarkClassRefusals,
+  trademarkNumberRefusals,
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, file, files, freeText, text, tick, yesNo } from '../engine/field-kinds.ts';
+import { nameRefusals } from '../service-account/fields.ts';
 
 const kindOf = ({ known }: Context) => known.subjectKind as SubjectKind; // The entity record always holds one here.
 
@@ -46,7 +56,9 @@ export const verificationType: Field = {
   },
 };
 
-export const otherProofs: Field = files('otherProofs', (policy) => policy.values['verify.otherProofs'], { optional: true });
+export const otherProofs: Field = files('otherProofs', (policy) => policy.values['verify.otherProofs'], {
+  optional: true,
+});
 
 export const officialLetter: Field = file('officialLetter', {
   asked: (context) => context.policy.values['verify.letterRequired'].includes(kindOf(context)),
@@ -80,7 +92,8 @@ export const validUntil: Field = text(
   { max: 40, asked: ({ answers }) => answers.longTerm !== true },
 );
 
-const bankOptional = (context: Context) => !context.policy.values['verify.bankRequired'].includes(kindOf(context));
+const bankOptional = (context: Context) =>
+  !context.policy.values['verify.bankRequired'].includes(kindOf(context));
 
 export const bankAccountKind: Field = {
   ...choice('bankAccountKind', () => ['corporate', 'personalOfOperator'], { optional: bankOptional }),
@@ -94,7 +107,7 @@ export const bankAccountKind: Field = {
 export const bankName: Field = freeText('bankName', 60, { optional: bankOptional });
 export const bankCity: Field = freeText('bankCity', 40, { optional: bankOptional });
 export const bankBranch: Field = freeText('bankBranch', 80, { optional: bankOptional });
-export const cnaps: Field = text('cnaps', (value, { asOf }) => parseCnaps(value, { asOf }), ['bank.cnaps_length', 'bank.cnaps_check'], {
+export const cnaps: Field = text('cnaps', (value, { asOf }) => parseCnaps(value, { asOf }), cnapsRefusals, {
   max: 40,
   optional: true,
 });
@@ -104,7 +117,7 @@ export const bankAccountNumber: Field = text(
     answers.bankAccountKind === 'personalOfOperator'
       ? parseBankCard(value, { asOf })
       : parseCorporateAccount(value, { asOf, bank: String(answers.bankName ?? '') }),
-  ['bank.account_digits', 'bank.card_digits', 'bank.card_check'],
+  [...corporateAccountRefusals, ...bankCardRefusals],
   { max: 60, optional: bankOptional, secrecy: 'sealed', mask: 'account' },
 );
 
@@ -119,13 +132,18 @@ export const contactName: Field = text('contactName', (value) => readPersonName(
   secrecy: 'sealed',
   mask: 'name',
 });
-export const contactMobile: Field = text('contactMobile', (value, { asOf }) => parseMobile(value, { asOf }), ['phone.format', 'phone.unassigned'], {
-  max: 60,
-  asked: otherContact,
-  secrecy: 'sealed',
-  mask: 'mobile',
-});
-export const contactEmail: Field = text('contactEmail', (value) => readEmail(value), ['email.format', 'email.length'], {
+export const contactMobile: Field = text(
+  'contactMobile',
+  (value, { asOf }) => parseMobile(value, { asOf }),
+  mobileRefusals,
+  {
+    max: 60,
+    asked: otherContact,
+    secrecy: 'sealed',
+    mask: 'mobile',
+  },
+);
+export const contactEmail: Field = text('contactEmail', (value) => readEmail(value), emailRefusals, {
   max: 400,
   asked: otherContact,
   secrecy: 'sealed',
@@ -141,7 +159,7 @@ export const contactBackupPhone: Field = text(
     const first = answers.contactSameAsAdmin === false ? answers.contactMobile : known.adminMobile;
     return reading.ok && reading.value === first ? refuse('phone.same') : reading;
   },
-  ['phone.landline', 'phone.same'],
+  [...landlineRefusals, 'phone.same'],
   { max: 60, optional: true, secrecy: 'sealed', mask: 'mobile' },
 );
 export const contactPosition: Field = freeText('contactPosition', 40, { optional: true });
@@ -151,24 +169,46 @@ export const callSlots: Field = {
   shape: 'choices',
   max: 20,
   optional: true,
-  refusals: ['call.slot_past', 'call.slot_format'],
-  read: (value, { now, policy, known }) => readCallSlots(value, { now, policy, calendar: known.calendar as never }),
+  refusals: ['call.slot_past', 'call.slot_unknown', 'call.slot_none'],
+  read: (value, { now, policy, known }) =>
+    readCallSlots(value, { now, policy, calendar: known.calendar as never }),
 };
 
 export const nameBasis: Field = choice('nameBasis', () => ['trademark', 'ownWords'], {
-  invalidates: ['trademarkNumber', 'trademarkClass', 'trademarkCertificate', 'trademarkTransfer', 'trademarkLicence'],
+  invalidates: [
+    'trademarkNumber',
+    'trademarkClass',
+    'trademarkCertificate',
+    'trademarkTransfer',
+    'trademarkLicence',
+  ],
 });
 const byTrademark = ({ answers }: Context) => answers.nameBasis === 'trademark';
 
-export const trademarkNumber: Field = text('trademarkNumber', (value, { asOf }) => parseTrademarkNumber(value, { asOf }), ['trademark.number'], {
-  max: 40,
+export const trademarkNumber: Field = text(
+  'trademarkNumber',
+  (value, { asOf }) => parseTrademarkNumber(value, { asOf }),
+  trademarkNumberRefusals,
+  {
+    max: 40,
+    asked: byTrademark,
+  },
+);
+export const trademarkClass: Field = text(
+  'trademarkClass',
+  (value) => {
+    const reading = readTrademarkClass(value);
+    return reading.ok ? ok(String(reading.value)) : reading;
+  },
+  trademarkClassRefusals,
+  {
+    max: 10,
+    asked: byTrademark,
+  },
+);
+export const trademarkHolder: Field = choice('trademarkHolder', () => ['self', 'transferred', 'licensed'], {
   asked: byTrademark,
 });
-export const trademarkClass: Field = text('trademarkClass', (value) => readTrademarkClass(value), ['trademark.class'], {
-  max: 10,
-  asked: byTrademark,
-});
-export const trademarkHolder: Field = choice('trademarkHolder', () => ['self', 'transferred', 'licensed'], { asked: byTrademark });
 export const trademarkCertificate: Field = file('trademarkCertificate', { asked: byTrademark });
 export const trademarkTransfer: Field = file('trademarkTransfer', {
   asked: (context) => byTrademark(context) && context.answers.trademarkHolder === 'transferred',
@@ -189,7 +229,7 @@ export const accountName: Field = text(
     });
     return reading.ok ? { ...ok(reading.value), warnings: reading.warnings } : reading;
   },
-  ['name.size', 'name.format', 'name.space', 'name.symbol', 'name.forbidden', 'name.brand_reserved', 'name.generic', 'name.region_generic', 'name.illegal'],
+  nameRefusals,
   { max: 200 },
 );
 
@@ -199,18 +239,32 @@ export const nameProofs: Field = files('nameProofs', (policy) => policy.values['
 });
 
 export const invoiceKind: Field = choice('invoiceKind', (policy) => policy.values['invoice.kinds'], {
-  invalidates: ['registeredAddress', 'registeredPhone', 'mailRecipient', 'mailPhone', 'mailArea', 'mailStreet', 'mailPostcode'],
+  invalidates: [
+    'registeredAddress',
+    'registeredPhone',
+    'mailRecipient',
+    'mailPhone',
+    'mailArea',
+    'mailStreet',
+    'mailPostcode',
+  ],
 });
-const invoiced = ({ answers }: Context) => answers.invoiceKind !== undefined && answers.invoiceKind !== 'none';
+const invoiced = ({ answers }: Context) =>
+  answers.invoiceKind !== undefined && answers.invoiceKind !== 'none';
 const SPECIAL: readonly InvoiceKind[] = ['paperSpecial', 'digitalSpecial'];
 const special = ({ answers }: Context) => SPECIAL.some((kind) => kind === answers.invoiceKind);
 const onPaper = ({ answers }: Context) => answers.invoiceKind === 'paperSpecial';
 
-export const taxNumber: Field = text('taxNumber', (value, { asOf }) => parseTaxpayerNumber(value, { asOf }), ['invoice.tax_length', 'invoice.tax_check'], {
-  max: 60,
-  asked: invoiced,
-});
-export const invoiceEmail: Field = text('invoiceEmail', (value) => readEmail(value), ['email.format', 'email.length'], {
+export const taxNumber: Field = text(
+  'taxNumber',
+  (value, { asOf }) => parseTaxpayerNumber(value, { asOf }),
+  taxpayerNumberRefusals,
+  {
+    max: 60,
+    asked: invoiced,
+  },
+);
+export const invoiceEmail: Field = text('invoiceEmail', (value) => readEmail(value), emailRefusals, {
   max: 400,
   asked: (context) => invoiced(context) && !onPaper(context),
   secrecy: 'sealed',
@@ -223,14 +277,14 @@ export const registeredPhone: Field = text(
     const mobile = parseMobile(value, { asOf });
     return mobile.ok ? mobile : parseLandline(value, { asOf });
   },
-  ['phone.landline'],
+  landlineRefusals,
   { max: 60, asked: special, secrecy: 'sealed', mask: 'mobile' },
 );
 export const invoiceBank: Field = freeText('invoiceBank', 80, { asked: special });
 export const invoiceAccount: Field = text(
   'invoiceAccount',
   (value, { asOf }) => parseCorporateAccount(value, { asOf }),
-  ['bank.account_digits'],
+  corporateAccountRefusals,
   { max: 60, asked: special, secrecy: 'sealed', mask: 'account' },
 );
 export const mailRecipient: Field = text('mailRecipient', (value) => readPersonName(value), ['person.name'], {
@@ -239,18 +293,28 @@ export const mailRecipient: Field = text('mailRecipient', (value) => readPersonN
   secrecy: 'sealed',
   mask: 'name',
 });
-export const mailPhone: Field = text('mailPhone', (value, { asOf }) => parseMobile(value, { asOf }), ['phone.format', 'phone.unassigned'], {
-  max: 60,
-  asked: onPaper,
-  secrecy: 'sealed',
-  mask: 'mobile',
-});
+export const mailPhone: Field = text(
+  'mailPhone',
+  (value, { asOf }) => parseMobile(value, { asOf }),
+  mobileRefusals,
+  {
+    max: 60,
+    asked: onPaper,
+    secrecy: 'sealed',
+    mask: 'mobile',
+  },
+);
 export const mailArea: Field = freeText('mailArea', 60, { asked: onPaper });
 export const mailStreet: Field = freeText('mailStreet', 120, { asked: onPaper, secrecy: 'sealed' });
-export const mailPostcode: Field = text('mailPostcode', (value) => {
-  const digits = value.normalize('NFKC').replace(/\s/g, '');
-  return /^\d{6}$/.test(digits) ? ok(digits) : refuse('invoice.postcode');
-}, ['invoice.postcode'], { max: 20, asked: onPaper });
+export const mailPostcode: Field = text(
+  'mailPostcode',
+  (value) => {
+    const digits = value.normalize('NFKC').replace(/\s/g, '');
+    return /^\d{6}$/.test(digits) ? ok(digits) : refuse('invoice.postcode');
+  },
+  ['invoice.postcode'],
+  { max: 20, asked: onPaper },
+);
 export const invoiceRemark: Field = freeText('invoiceRemark', 200, { asked: invoiced, optional: true });
 
 export const agreeNotReturned: Field = tick('agreeNotReturned', 'pay.tick_missing');
@@ -260,5 +324,3 @@ export const agreeCall: Field = tick('agreeCall', 'pay.tick_missing');
 export const entityProof: Field = choice('entityProof', (policy) => policy.values['verify.entityProof'], {
   asked: ({ policy }) => policy.values['verify.entityProof'].length > 0,
 });
-
-

@@ -11,7 +11,10 @@ export type Running = {
 };
 
 /** Runs each job on its own beat; a job never overlaps itself, and one that fails is tried again on the next beat. */
-export function runJobs(jobs: readonly Job[], { timer, log }: { readonly timer: Timer; readonly log: Log }): Running {
+export function runJobs(
+  jobs: readonly Job[],
+  { timer, log }: { readonly timer: Timer; readonly log: Log },
+): Running {
   let stopped = false;
   const beats = jobs.map((job) => beat(job));
 

@@ -189,9 +189,6 @@ export function queueContract(makeStore: MakeStore): void {
     await expect(failing).rejects.toThrow('refused');
     expect(await counts()).toEqual({ queued: 1, decided: 1 });
     const after = await read((tx) => tx.cases.counts(null));
-    expect([after.queued, after.decided]).toEqual([
-      (before.queued ?? 0) - 1,
-      (before.decided ?? 0) + 1,
-    ]);
+    expect([after.queued, after.decided]).toEqual([(before.queued ?? 0) - 1, (before.decided ?? 0) + 1]);
   });
 }

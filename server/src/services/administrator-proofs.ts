@@ -1,8 +1,8 @@
 import { ok, type Result, readOneTimeCode, refuse } from '@ruzhu/rules';
 import type { Application, JourneyKey } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
-import { advance, note } from './advance.ts';
 import { administratorQuota, bindAdministrator, countAdministrator } from './administrators.ts';
+import { advance, note } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
 import { type Opened, open, personKey } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
@@ -15,13 +15,20 @@ import { type BegunScan, beginScan, consumeScan, type ScanPurpose } from './scan
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
 
 const PURPOSE = { 'service-account': 'administrator', 'mini-program': 'miniProgramAdministrator' } as const;
-const BINDS = { 'service-account': 'bindAdministrator', 'mini-program': 'bindMiniProgramAdministrator' } as const;
+const BINDS = {
+  'service-account': 'bindAdministrator',
+  'mini-program': 'bindMiniProgramAdministrator',
+} as const;
 type Binds = keyof typeof BINDS;
 
 const bindsOne = (journey: JourneyKey): journey is Binds => journey in BINDS;
 
 /** Opens an application whose administrator is being bound. Refusals: `not_found`, `steps.missing` (admin). */
-async function openBinding(deps: Deps, tx: Tx, asked: Asked): Promise<Result<Opened & { readonly journey: Binds }>> {
+async function openBinding(
+  deps: Deps,
+  tx: Tx,
+  asked: Asked,
+): Promise<Result<Opened & { readonly journey: Binds }>> {
   const found = await mine(tx, asked.merchantId, asked.applicationId);
   if (!found.ok) return found;
   const { journey } = found.value;
@@ -61,7 +68,12 @@ export async function proveAdministratorCode(
     const opened = await openBinding(deps, tx, asked);
     if (!opened.ok) return opened;
     const { application, journey } = opened.value;
-    const proof = { proofId: asked.proofId, code: code.value, purpose: PURPOSE[journey], binder: application.id };
+    const proof = {
+      proofId: asked.proofId,
+      code: code.value,
+      purpose: PURPOSE[journey],
+      binder: application.id,
+    };
     const proved = await proveCode(deps, tx, proof);
     if (!proved.ok) return { ok: false, refusal: { ...proved.refusal, path: 'code' } };
     const provedFor = hexOf(deps.vault.index('mobile', proved.value.recipient));
@@ -107,14 +119,14 @@ export const beginBinding = (deps: Deps, asked: Asked): Promise<Outcome<BegunSca
  */
 export const finishBinding = (
   deps: Deps,
-  asked: Asked & { readonly ticketId: string; readonly binder: string },
+  asked: Asked & { readonly ticketId: string },
 ): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const opened = await openBinding(deps, tx, asked);
     if (!opened.ok) return opened;
     const { application, answers, journey } = opened.value;
     const purpose: ScanPurpose = BINDS[journey];
-    const used = await consumeScan(deps, tx, { ticketId: asked.ticketId, binder: asked.binder, purpose });
+    const used = await consumeScan(deps, tx, { ticketId: asked.ticketId, caller: asked.caller, purpose });
     if (!used.ok) return used;
     const device = used.value.deviceId ? await tx.scans.device(used.value.deviceId) : null;
     if (!device || used.value.applicationId !== application.id) return refuse('scan.unknown');
@@ -125,16 +137,28 @@ export const finishBinding = (
   });
 
 /** The device is known only now, so its limit is asked now. */
-async function deviceQuota(deps: Deps, tx: Tx, { application, answers, policy }: Opened, product: 'service' | 'miniProgram') {
+async function deviceQuota(
+  deps: Deps,
+  tx: Tx,
+  { application, answers, policy }: Opened,
+  product: 'service' | 'miniProgram',
+) {
   const counts = await countAdministrator(deps, tx, application.id, answers, product);
   const limit = policy.values['quota.adminWechat'];
   const lifted =
-    application.facts.proof === 'proved' && answers.proofMode === 'legalRep' && policy.values['quota.legalRepLift'].includes('adminWechat');
+    application.facts.proof === 'proved' &&
+    answers.proofMode === 'legalRep' &&
+    policy.values['quota.legalRepLift'].includes('adminWechat');
   if (lifted || counts.adminWechatAccounts < limit) return null;
   return refuse('quota.wechat', '', { limit, used: counts.adminWechatAccounts });
 }
 
-async function recordBinding(deps: Deps, tx: Tx, opened: Opened, asked: Asked): Promise<Outcome<Application>> {
+async function recordBinding(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  asked: Asked,
+): Promise<Outcome<Application>> {
   const { application, answers } = opened;
   const patch = { facts: { boundFor: personKey(deps, answers) } };
   const by = 'administrator';

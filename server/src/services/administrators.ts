@@ -1,4 +1,4 @@
-import { adminLimit, type Answers } from '@ruzhu/journeys';
+import { type Answers, adminLimit } from '@ruzhu/journeys';
 import { at, ok, type Refusal } from '@ruzhu/rules';
 import type { Application, Device, Product } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -33,7 +33,10 @@ export async function countAdministrator(
   };
 }
 
-const FIELDS: Readonly<Record<string, string>> = { 'quota.phone': 'adminMobile', 'quota.id_card': 'adminIdNumber' };
+const FIELDS: Readonly<Record<string, string>> = {
+  'quota.phone': 'adminMobile',
+  'quota.id_card': 'adminIdNumber',
+};
 
 /** The limits on phone and ID card, told on the page where they are typed; lifted after the legal representative's proof. */
 export async function administratorQuota(
@@ -59,7 +62,11 @@ export async function bindAdministrator(
   product: Product,
 ): Promise<void> {
   const seal = (column: string, value: unknown) =>
-    deps.vault.seal(application.merchantId, { table: 'administrators', column, row: application.id }, String(value));
+    deps.vault.seal(
+      application.merchantId,
+      { table: 'administrators', column, row: application.id },
+      String(value),
+    );
   await tx.administrators.put({
     applicationId: application.id,
     merchantId: application.merchantId,

@@ -12,7 +12,15 @@ import {
   widen,
 } from '@ruzhu/journeys';
 import type { Instant, Params, Policy, Refused } from '@ruzhu/rules';
-import type { Application, Commit, EventRow, JourneyKey, Message, OutboxRow, Timer } from '../ports/records.ts';
+import type {
+  Application,
+  Commit,
+  EventRow,
+  JourneyKey,
+  Message,
+  OutboxRow,
+  Timer,
+} from '../ports/records.ts';
 import { canonicalJson, hexOf } from './canonical-json.ts';
 import type { Deps } from './deps.ts';
 import { timerChanges } from './timers.ts';
@@ -24,7 +32,8 @@ const JOURNEYS: Readonly<Record<JourneyKey, Journey<string, string, string, neve
   'mini-program': widen(miniProgram) as never,
 };
 
-export const journeyOf = (key: JourneyKey): Journey<string, string, string, unknown> => JOURNEYS[key] as never;
+export const journeyOf = (key: JourneyKey): Journey<string, string, string, unknown> =>
+  JOURNEYS[key] as never;
 
 /** What changes in the answers and facts together with the state. */
 export type Patch = {
@@ -49,7 +58,12 @@ export type Move = {
 };
 
 /** An accepted step, not yet durable: what to store, and what else the service must do in the same transaction. */
-export type Moved = { readonly ok: true; readonly commit: Commit; readonly acts: readonly string[]; readonly application: Application };
+export type Moved = {
+  readonly ok: true;
+  readonly commit: Commit;
+  readonly acts: readonly string[];
+  readonly application: Application;
+};
 
 /**
  * Asks the journey, and turns its answer into rows. Stores nothing.
@@ -67,7 +81,11 @@ export function advance(deps: Deps, move: Move): Moved | Refused {
   const next = { ...changed, headHash: row.hash };
   const owner = { id: application.id, kind: 'application', merchantId: application.merchantId } as const;
   const sent = outgoing(deps, next, step.effects, move.params ?? {}, now);
-  const timers = timerChanges(journey, step.clocks, move.timers, owner, { now, policy, calendar: deps.calendar() });
+  const timers = timerChanges(journey, step.clocks, move.timers, owner, {
+    now,
+    policy,
+    calendar: deps.calendar(),
+  });
   return {
     ok: true,
     application: next,
@@ -77,7 +95,10 @@ export function advance(deps: Deps, move: Move): Moved | Refused {
 }
 
 /** Records something that happened to an application without a change of its state: a proof, a call, a payment. */
-export function note(deps: Deps, move: Omit<Move, 'facts' | 'timers'> & { readonly notify?: readonly string[] }): Moved {
+export function note(
+  deps: Deps,
+  move: Omit<Move, 'facts' | 'timers'> & { readonly notify?: readonly string[] },
+): Moved {
   const now = deps.clock.now();
   const changed = apply(move.application, move, move.application.state, now);
   const state = move.application.state;
@@ -85,14 +106,23 @@ export function note(deps: Deps, move: Omit<Move, 'facts' | 'timers'> & { readon
   const next = { ...changed, headHash: row.hash };
   const effects = (move.notify ?? []).map((notice): Effect => ({ kind: 'notify', notice }));
   const sent = outgoing(deps, next, effects, move.params ?? {}, now);
-  const commit = { application: next, expected: move.application.version, events: [row], timers: { set: [], stop: [] }, ...sent };
+  const commit = {
+    application: next,
+    expected: move.application.version,
+    events: [row],
+    timers: { set: [], stop: [] },
+    ...sent,
+  };
   return { ok: true, application: next, commit, acts: [] };
 }
 
 /** The first commit of a new application: its row, the event `begin` and the clocks of its first state. */
 export function begin(
   deps: Deps,
-  born: Pick<Application, 'merchantId' | 'journey' | 'parentId' | 'policy' | 'answers' | 'sealed' | 'facts'> & {
+  born: Pick<
+    Application,
+    'merchantId' | 'journey' | 'parentId' | 'policy' | 'answers' | 'sealed' | 'facts'
+  > & {
     readonly id: string;
     readonly number: string;
     readonly by: Actor;
@@ -102,15 +132,38 @@ export function begin(
   const now = deps.clock.now();
   const journey = journeyOf(born.journey);
   const { by, actorId, ...row } = born;
-  const empty = { ...row, state: journey.initial, version: 0, headHash: new Uint8Array(32), createdAt: now, updatedAt: now };
+  const empty = {
+    ...row,
+    state: journey.initial,
+    version: 0,
+    headHash: new Uint8Array(32),
+    createdAt: now,
+    updatedAt: now,
+  };
   const event = eventRow(deps, empty, { event: 'begin', from: '', to: journey.initial, by, actorId, now });
   const owner = { id: born.id, kind: 'application', merchantId: born.merchantId } as const;
   const policy = deps.policies.named(born.policy);
-  const timers = timerChanges(journey, clocksAtBirth(journey, journey.initial), [], owner, { now, policy, calendar: deps.calendar() });
-  return { application: { ...empty, headHash: event.hash }, expected: null, events: [event], outbox: [], messages: [], timers };
+  const timers = timerChanges(journey, clocksAtBirth(journey, journey.initial), [], owner, {
+    now,
+    policy,
+    calendar: deps.calendar(),
+  });
+  return {
+    application: { ...empty, headHash: event.hash },
+    expected: null,
+    events: [event],
+    outbox: [],
+    messages: [],
+    timers,
+  };
 }
 
-function apply(application: Application, { patch = {} }: { readonly patch?: Patch }, state: string, now: Instant): Application {
+function apply(
+  application: Application,
+  { patch = {} }: { readonly patch?: Patch },
+  state: string,
+  now: Instant,
+): Application {
   return {
     ...application,
     state,
@@ -133,7 +186,11 @@ type Happened = {
 };
 
 /** The history row: its hash covers the row before it, so that no row can be changed or taken out unseen. */
-function eventRow(deps: Deps, application: Application, { event, from, to, by, actorId, now, data = {} }: Happened): EventRow {
+function eventRow(
+  deps: Deps,
+  application: Application,
+  { event, from, to, by, actorId, now, data = {} }: Happened,
+): EventRow {
   const row = {
     applicationId: application.id,
     seq: application.version,
@@ -150,7 +207,13 @@ function eventRow(deps: Deps, application: Application, { event, from, to, by, a
 }
 
 /** Mails, SMS, in-site messages and events to integrations that a step sends. */
-function outgoing(deps: Deps, application: Application, effects: readonly Effect[], params: Params, now: Instant) {
+function outgoing(
+  deps: Deps,
+  application: Application,
+  effects: readonly Effect[],
+  params: Params,
+  now: Instant,
+) {
   const account = application.parentId ?? application.id;
   const given: Params = { account, mp: application.id, ...params };
   const outbox: OutboxRow[] = [];
@@ -166,7 +229,8 @@ function outgoing(deps: Deps, application: Application, effects: readonly Effect
     createdAt: now,
   });
   for (const effect of effects) {
-    if (effect.kind === 'tell') outbox.push(row('event', effect.event, { state: application.state, params: given }));
+    if (effect.kind === 'tell')
+      outbox.push(row('event', effect.event, { state: application.state, params: given }));
     if (effect.kind !== 'notify') continue;
     const notice: Notice = noticeOf(effect.notice);
     outbox.push(...notice.email.map((to) => row('email', effect.notice, { to, params: given })));

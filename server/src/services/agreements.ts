@@ -1,4 +1,4 @@
-import { agreementOf, type AgreementKey } from '@ruzhu/journeys';
+import { type AgreementKey, agreementOf } from '@ruzhu/journeys';
 import type { Application } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import type { Caller, Deps } from './deps.ts';

@@ -37,7 +37,9 @@ export async function answerStep(deps: Deps, answer: StepAnswer): Promise<Outcom
     const step = stepOf(opened, answer.step);
     if (!step.ok) return step;
     const conflict = versionConflict(opened.application, answer.expectedVersion);
-    return conflict ? refusing(conflict) : keepAnswers(deps, tx, opened, step.value, { ...answer, passwordHash });
+    return conflict
+      ? refusing(conflict)
+      : keepAnswers(deps, tx, opened, step.value, { ...answer, passwordHash });
   });
 }
 

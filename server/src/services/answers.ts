@@ -1,11 +1,18 @@
-import { type Answers, type Step } from '@ruzhu/journeys';
+import type { Answers, Step } from '@ruzhu/journeys';
 import type { Application } from '../ports/records.ts';
 import type { Deps } from './deps.ts';
 
-const placeOf = (applicationId: string, key: string) => ({ table: 'applications', column: key, row: applicationId });
+const placeOf = (applicationId: string, key: string) => ({
+  table: 'applications',
+  column: key,
+  row: applicationId,
+});
 
 /** All answers of an application, those under seal opened. Never send the result out unmasked. */
-export async function openAnswers(deps: Deps, application: Pick<Application, 'id' | 'merchantId' | 'answers' | 'sealed'>): Promise<Answers> {
+export async function openAnswers(
+  deps: Deps,
+  application: Pick<Application, 'id' | 'merchantId' | 'answers' | 'sealed'>,
+): Promise<Answers> {
   const opened = await Promise.all(
     Object.entries(application.sealed).map(async ([key, sealed]) => {
       const text = await deps.vault.open(application.merchantId, placeOf(application.id, key), sealed);

@@ -1,6 +1,6 @@
-import { appSecret, type AppSecretEvent } from '@ruzhu/journeys';
+import { type AppSecretEvent, appSecret } from '@ruzhu/journeys';
 import { ok, type Result, refuse } from '@ruzhu/rules';
-import type { Account, AppSecret, Application } from '../ports/records.ts';
+import type { Account, Application, AppSecret } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
 import { decide, type Outcome } from './decide.ts';
@@ -19,7 +19,10 @@ const PURPOSES: Readonly<Record<AppSecretEvent, ScanPurpose>> = {
 };
 
 /** An approved mini program of this merchant with its account. Refusals: `not_found`, `secret.no_app`. */
-async function programOf(tx: Tx, asked: Asked): Promise<Result<{ application: Application; account: Account }>> {
+async function programOf(
+  tx: Tx,
+  asked: Asked,
+): Promise<Result<{ application: Application; account: Account }>> {
   const found = await mine(tx, asked.merchantId, asked.applicationId, 'mini-program');
   if (!found.ok) return found;
   const account = await tx.accounts.ofApplication(found.value.id);
@@ -29,7 +32,10 @@ async function programOf(tx: Tx, asked: Asked): Promise<Result<{ application: Ap
 const actOf = (account: Account) => ({ account: account.name, appId: account.appId ?? '' });
 
 /** Every move of the secret begins with a scan by the administrator. Refusals: `secret.no_app`, those of `beginScan`. */
-export const beginSecretMove = (deps: Deps, asked: Asked & { readonly event: AppSecretEvent }): Promise<Outcome<BegunScan>> =>
+export const beginSecretMove = (
+  deps: Deps,
+  asked: Asked & { readonly event: AppSecretEvent },
+): Promise<Outcome<BegunScan>> =>
   decide(deps, 'platform', async (tx) => {
     const program = await programOf(tx, asked);
     if (!program.ok) return program;
@@ -59,16 +65,27 @@ export type SecretMoved = {
  */
 export const moveSecret = (
   deps: Deps,
-  asked: Asked & { readonly event: AppSecretEvent; readonly ticketId: string; readonly binder: string },
+  asked: Asked & { readonly event: AppSecretEvent; readonly ticketId: string },
 ): Promise<Outcome<SecretMoved>> =>
   decide(deps, 'platform', async (tx) => {
     const program = await programOf(tx, asked);
     if (!program.ok) return program;
     const { application, account } = program.value;
-    const used = await consumeScan(deps, tx, { ...asked, purpose: PURPOSES[asked.event], act: actOf(account) });
+    const used = await consumeScan(deps, tx, {
+      ...asked,
+      purpose: PURPOSES[asked.event],
+      act: actOf(account),
+    });
     if (!used.ok) return used;
     const old = await tx.secrets.find(account.id);
-    const moved = step(appSecret, old?.state ?? 'none', asked.event, 'administrator', {}, deps.policies.current());
+    const moved = step(
+      appSecret,
+      old?.state ?? 'none',
+      asked.event,
+      'administrator',
+      {},
+      deps.policies.current(),
+    );
     if (!moved.ok || moved.next === 'none') return moved.ok ? refuse('event.not_possible') : moved;
     const secret = asked.event === 'make' || asked.event === 'reset' ? deps.ids.secret() : null;
     const secretHash = secret ? deps.vault.hash('secret', `${account.appId}:${secret}`) : old?.secretHash;
@@ -86,7 +103,13 @@ export const moveSecret = (
     return ok({ state: next.state, secret });
   });
 
-async function tell(deps: Deps, tx: Tx, application: Application, account: Account, { event, caller }: { event: AppSecretEvent; caller: Caller }): Promise<void> {
+async function tell(
+  deps: Deps,
+  tx: Tx,
+  application: Application,
+  account: Account,
+  { event, caller }: { event: AppSecretEvent; caller: Caller },
+): Promise<void> {
   const noted = note(deps, {
     application,
     event: `secret.${event}`,

@@ -14,7 +14,12 @@ const LONGEST = 20_000;
  */
 export const saveCheck = (
   deps: Deps,
-  asked: { readonly id: string | null; readonly answers: Check['answers']; readonly policy: string | null; readonly caller: Caller },
+  asked: {
+    readonly id: string | null;
+    readonly answers: Check['answers'];
+    readonly policy: string | null;
+    readonly caller: Caller;
+  },
 ): Promise<Outcome<Check>> =>
   decide(deps, 'platform', async (tx) => {
     const now = deps.clock.now();

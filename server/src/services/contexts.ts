@@ -3,8 +3,8 @@ import {
   type Context,
   miniProgramSettings,
   miniProgramSteps,
-  serviceAccountSteps,
   type Step,
+  serviceAccountSteps,
   subjectKindOf,
   verificationSteps,
 } from '@ruzhu/journeys';
@@ -38,7 +38,13 @@ export async function open(deps: Deps, tx: Tx, application: Application): Promis
   const policy = deps.policies.named(application.policy);
   const now = deps.clock.now();
   const known = await KNOWN[application.journey](deps, tx, application, answers, account);
-  return { application, account, policy, answers, context: { policy, now, asOf: civilDateAt(now), answers, known } };
+  return {
+    application,
+    account,
+    policy,
+    answers,
+    context: { policy, now, asOf: civilDateAt(now), answers, known },
+  };
 }
 
 async function parentOf(tx: Tx, id: string): Promise<Application> {
@@ -48,7 +54,13 @@ async function parentOf(tx: Tx, id: string): Promise<Application> {
 }
 
 type Known = Context['known'];
-type Loader = (deps: Deps, tx: Tx, application: Application, answers: Answers, account: Application) => Promise<Known>;
+type Loader = (
+  deps: Deps,
+  tx: Tx,
+  application: Application,
+  answers: Answers,
+  account: Application,
+) => Promise<Known>;
 
 const serviceAccountKnown: Loader = async (deps, tx, application, answers) => {
   const mailbox = await tx.mailboxes.ofApplication(application.id);
@@ -130,18 +142,27 @@ export const sealEmail = (
 
 /** Proofs about the administrator hold for the very phone and ID number they were made for. */
 function administratorKnown(deps: Deps, application: Application, answers: Answers): Known {
-  const mobile = typeof answers.adminMobile === 'string' ? hexOf(deps.vault.index('mobile', answers.adminMobile)) : null;
+  const mobile =
+    typeof answers.adminMobile === 'string' ? hexOf(deps.vault.index('mobile', answers.adminMobile)) : null;
   return {
     adminMobileProved: mobile !== null && application.facts.mobileProvedFor === mobile,
-    adminBound: application.facts.boundFor !== undefined && application.facts.boundFor === personKey(deps, answers),
+    adminBound:
+      application.facts.boundFor !== undefined && application.facts.boundFor === personKey(deps, answers),
   };
 }
 
 /** Changes whenever the administrator's name, ID number or phone does. */
 export const personKey = (deps: Deps, answers: Answers): string =>
-  hexOf(deps.vault.hash('token', JSON.stringify([answers.adminName, answers.adminIdNumber, answers.adminMobile])));
+  hexOf(
+    deps.vault.hash('token', JSON.stringify([answers.adminName, answers.adminIdNumber, answers.adminMobile])),
+  );
 
-async function holdsName(tx: Tx, applicationId: string, product: 'service' | 'miniProgram', name: unknown): Promise<boolean | null> {
+async function holdsName(
+  tx: Tx,
+  applicationId: string,
+  product: 'service' | 'miniProgram',
+  name: unknown,
+): Promise<boolean | null> {
   if (typeof name !== 'string') return null;
   const key = canonicalName(name);
   const mine = await tx.names.ofApplication(applicationId);

@@ -16,7 +16,11 @@ class GivenUp extends Error {
 }
 
 /** A decision over several rows: all of it is stored, or on a refusal none of it. */
-export async function decide<T>(deps: Deps, scope: Scope, work: (tx: Tx) => Promise<Outcome<T> | Result<T>>): Promise<Outcome<T>> {
+export async function decide<T>(
+  deps: Deps,
+  scope: Scope,
+  work: (tx: Tx) => Promise<Outcome<T> | Result<T>>,
+): Promise<Outcome<T>> {
   try {
     const value = await deps.store.write(scope, async (tx) => {
       const outcome = await work(tx);
@@ -35,4 +39,5 @@ export const refusalsOf = (refused: Refused | Refusals): readonly Refusal[] =>
 
 export const refusing = (...refusals: readonly Refusal[]): Refusals => ({ ok: false, refusals });
 
-export const asOutcome = <T>(result: Result<T>): Outcome<T> => (result.ok ? result : refusing(result.refusal));
+export const asOutcome = <T>(result: Result<T>): Outcome<T> =>
+  result.ok ? result : refusing(result.refusal);

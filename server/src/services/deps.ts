@@ -1,6 +1,6 @@
 import type { Policy, WorkingCalendar } from '@ruzhu/rules';
-import type { Clock } from '../ports/clock.ts';
 import type { FaceCheck, Registry } from '../ports/checks.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Files, Images } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
@@ -36,4 +36,6 @@ export type Caller = {
   readonly actorId: string;
   readonly address: string;
   readonly browser: string;
+  /** A token only this browser holds; codes and scans it begins are of no use elsewhere. */
+  readonly binder: string;
 };

@@ -11,7 +11,8 @@ import { store } from './loading.ts';
 export async function dispatchCases(deps: Deps, limit = 20): Promise<number> {
   const waiting = await deps.store.read('platform', (tx) => tx.cases.undispatched(limit));
   let sent = 0;
-  for (const one of waiting) if (await deps.store.write('platform', (tx) => dispatchOne(deps, tx, one.id))) sent += 1;
+  for (const one of waiting)
+    if (await deps.store.write('platform', (tx) => dispatchOne(deps, tx, one.id))) sent += 1;
   return sent;
 }
 
@@ -28,9 +29,13 @@ async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean>
 }
 
 export function bestOf(agencies: readonly Agency[]): Agency | null {
-  const open = agencies.filter((agency) => agency.state === 'active' && agency.phone && agency.openCases < agency.capacity);
+  const open = agencies.filter(
+    (agency) => agency.state === 'active' && agency.phone && agency.openCases < agency.capacity,
+  );
   const room = (agency: Agency) => (agency.capacity - agency.openCases) / agency.capacity;
-  return [...open].sort((a, b) => room(b) - room(a) || a.price - b.price || (a.id < b.id ? -1 : 1))[0] ?? null;
+  return (
+    [...open].sort((a, b) => room(b) - room(a) || a.price - b.price || (a.id < b.id ? -1 : 1))[0] ?? null
+  );
 }
 
 /** The merchant learns who has the case, by when the call comes and from which number. */

@@ -12,7 +12,10 @@ const LONGEST = 20_000;
 const placeOf = ({ applicationId, step }: Asked) => ({ table: 'drafts', column: step, row: applicationId });
 
 /** What was typed and not sent yet, sealed as a whole; secrets are left out. Saving never judges. Refusals: `step.unknown`, `not_found`. */
-export const saveDraft = (deps: Deps, asked: Asked & { readonly input: Answers }): Promise<Outcome<{ readonly at: number }>> =>
+export const saveDraft = (
+  deps: Deps,
+  asked: Asked & { readonly input: Answers },
+): Promise<Outcome<{ readonly at: number }>> =>
   decide(deps, { merchant: asked.merchantId }, async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId);
     if (!found.ok) return found;
@@ -24,7 +27,13 @@ export const saveDraft = (deps: Deps, asked: Asked & { readonly input: Answers }
     if (text.length > LONGEST) return refuse('field.too_long', '', { max: LONGEST });
     const at = deps.clock.now();
     const sealed = await deps.vault.seal(asked.merchantId, placeOf(asked), text);
-    await tx.drafts.put({ applicationId: asked.applicationId, merchantId: asked.merchantId, step: asked.step, sealed, at });
+    await tx.drafts.put({
+      applicationId: asked.applicationId,
+      merchantId: asked.merchantId,
+      step: asked.step,
+      sealed,
+      at,
+    });
     return ok({ at });
   });
 
@@ -46,6 +55,8 @@ export const viewStep = (deps: Deps, asked: Asked): Promise<Result<StepView>> =>
     const keys = step.value.fields.filter((field) => field.secrecy !== 'secret').map((field) => field.key);
     const values = Object.fromEntries(keys.map((key) => [key, opened.answers[key] ?? null]));
     const draft = await tx.drafts.find(asked.applicationId, asked.step);
-    const typed = draft ? (JSON.parse(await deps.vault.open(asked.merchantId, placeOf(asked), draft.sealed)) as Answers) : null; // Written by `saveDraft`.
+    const typed = draft
+      ? (JSON.parse(await deps.vault.open(asked.merchantId, placeOf(asked), draft.sealed)) as Answers)
+      : null; // Written by `saveDraft`.
     return ok({ version: found.value.version, values, draft: typed, draftAt: draft?.at ?? null });
   });

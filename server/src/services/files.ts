@@ -37,7 +37,10 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
   const limits = {
     maxBytes: allowed.value.values['verify.maxFileBytes'],
     maxPdfBytes: allowed.value.values['verify.maxPdfBytes'],
-    minPixels: upload.field === 'mpAvatar' ? allowed.value.values['avatar.minPixels'] : allowed.value.values['verify.minPixels'],
+    minPixels:
+      upload.field === 'mpAvatar'
+        ? allowed.value.values['avatar.minPixels']
+        : allowed.value.values['verify.minPixels'],
   };
   const prepared = await deps.images.prepare(upload.bytes, limits);
   if (!prepared.ok) return refusing(refuse(prepared.fault.code, upload.field, prepared.fault.params).refusal);
@@ -67,12 +70,20 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
 
 /** A name that is safe to show: composed, without control and direction signs, at most 100 characters. */
 export const displayName = (name: string): string =>
-  name.normalize('NFC').replace(/[\p{Cc}\p{Cf}/\\]/gu, '').trim().slice(-100) || '未命名';
+  name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}/\\]/gu, '')
+    .trim()
+    .slice(-100) || '未命名';
 
 /** The bytes of a merchant's own file as we made them. Refusal: `not_found`. */
 export async function readFile(
   deps: Deps,
-  asked: { readonly merchantId: string; readonly fileId: string; readonly variant: Exclude<Variant, 'original'> },
+  asked: {
+    readonly merchantId: string;
+    readonly fileId: string;
+    readonly variant: Exclude<Variant, 'original'>;
+  },
 ): Promise<Result<{ readonly row: FileRow; readonly bytes: Uint8Array }>> {
   const row = await deps.store.read({ merchant: asked.merchantId }, (tx) => tx.files.find(asked.fileId));
   if (!row || row.merchantId !== asked.merchantId || row.removedAt !== null) return refuse('not_found');
@@ -81,7 +92,10 @@ export async function readFile(
 }
 
 /** Takes a file away. What was handed in stays in its bundle. Refusal: `not_found`. */
-export const removeFile = (deps: Deps, asked: { readonly merchantId: string; readonly fileId: string }): Promise<Outcome<null>> =>
+export const removeFile = (
+  deps: Deps,
+  asked: { readonly merchantId: string; readonly fileId: string },
+): Promise<Outcome<null>> =>
   decide(deps, 'platform', async (tx) => {
     const row = await tx.files.find(asked.fileId);
     if (!row || row.merchantId !== asked.merchantId) return refuse('not_found');

@@ -9,7 +9,7 @@ import {
   type VerificationFacts,
   verificationSteps,
 } from '@ruzhu/journeys';
-import { civilDate, civilDateAt, type Instant, partsOf, startOf, type SubjectKind } from '@ruzhu/rules';
+import { civilDate, civilDateAt, type Instant, partsOf, type SubjectKind, startOf } from '@ruzhu/rules';
 import type { Call, JourneyKey, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { countAdministrator } from './administrators.ts';
@@ -18,8 +18,12 @@ import type { Deps } from './deps.ts';
 import { lintOf } from './lint.ts';
 
 /** What the guards of a journey ask: counted and looked up at the moment of the step, in its own transaction. */
-export const guardFacts = (deps: Deps, tx: Tx, opened: Opened, answeredStep: string | null = null): Promise<unknown> =>
-  FACTS[opened.application.journey](deps, tx, opened, answeredStep);
+export const guardFacts = (
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  answeredStep: string | null = null,
+): Promise<unknown> => FACTS[opened.application.journey](deps, tx, opened, answeredStep);
 
 type Loader = (deps: Deps, tx: Tx, opened: Opened, answeredStep: string | null) => Promise<unknown>;
 
@@ -42,7 +46,9 @@ const verificationFacts: Loader = async (deps, tx, opened, answeredStep): Promis
   const { application, account, context } = opened;
   const orders = await tx.orders.ofApplication(application.id);
   const round = Number(application.facts.round ?? 0);
-  const verdicts = (await tx.cases.verdictsOfApplication(application.id)).filter((one) => one.round === round);
+  const verdicts = (await tx.cases.verdictsOfApplication(application.id)).filter(
+    (one) => one.round === round,
+  );
   const returned = (application.facts.returned ?? []) as readonly string[]; // Written by the return decision.
   const mended = (application.facts.mended ?? []) as readonly string[]; // Written as items are answered again.
   return {
@@ -112,7 +118,10 @@ const miniProgramFacts: Loader = async (deps, tx, opened, answeredStep): Promise
     adminPhonePrograms: counts.adminPhoneAccounts,
     answeredStep,
     nameChanges: Number(application.facts.nameChanges ?? 0),
-    ...miniProgramVerdicts(await tx.cases.verdictsOfApplication(application.id), Number(application.facts.round ?? 0)),
+    ...miniProgramVerdicts(
+      await tx.cases.verdictsOfApplication(application.id),
+      Number(application.facts.round ?? 0),
+    ),
   };
 };
 

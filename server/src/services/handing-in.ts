@@ -33,7 +33,13 @@ export async function freezeBundle(deps: Deps, tx: Tx, opened: Opened, round: nu
 }
 
 /** Opens the case of this round. After a refill the agency keeps it; a new application is dispatched. */
-export async function openCase(deps: Deps, tx: Tx, opened: Opened, round: number, kind: CaseKind): Promise<Case> {
+export async function openCase(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  round: number,
+  kind: CaseKind,
+): Promise<Case> {
   const { application, account, answers } = opened;
   const earlier = (await tx.cases.ofApplication(application.id)).at(-1) ?? null;
   const decision = (await tx.timers.of(application.id)).find((timer) => CLOCK[kind] === timer.clock);
@@ -53,7 +59,9 @@ export async function openCase(deps: Deps, tx: Tx, opened: Opened, round: number
     leasedUntil: null,
     wakesAt: null,
     dueAt: decision?.dueAt ?? null,
-    subjectName: String(kind === 'miniProgram' ? (answers.mpName ?? subject?.subjectName) : subject?.subjectName),
+    subjectName: String(
+      kind === 'miniProgram' ? (answers.mpName ?? subject?.subjectName) : subject?.subjectName,
+    ),
     subjectCode: subject?.subjectCode ?? '',
     draft: {},
     outcome: null,

@@ -1,5 +1,6 @@
-import { legalRepProof, type LegalRepProofEvent, type LegalRepProofFacts } from '@ruzhu/journeys';
+import { type LegalRepProofEvent, type LegalRepProofFacts, legalRepProof } from '@ruzhu/journeys';
 import {
+  civilDateAt,
   maskMobile,
   maskName,
   millisecondsOf,
@@ -11,7 +12,6 @@ import {
   readOneTimeCode,
   readPersonName,
   refuse,
-  civilDateAt,
 } from '@ruzhu/rules';
 import type { LegalRepProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -34,7 +34,10 @@ export type LegalRepLink = { readonly proofId: string; readonly url: string; rea
  * With a mobile number the link also goes out as an SMS. Refusals: `not_found`, `steps.missing` (entity),
  * `proof.already_proved`, `phone.*`.
  */
-export const makeLegalRepLink = (deps: Deps, asked: Asked & { readonly mobile: string | null }): Promise<Outcome<LegalRepLink>> =>
+export const makeLegalRepLink = (
+  deps: Deps,
+  asked: Asked & { readonly mobile: string | null },
+): Promise<Outcome<LegalRepLink>> =>
   decide(deps, 'platform', async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'service-account');
     if (!found.ok) return found;
@@ -44,7 +47,8 @@ export const makeLegalRepLink = (deps: Deps, asked: Asked & { readonly mobile: s
     const mobile = readMobile(deps, asked.mobile);
     if (!mobile.ok) return mobile;
     const latest = await tx.legalReps.latest(application.id);
-    if (latest && isOpen(latest)) await tx.legalReps.update({ ...latest, state: 'timedOut', version: latest.version + 1 });
+    if (latest && isOpen(latest))
+      await tx.legalReps.update({ ...latest, state: 'timedOut', version: latest.version + 1 });
     const token = deps.ids.token();
     const now = deps.clock.now();
     const id = deps.ids.id();
@@ -64,7 +68,12 @@ export const makeLegalRepLink = (deps: Deps, asked: Asked & { readonly mobile: s
     });
     const url = `${deps.publicUrl}/s/${token}`;
     if (mobile.value) await tx.outbox.insert([await inviteBySms(deps, application, mobile.value, url)]);
-    const noted = note(deps, { application, event: 'legalRep.linkMade', by: 'applicant', actorId: asked.caller.actorId });
+    const noted = note(deps, {
+      application,
+      event: 'legalRep.linkMade',
+      by: 'applicant',
+      actorId: asked.caller.actorId,
+    });
     await store(tx, noted.commit);
     return ok({ proofId: id, url, endsAt: now + millisecondsOf(policy.values['proof.legalRepLink']) });
   });
@@ -75,7 +84,12 @@ function readMobile(deps: Deps, text: string | null): Result<string | null> {
   return reading.ok ? ok(reading.value) : refuse(reading.refusal.code, 'mobile', reading.refusal.params);
 }
 
-async function inviteBySms(deps: Deps, application: { id: string; merchantId: string }, mobile: string, url: string) {
+async function inviteBySms(
+  deps: Deps,
+  application: { id: string; merchantId: string },
+  mobile: string,
+  url: string,
+) {
   const id = deps.ids.id();
   const now = deps.clock.now();
   const place = { table: 'outbox', column: 'payload', row: id };
@@ -85,7 +99,13 @@ async function inviteBySms(deps: Deps, application: { id: string; merchantId: st
     applicationId: application.id,
     channel: 'sms' as const,
     notice: 'legalRep.invite',
-    payload: { sealed: await deps.vault.seal(application.merchantId, place, JSON.stringify({ recipient: mobile, url })) },
+    payload: {
+      sealed: await deps.vault.seal(
+        application.merchantId,
+        place,
+        JSON.stringify({ recipient: mobile, url }),
+      ),
+    },
     dueAt: now,
     createdAt: now,
   };
@@ -131,7 +151,11 @@ export async function viewLegalRep(deps: Deps, tx: Tx, token: string): Promise<R
   });
 }
 
-const placeOf = (proof: { id: string }, column: string) => ({ table: 'legal_rep_proofs', column, row: proof.id });
+const placeOf = (proof: { id: string }, column: string) => ({
+  table: 'legal_rep_proofs',
+  column,
+  row: proof.id,
+});
 const openSealed = (deps: Deps, proof: LegalRepProof, column: string) =>
   deps.vault.open(proof.merchantId, placeOf(proof, column), proof.sealed[column] ?? '');
 
@@ -157,7 +181,12 @@ export const identifyLegalRep = (
     if (!application) return refuse('link.unknown');
     const policy = deps.policies.named(application.policy);
     const answers = await openAnswers(deps, application);
-    const read = readIdentity(deps, asked.identity, String(answers.legalRepName ?? ''), policy.values['admin.minAge']);
+    const read = readIdentity(
+      deps,
+      asked.identity,
+      String(answers.legalRepName ?? ''),
+      policy.values['admin.minAge'],
+    );
     if (!read.ok) return read;
     const agreed = proof.value.state === 'linkMade' ? await go(deps, tx, proof.value, 'agree') : proof;
     if (!agreed.ok) return agreed;
@@ -178,7 +207,12 @@ export const identifyLegalRep = (
 
 type Identity = { readonly name: string; readonly idNumber: string; readonly mobile: string };
 
-function readIdentity(deps: Deps, given: LegalRepIdentity, expected: string, minAge: number): Outcome<Identity> {
+function readIdentity(
+  deps: Deps,
+  given: LegalRepIdentity,
+  expected: string,
+  minAge: number,
+): Outcome<Identity> {
   const asOf = civilDateAt(deps.clock.now());
   const readings = {
     name: readPersonName(given.name),
@@ -200,19 +234,35 @@ const readNameOr = (text: string): string => {
   return reading.ok ? reading.value : text;
 };
 
-async function sealIdentity(deps: Deps, proof: LegalRepProof, identity: Identity): Promise<LegalRepProof['sealed']> {
+async function sealIdentity(
+  deps: Deps,
+  proof: LegalRepProof,
+  identity: Identity,
+): Promise<LegalRepProof['sealed']> {
   const entries = await Promise.all(
     Object.entries(identity).map(
-      async ([column, value]) => [column, await deps.vault.seal(proof.merchantId, placeOf(proof, column), value)] as const,
+      async ([column, value]) =>
+        [column, await deps.vault.seal(proof.merchantId, placeOf(proof, column), value)] as const,
     ),
   );
   return Object.fromEntries(entries);
 }
 
 /** Moves the proof by its journey and stores it. Refusals: `link.over`, those of the journey. */
-async function go(deps: Deps, tx: Tx, proof: LegalRepProof, event: LegalRepProofEvent, facts: Partial<LegalRepProofFacts> = {}): Promise<Result<LegalRepProof>> {
+async function go(
+  deps: Deps,
+  tx: Tx,
+  proof: LegalRepProof,
+  event: LegalRepProofEvent,
+  facts: Partial<LegalRepProofFacts> = {},
+): Promise<Result<LegalRepProof>> {
   if (proof.state === 'timedOut') return refuse('link.expired');
-  const all: LegalRepProofFacts = { faceCheck: deps.faces.connected, faceTriesLeft: 3, codeTriesLeft: 5, ...facts };
+  const all: LegalRepProofFacts = {
+    faceCheck: deps.faces.connected,
+    faceTriesLeft: 3,
+    codeTriesLeft: 5,
+    ...facts,
+  };
   const by = event === 'match' || event === 'differ' || event === 'timeOut' ? 'system' : 'legalRep';
   const moved = step(legalRepProof, proof.state, event, by, all, deps.policies.current());
   if (!moved.ok) return refuse('link.used', '', { state: proof.state });
@@ -239,15 +289,25 @@ export async function proveLegalRepCode(
   const proved = await deps.store.write('platform', async (tx): Promise<Result<LegalRepProof>> => {
     const proof = await byToken(deps, tx, asked.token);
     if (!proof.ok) return proof;
-    const tried = await proveCode(deps, tx, { proofId: asked.proofId, code: code.value, purpose: 'legalRep', binder: proof.value.id });
+    const tried = await proveCode(deps, tx, {
+      proofId: asked.proofId,
+      code: code.value,
+      purpose: 'legalRep',
+      binder: proof.value.id,
+    });
     if (tried.ok) return go(deps, tx, proof.value, 'proveCode');
-    if (tried.refusal.code === 'code.locked') await go(deps, tx, proof.value, 'failCode', { codeTriesLeft: 0 });
+    if (tried.refusal.code === 'code.locked')
+      await go(deps, tx, proof.value, 'failCode', { codeTriesLeft: 0 });
     return { ok: false, refusal: { ...tried.refusal, path: 'code' } };
   });
   return proved.ok ? compareAndFinish(deps, proved.value, asked.caller) : asOutcome(proved);
 }
 
-async function compareAndFinish(deps: Deps, proof: LegalRepProof, caller: Caller): Promise<Outcome<LegalRepProof['state']>> {
+async function compareAndFinish(
+  deps: Deps,
+  proof: LegalRepProof,
+  caller: Caller,
+): Promise<Outcome<LegalRepProof['state']>> {
   const application = await deps.store.read('platform', (tx) => tx.applications.find(proof.applicationId));
   if (!application) return refusing(refuse('link.unknown').refusal);
   const answers = await openAnswers(deps, application);
@@ -270,7 +330,11 @@ async function compareAndFinish(deps: Deps, proof: LegalRepProof, caller: Caller
       event: `legalRep.${result}`,
       by: 'legalRep',
       actorId: hexOf(deps.vault.index('legalRep', idNumber)).slice(0, 16),
-      patch: { facts: bad ? { proof: 'differs' } : { proof: 'proved', proofBy: 'legalRep', registry: answer.outcome } },
+      patch: {
+        facts: bad
+          ? { proof: 'differs' }
+          : { proof: 'proved', proofBy: 'legalRep', registry: answer.outcome },
+      },
       data: { registry: answer.outcome, browser: caller.browser },
       notify: ['legalRep.result'],
       params: { result: `state:legal-rep-proof:${result}` },
@@ -281,7 +345,10 @@ async function compareAndFinish(deps: Deps, proof: LegalRepProof, caller: Caller
 }
 
 /** "Not me": the link is dead and the merchant is told. Refusals: `link.*`. */
-export const refuseLegalRep = (deps: Deps, asked: { readonly token: string }): Promise<Outcome<LegalRepProof['state']>> =>
+export const refuseLegalRep = (
+  deps: Deps,
+  asked: { readonly token: string },
+): Promise<Outcome<LegalRepProof['state']>> =>
   decide(deps, 'platform', async (tx) => {
     const proof = await byToken(deps, tx, asked.token);
     if (!proof.ok) return proof;

@@ -1,5 +1,5 @@
-import { type Dossier, type LintResult, lintDossier } from '@ruzhu/rules';
 import { subjectKindOf } from '@ruzhu/journeys';
+import { type Dossier, type LintResult, lintDossier } from '@ruzhu/rules';
 import type { Tx } from '../ports/store.ts';
 import { openAnswers } from './answers.ts';
 import type { Opened } from './contexts.ts';
@@ -15,7 +15,11 @@ export async function lintOf(deps: Deps, tx: Tx, opened: Opened): Promise<LintRe
 }
 
 /** The dossier of a verification: the entity, what was handed in, and what only the server knows. */
-export async function dossierOf(deps: Deps, tx: Tx, { application, account, answers, context }: Opened): Promise<Dossier> {
+export async function dossierOf(
+  deps: Deps,
+  tx: Tx,
+  { application, account, answers, context }: Opened,
+): Promise<Dossier> {
   const entity = await openAnswers(deps, account);
   const files = await tx.files.of(application.id);
   const findings = (id: unknown) => files.find((file) => file.id === id)?.findings ?? [];

@@ -5,7 +5,12 @@ import type { Tx } from '../ports/store.ts';
 /**
  * An application of this merchant and journey. What belongs to someone else does not exist. Refusal: `not_found`.
  */
-export async function mine(tx: Tx, merchantId: string, id: string, journey?: JourneyKey): Promise<Result<Application>> {
+export async function mine(
+  tx: Tx,
+  merchantId: string,
+  id: string,
+  journey?: JourneyKey,
+): Promise<Result<Application>> {
   const found = await tx.applications.find(id);
   const fits = found && found.merchantId === merchantId && (!journey || found.journey === journey);
   return fits ? ok(found) : refuse('not_found');
@@ -13,5 +18,6 @@ export async function mine(tx: Tx, merchantId: string, id: string, journey?: Jou
 
 /** Throws unless the commit was stored: within a serializable transaction the version cannot have moved. */
 export async function store(tx: Tx, commit: Parameters<Tx['applications']['commit']>[0]): Promise<void> {
-  if (!(await tx.applications.commit(commit))) throw new Error(`Application ${commit.application.id} moved under us`);
+  if (!(await tx.applications.commit(commit)))
+    throw new Error(`Application ${commit.application.id} moved under us`);
 }

@@ -21,11 +21,13 @@ export type LoginNext =
  */
 export async function login(
   deps: Deps,
-  asked: { readonly email: string; readonly password: string; readonly binder: string; readonly caller: Caller },
+  asked: { readonly email: string; readonly password: string; readonly caller: Caller },
 ): Promise<Outcome<LoginNext>> {
   const email = readEmail(asked.email);
   const index = deps.vault.index('email', email.ok ? email.value : asked.email.slice(0, 320));
-  const slowed = await deps.store.write('platform', (tx) => useRate(tx, RATES.loginsPerAccount, hexOf(index), deps.clock.now()));
+  const slowed = await deps.store.write('platform', (tx) =>
+    useRate(tx, RATES.loginsPerAccount, hexOf(index), deps.clock.now()),
+  );
   if (slowed) return { ok: false, refusals: [slowed.refusal] };
   const mailbox = await deps.store.read('platform', (tx) => tx.mailboxes.find(index));
   const right = await deps.passwords.verify(mailbox?.passwordHash ?? null, asked.password);
@@ -37,7 +39,7 @@ async function secondHalf(
   deps: Deps,
   tx: Tx,
   mailbox: Mailbox,
-  { binder, caller }: { readonly binder: string; readonly caller: Caller },
+  { caller }: { readonly caller: Caller },
 ): Promise<Result<LoginNext>> {
   const application = await tx.applications.find(mailbox.applicationId);
   if (!application) return refuse('login.wrong');
@@ -60,7 +62,7 @@ async function secondHalf(
     purpose: 'login',
     channel: 'email',
     recipient: await mailboxEmail(deps, mailbox),
-    binder: hexOf(deps.vault.hash('token', binder)),
+    binder: hexOf(deps.vault.hash('token', caller.binder)),
     merchantId: mailbox.merchantId,
     applicationId: mailbox.applicationId,
     policy,
@@ -74,7 +76,7 @@ export type LoggedIn = { readonly token: string; readonly endsAt: number; readon
 /** Second half by scan. Refusals: those of `consumeScan`. */
 export const finishLoginByScan = (
   deps: Deps,
-  asked: { readonly ticketId: string; readonly binder: string; readonly caller: Caller },
+  asked: { readonly ticketId: string; readonly caller: Caller },
 ): Promise<Outcome<LoggedIn>> =>
   decide(deps, 'platform', async (tx) => {
     const used = await consumeScan(deps, tx, { ...asked, purpose: 'login' });
@@ -88,13 +90,18 @@ export const finishLoginByScan = (
 /** Second half by a code to the mailbox, while no administrator is bound. Refusals: those of `proveCode`. */
 export async function finishLoginByCode(
   deps: Deps,
-  asked: { readonly proofId: string; readonly code: string; readonly binder: string; readonly caller: Caller },
+  asked: { readonly proofId: string; readonly code: string; readonly caller: Caller },
 ): Promise<Result<LoggedIn>> {
   const code = readOneTimeCode(asked.code);
   if (!code.ok) return { ok: false, refusal: { ...code.refusal, path: 'code' } };
   return deps.store.write('platform', async (tx): Promise<Result<LoggedIn>> => {
-    const binder = hexOf(deps.vault.hash('token', asked.binder));
-    const proved = await proveCode(deps, tx, { proofId: asked.proofId, code: code.value, purpose: 'login', binder });
+    const binder = hexOf(deps.vault.hash('token', asked.caller.binder));
+    const proved = await proveCode(deps, tx, {
+      proofId: asked.proofId,
+      code: code.value,
+      purpose: 'login',
+      binder,
+    });
     if (!proved.ok) return { ok: false, refusal: { ...proved.refusal, path: 'code' } };
     const { merchantId, applicationId } = proved.value.proof;
     if (!merchantId || !applicationId) return refuse('code.expired');

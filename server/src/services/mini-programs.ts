@@ -1,4 +1,4 @@
-import { reuseConditions, type MiniProgramFacts } from '@ruzhu/journeys';
+import { type MiniProgramFacts, reuseConditions } from '@ruzhu/journeys';
 import { millisecondsOf, ok, type Result, refuse } from '@ruzhu/rules';
 import type { Application, OneTimeProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -20,8 +20,21 @@ type Asked = { readonly merchantId: string; readonly applicationId: string; read
 export type Condition = { readonly code: string; readonly holds: boolean };
 
 /** The conditions of reuse as they stand now, each with its code; shown before the first field. */
-export async function reuseConditionsOf(deps: Deps, tx: Tx, account: Application): Promise<readonly Condition[]> {
-  const probe: Application = { ...account, id: '', journey: 'mini-program', parentId: account.id, answers: {}, sealed: {}, facts: {}, state: 'confirming' };
+export async function reuseConditionsOf(
+  deps: Deps,
+  tx: Tx,
+  account: Application,
+): Promise<readonly Condition[]> {
+  const probe: Application = {
+    ...account,
+    id: '',
+    journey: 'mini-program',
+    parentId: account.id,
+    answers: {},
+    sealed: {},
+    facts: {},
+    state: 'confirming',
+  };
   const opened = await open(deps, tx, probe);
   const facts = (await guardFacts(deps, tx, opened)) as MiniProgramFacts; // The facts of this very journey.
   return reuseConditions.map(({ code, holds }) => ({ code, holds: holds(facts, opened.policy) }));
@@ -37,11 +50,13 @@ export const startMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<Appl
     if (!found.ok) return found;
     const account = found.value;
     const running = (await tx.applications.ofMerchant(asked.merchantId)).find(
-      (one) => one.journey === 'mini-program' && one.parentId === account.id && UNFINISHED.includes(one.state),
+      (one) =>
+        one.journey === 'mini-program' && one.parentId === account.id && UNFINISHED.includes(one.state),
     );
     if (running) return ok(running);
     const failed = (await reuseConditionsOf(deps, tx, account)).filter((one) => !one.holds);
-    if (failed.length > 0) return refusing(...failed.map((one) => refuse(one.code, '', { state: account.state }).refusal));
+    if (failed.length > 0)
+      return refusing(...failed.map((one) => refuse(one.code, '', { state: account.state }).refusal));
     const policy = deps.policies.named(account.policy);
     const offered = policy.values['reuse.parts'];
     const commit = begin(deps, {
@@ -78,7 +93,8 @@ export const beginReuse = (deps: Deps, asked: Asked): Promise<Outcome<BegunScan>
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'mini-program');
     if (!found.ok) return found;
     const opened = await open(deps, tx, found.value);
-    if (opened.answers.agreeQuickRegistration !== true) return refuse('steps.missing', '', { steps: 'ready' });
+    if (opened.answers.agreeQuickRegistration !== true)
+      return refuse('steps.missing', '', { steps: 'ready' });
     const administrator = await tx.administrators.find(opened.account.id);
     const account = await tx.accounts.ofApplication(opened.account.id);
     if (!administrator) return refuse('steps.missing', '', { steps: 'adminScan' });
@@ -94,15 +110,24 @@ export const beginReuse = (deps: Deps, asked: Asked): Promise<Outcome<BegunScan>
   });
 
 /** Uses the confirmed scan. Refusals: those of `consumeScan` and of the guard `mayReuse`. */
-export const finishReuse = (deps: Deps, asked: Asked & { readonly ticketId: string; readonly binder: string }): Promise<Outcome<Application>> =>
+export const finishReuse = (
+  deps: Deps,
+  asked: Asked & { readonly ticketId: string },
+): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'mini-program');
     if (!found.ok) return found;
     const opened = await open(deps, tx, found.value);
     const account = await tx.accounts.ofApplication(opened.account.id);
-    const used = await consumeScan(deps, tx, { ...asked, purpose: 'confirmReuse', act: reuseAct(opened, account?.name ?? '') });
+    const used = await consumeScan(deps, tx, {
+      ...asked,
+      purpose: 'confirmReuse',
+      act: reuseAct(opened, account?.name ?? ''),
+    });
     if (!used.ok) return used;
-    return moveOn(deps, tx, opened, 'confirm', 'administrator', asked.caller, { reuseConfirmedAt: deps.clock.now() });
+    return moveOn(deps, tx, opened, 'confirm', 'administrator', asked.caller, {
+      reuseConfirmedAt: deps.clock.now(),
+    });
   });
 
 async function moveOn(
@@ -145,14 +170,25 @@ export const sendActivation = (deps: Deps, asked: Asked): Promise<Outcome<SentLi
     return sendLink(deps, tx, opened, asked.caller);
   });
 
-async function sendLink(deps: Deps, tx: Tx, { application, answers, policy }: Opened, caller: Caller): Promise<Outcome<SentLink>> {
+async function sendLink(
+  deps: Deps,
+  tx: Tx,
+  { application, answers, policy }: Opened,
+  caller: Caller,
+): Promise<Outcome<SentLink>> {
   const now = deps.clock.now();
   const email = String(answers.email);
   const index = deps.vault.index('email', email);
   const latest = await tx.proofs.latest(index, 'activation');
   const again = latest ? latest.sentAt + millisecondsOf(policy.values['email.resendAfter']) : 0;
-  if (now < again) return refusing(refuse('code.too_soon', '', { seconds: Math.ceil((again - now) / 1000) }).refusal);
-  const slowed = await useRate(tx, RATES.codesPerAddress, hexOf(deps.vault.hash('address', caller.address)), now);
+  if (now < again)
+    return refusing(refuse('code.too_soon', '', { seconds: Math.ceil((again - now) / 1000) }).refusal);
+  const slowed = await useRate(
+    tx,
+    RATES.codesPerAddress,
+    hexOf(deps.vault.hash('address', caller.address)),
+    now,
+  );
   if (slowed) return refusing(slowed.refusal);
   if (latest?.state === 'sent') await tx.proofs.update({ ...latest, state: 'superseded' }, 'sent');
   const [id, token, outboxId] = [deps.ids.id(), deps.ids.token(), deps.ids.id()];
@@ -161,7 +197,11 @@ async function sendLink(deps: Deps, tx: Tx, { application, answers, policy }: Op
     id,
     purpose: 'activation',
     recipientIndex: index,
-    recipientSealed: await deps.vault.seal(PLATFORM, { table: 'one_time_proofs', column: 'recipient', row: id }, email),
+    recipientSealed: await deps.vault.seal(
+      PLATFORM,
+      { table: 'one_time_proofs', column: 'recipient', row: id },
+      email,
+    ),
     binder: application.id,
     merchantId: application.merchantId,
     applicationId: application.id,
@@ -174,14 +214,31 @@ async function sendLink(deps: Deps, tx: Tx, { application, answers, policy }: Op
   };
   await tx.proofs.insert(proof);
   const place = { table: 'outbox', column: 'payload', row: outboxId };
-  const sealed = await deps.vault.seal(PLATFORM, place, JSON.stringify({ recipient: email, url: `${deps.publicUrl}/activate/${token}` }));
+  const sealed = await deps.vault.seal(
+    PLATFORM,
+    place,
+    JSON.stringify({ recipient: email, url: `${deps.publicUrl}/activate/${token}` }),
+  );
   await tx.outbox.insert([
-    { id: outboxId, merchantId: application.merchantId, applicationId: application.id, channel: 'email', notice: 'link.activation', payload: { sealed, endsAt }, dueAt: now, createdAt: now },
+    {
+      id: outboxId,
+      merchantId: application.merchantId,
+      applicationId: application.id,
+      channel: 'email',
+      notice: 'link.activation',
+      payload: { sealed, endsAt },
+      dueAt: now,
+      createdAt: now,
+    },
   ]);
   return ok({ resendAt: now + millisecondsOf(policy.values['email.resendAfter']), endsAt });
 }
 
-const LINK_STATES: Readonly<Record<string, string>> = { proved: 'link.used', superseded: 'link.superseded', expired: 'link.expired' };
+const LINK_STATES: Readonly<Record<string, string>> = {
+  proved: 'link.used',
+  superseded: 'link.superseded',
+  expired: 'link.expired',
+};
 
 /** Looks at an activation link without using it. Refusals: `link.unknown`, `link.used`, `link.superseded`, `link.expired`. */
 export async function viewActivation(deps: Deps, tx: Tx, token: string): Promise<Result<OneTimeProof>> {
@@ -195,7 +252,10 @@ export async function viewActivation(deps: Deps, tx: Tx, token: string): Promise
  * The button on the page of the link: only this uses it up. The mailbox is taken now, or refused if someone has it.
  * Refusals: those of `viewActivation`, `email.taken`.
  */
-export const activate = (deps: Deps, asked: { readonly token: string; readonly caller: Caller }): Promise<Outcome<Application>> =>
+export const activate = (
+  deps: Deps,
+  asked: { readonly token: string; readonly caller: Caller },
+): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const proof = await viewActivation(deps, tx, asked.token);
     if (!proof.ok) return proof;
@@ -208,12 +268,17 @@ export const activate = (deps: Deps, asked: { readonly token: string; readonly c
       merchantId: application.merchantId,
       applicationId: application.id,
       product: 'miniProgram',
-      emailSealed: await sealEmail(deps, { merchantId: application.merchantId, applicationId: application.id }, email),
+      emailSealed: await sealEmail(
+        deps,
+        { merchantId: application.merchantId, applicationId: application.id },
+        email,
+      ),
       passwordHash: String(application.facts.passwordHash ?? '') || null,
       takenAt: deps.clock.now(),
     });
     if (!taken) return refuse('email.taken');
-    if (!(await tx.proofs.update({ ...proof.value, state: 'proved', provedAt: deps.clock.now() }, 'sent'))) return refuse('link.used');
+    if (!(await tx.proofs.update({ ...proof.value, state: 'proved', provedAt: deps.clock.now() }, 'sent')))
+      return refuse('link.used');
     const facts = { activatedAt: deps.clock.now(), passwordHash: null };
     const moved = await moveOn(deps, tx, opened, 'activate', 'applicant', asked.caller, facts);
     if (moved.ok && opened.answers.reuseOperator === true) await copyAdministrator(tx, opened);
@@ -224,7 +289,12 @@ export const activate = (deps: Deps, asked: { readonly token: string; readonly c
 async function copyAdministrator(tx: Tx, { application, account }: Opened): Promise<void> {
   const administrator = await tx.administrators.find(account.id);
   if (administrator)
-    await tx.administrators.put({ ...administrator, applicationId: application.id, product: 'miniProgram', counted: false });
+    await tx.administrators.put({
+      ...administrator,
+      applicationId: application.id,
+      product: 'miniProgram',
+      counted: false,
+    });
 }
 
 /**
@@ -237,7 +307,10 @@ export const submitMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<App
     if (!found.ok) return found;
     if (found.value.state === 'reviewing') return ok(found.value);
     const opened = await open(deps, tx, found.value);
-    const named = await holdName(deps, tx, opened, opened.answers, { product: 'miniProgram', field: 'mpName' });
+    const named = await holdName(deps, tx, opened, opened.answers, {
+      product: 'miniProgram',
+      field: 'mpName',
+    });
     if (!named.ok) return named;
     const round = Number(found.value.facts.round ?? 0) + 1;
     const submitted = await moveOn(deps, tx, opened, 'submit', 'applicant', asked.caller, { round });
@@ -245,7 +318,10 @@ export const submitMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<App
     await moveNames(deps, tx, found.value.id, 'miniProgram', 'reserved', null);
     const after = { ...opened, application: submitted.value };
     // The product is its own platform: creation is done in this very transaction, nothing outside has to answer.
-    const created = submitted.value.state === 'creating' ? await moveOn(deps, tx, after, 'created', 'system', asked.caller) : submitted;
+    const created =
+      submitted.value.state === 'creating'
+        ? await moveOn(deps, tx, after, 'created', 'system', asked.caller)
+        : submitted;
     if (!created.ok) return created;
     const last = { ...opened, application: created.value };
     await freezeBundle(deps, tx, last, round);
@@ -261,4 +337,3 @@ export const deliverMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<Ap
     if (found.value.state === 'delivered') return ok(found.value);
     return moveOn(deps, tx, await open(deps, tx, found.value), 'deliver', 'applicant', asked.caller);
   });
-

@@ -1,5 +1,14 @@
 import type { Answers } from '@ruzhu/journeys';
-import { at, canonicalName, conflictKeys, judgeNameConflict, millisecondsOf, ok, type Refusal, readAccountName } from '@ruzhu/rules';
+import {
+  at,
+  canonicalName,
+  conflictKeys,
+  judgeNameConflict,
+  millisecondsOf,
+  ok,
+  type Refusal,
+  readAccountName,
+} from '@ruzhu/rules';
 import type { Application, NameRow, Product } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import type { Opened } from './contexts.ts';
@@ -13,20 +22,28 @@ const holderOf = ({ application, account }: Opened, { product }: NameUse): Appli
   product === 'service' ? account : application;
 
 /** Why the name cannot be had, or `null`. Holders are compared by the folded key, over the whole platform. */
-export async function nameConflict(deps: Deps, tx: Tx, opened: Opened, name: string, use: NameUse): Promise<Refusal | null> {
+export async function nameConflict(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  name: string,
+  use: NameUse,
+): Promise<Refusal | null> {
   const holder = holderOf(opened, use);
   const keys = conflictKeys(canonicalName(name));
   const rows = (await Promise.all(keys.map((key) => tx.names.holders(key)))).flat();
   const verdict = judgeNameConflict(
     name,
-    rows.filter((row) => row.applicationId !== holder.id).map((row) => ({
-      name: row.text,
-      kind: row.product,
-      subject: row.subjectCode,
-      state: row.state === 'free' ? 'released' : row.state,
-      since: row.since,
-      until: row.until,
-    })),
+    rows
+      .filter((row) => row.applicationId !== holder.id)
+      .map((row) => ({
+        name: row.text,
+        kind: row.product,
+        subject: row.subjectCode,
+        state: row.state === 'free' ? 'released' : row.state,
+        since: row.since,
+        until: row.until,
+      })),
     {
       subject: String(opened.answers.licenceNumber ?? opened.context.known.licenceNumber ?? ''),
       kind: use.product,
@@ -56,7 +73,8 @@ export async function holdName(
   const mine = (await tx.names.ofApplication(holder.id)).filter((row) => row.product === use.product);
   const key = canonicalName(name);
   const already = mine.find((row) => row.canonical === key);
-  for (const old of mine) if (old.canonical !== key && old.state !== 'granted') await tx.names.remove(old.canonical, old.product);
+  for (const old of mine)
+    if (old.canonical !== key && old.state !== 'granted') await tx.names.remove(old.canonical, old.product);
   const row: NameRow = {
     canonical: key,
     product: use.product,
@@ -66,7 +84,10 @@ export async function holdName(
     subjectCode: String(opened.answers.licenceNumber ?? opened.context.known.licenceNumber ?? '') || null,
     state: already?.state ?? 'checked',
     since: already?.since ?? now,
-    until: already && already.state !== 'checked' ? already.until : now + millisecondsOf(opened.policy.values['name.softHold']),
+    until:
+      already && already.state !== 'checked'
+        ? already.until
+        : now + millisecondsOf(opened.policy.values['name.softHold']),
   };
   if (!(await tx.names.put(row, now))) return refusing(at(use.field, takenBy(use)));
   return ok({ nameProofNeeded: await proofNeeded(opened, name, use) });
@@ -78,8 +99,16 @@ const takenBy = ({ product }: NameUse): Refusal => ({
   params: {},
 });
 
-async function proofNeeded({ policy, context }: Opened, name: string, { product }: NameUse): Promise<boolean> {
-  const reading = readAccountName(name, { policy, kind: product, entityName: String(context.known.entityName ?? '') });
+async function proofNeeded(
+  { policy, context }: Opened,
+  name: string,
+  { product }: NameUse,
+): Promise<boolean> {
+  const reading = readAccountName(name, {
+    policy,
+    kind: product,
+    entityName: String(context.known.entityName ?? ''),
+  });
   return reading.ok && reading.facts.proofs.length > 0;
 }
 

@@ -1,5 +1,15 @@
-import { transition, mailboxProof } from '@ruzhu/journeys';
-import { civilDateAt, type Instant, millisecondsOf, ok, type Policy, type Refused, type Result, refuse, startOf } from '@ruzhu/rules';
+import { mailboxProof, transition } from '@ruzhu/journeys';
+import {
+  civilDateAt,
+  type Instant,
+  millisecondsOf,
+  ok,
+  type Policy,
+  type Refused,
+  type Result,
+  refuse,
+  startOf,
+} from '@ruzhu/rules';
 import type { OneTimeProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { PLATFORM } from '../ports/vault.ts';
@@ -10,7 +20,13 @@ import { RATES, useRate } from './rates.ts';
 export type Channel = 'email' | 'sms';
 
 /** What a code is for. A code proves nothing for another purpose, recipient or binder. */
-export type CodePurpose = 'registration' | 'login' | 'administrator' | 'miniProgramAdministrator' | 'legalRep' | 'resume';
+export type CodePurpose =
+  | 'registration'
+  | 'login'
+  | 'administrator'
+  | 'miniProgramAdministrator'
+  | 'legalRep'
+  | 'resume';
 
 export type CodeRequest = {
   readonly purpose: CodePurpose;
@@ -54,7 +70,11 @@ export async function sendCode(deps: Deps, tx: Tx, request: CodeRequest): Promis
     id,
     purpose,
     recipientIndex: index,
-    recipientSealed: await deps.vault.seal(PLATFORM, { table: 'one_time_proofs', column: 'recipient', row: id }, recipient),
+    recipientSealed: await deps.vault.seal(
+      PLATFORM,
+      { table: 'one_time_proofs', column: 'recipient', row: id },
+      recipient,
+    ),
     binder: request.binder,
     merchantId: request.merchantId ?? null,
     applicationId: request.applicationId ?? null,
@@ -128,11 +148,17 @@ export type Proved = { readonly proof: OneTimeProof; readonly recipient: string 
 export async function proveCode(
   deps: Deps,
   tx: Tx,
-  asked: { readonly proofId: string; readonly code: string; readonly purpose: CodePurpose; readonly binder: string },
+  asked: {
+    readonly proofId: string;
+    readonly code: string;
+    readonly purpose: CodePurpose;
+    readonly binder: string;
+  },
 ): Promise<Result<Proved>> {
   const now = deps.clock.now();
   const proof = await tx.proofs.find(asked.proofId);
-  if (!proof || proof.purpose !== asked.purpose || proof.binder !== asked.binder) return refuse('code.expired');
+  if (!proof || proof.purpose !== asked.purpose || proof.binder !== asked.binder)
+    return refuse('code.expired');
   if (proof.state !== 'sent') return refuse(ENDED[proof.state] ?? 'code.expired');
   if (now >= proof.endsAt) {
     await tx.proofs.update({ ...proof, state: 'expired' }, 'sent');
@@ -145,7 +171,11 @@ export async function proveCode(
   return ok({ proof: proved, recipient: await deps.vault.open(PLATFORM, place, proof.recipientSealed) });
 }
 
-const ENDED: Readonly<Record<string, string>> = { proved: 'code.used', locked: 'code.locked', expired: 'code.expired' };
+const ENDED: Readonly<Record<string, string>> = {
+  proved: 'code.used',
+  locked: 'code.locked',
+  expired: 'code.expired',
+};
 
 async function wrong(deps: Deps, tx: Tx, proof: OneTimeProof): Promise<Refused> {
   const triesLeft = proof.triesLeft - 1;

@@ -55,7 +55,7 @@ export const beginPayment = (deps: Deps, asked: Asked): Promise<Outcome<BegunSca
     });
   });
 
-export type OrderRequest = Asked & { readonly ticks: Answers; readonly ticketId: string; readonly binder: string };
+export type OrderRequest = Asked & { readonly ticks: Answers; readonly ticketId: string };
 
 /**
  * Opens the order: the ticks are given, the administrator has confirmed this amount, the check before paying is clean.
@@ -86,7 +86,11 @@ async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outc
   const ticks = readStep(payStep, asked.ticks, opened.context);
   if (!ticks.ok) return ticks;
   const { amount, credit } = await feeOf(tx, opened);
-  const used = await consumeScan(deps, tx, { ...asked, purpose: 'confirmPayment', act: actOf(opened, amount) });
+  const used = await consumeScan(deps, tx, {
+    ...asked,
+    purpose: 'confirmPayment',
+    act: actOf(opened, amount),
+  });
   if (!used.ok) return refusing(used.refusal);
   const { application, policy } = opened;
   const moved = advance(deps, {
@@ -127,20 +131,30 @@ async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outc
 }
 
 const payNothing = async (deps: Deps, order: Order): Promise<Outcome<Order>> => {
-  await recordPayment(deps, order.id, { amount: 0, platformId: `free-${order.number}`, at: deps.clock.now() });
+  await recordPayment(deps, order.id, {
+    amount: 0,
+    platformId: `free-${order.number}`,
+    at: deps.clock.now(),
+  });
   const paid = await deps.store.read('platform', (tx) => tx.orders.find(order.id));
   return paid ? ok(paid) : refusing(refuse('not_found').refusal);
 };
 
 /** An order of this merchant. Refusal: `not_found`. */
-export const orderOf = (deps: Deps, asked: { readonly merchantId: string; readonly orderId: string }): Promise<Result<Order>> =>
+export const orderOf = (
+  deps: Deps,
+  asked: { readonly merchantId: string; readonly orderId: string },
+): Promise<Result<Order>> =>
   deps.store.read({ merchant: asked.merchantId }, async (tx) => {
     const order = await tx.orders.find(asked.orderId);
     return order && order.merchantId === asked.merchantId ? ok(order) : refuse('not_found');
   });
 
 /** Gives an unpaid order up: the application is a draft again, nothing was charged. Refusals: `not_found`, `pay.closed`. */
-export async function giveUpOrder(deps: Deps, asked: Asked & { readonly orderId: string }): Promise<Outcome<Order>> {
+export async function giveUpOrder(
+  deps: Deps,
+  asked: Asked & { readonly orderId: string },
+): Promise<Outcome<Order>> {
   const closed = await decide(deps, 'platform', async (tx) => {
     const order = await tx.orders.find(asked.orderId);
     if (!order || order.merchantId !== asked.merchantId) return refuse('not_found');

@@ -23,7 +23,9 @@ export async function askAboutOrder(deps: Deps, number: string): Promise<void> {
   const answer = await deps.payments.ask(number);
   if (answer.state === 'paid') return recordPayment(deps, order.id, answer);
   if (answer.state === 'unknown' && order.state === 'created') {
-    await deps.store.write('platform', (tx) => tx.orders.update({ ...order, state: 'unknown', version: order.version + 1 }));
+    await deps.store.write('platform', (tx) =>
+      tx.orders.update({ ...order, state: 'unknown', version: order.version + 1 }),
+    );
     return;
   }
   if (order.state !== 'unknown' || answer.state === 'unknown') return;
@@ -48,7 +50,13 @@ export async function recordPayment(deps: Deps, orderId: string, paid: Paid): Pr
     const moved = step(payment, order.state, 'pay', 'authority', {}, deps.policies.current());
     const wrong = paid.amount !== order.amount;
     if (!moved.ok || moved.next === 'refunding' || wrong) return sendBack(deps, tx, order, paid);
-    const next: Order = { ...order, state: 'paid', paidAt: paid.at, platformId: paid.platformId, version: order.version + 1 };
+    const next: Order = {
+      ...order,
+      state: 'paid',
+      paidAt: paid.at,
+      platformId: paid.platformId,
+      version: order.version + 1,
+    };
     if (!(await tx.orders.update(next))) throw new Error(`Order ${order.number} moved under us`);
     await handIn(deps, tx, next);
   });
@@ -80,7 +88,12 @@ async function handIn(deps: Deps, tx: Tx, order: Order): Promise<void> {
     data: { order: order.number, amount: order.amount },
   });
   // Closed or given up in the meantime: the money is not kept for nothing.
-  if (!moved.ok) return sendBack(deps, tx, order, { amount: order.amount, platformId: order.platformId ?? '', at: deps.clock.now() });
+  if (!moved.ok)
+    return sendBack(deps, tx, order, {
+      amount: order.amount,
+      platformId: order.platformId ?? '',
+      at: deps.clock.now(),
+    });
   await store(tx, moved.commit);
   const told = note(deps, {
     application: moved.application,
@@ -102,15 +115,25 @@ async function pauseAccount(deps: Deps, tx: Tx, verification: Application): Prom
   const account = verification.parentId ? await tx.applications.find(verification.parentId) : null;
   if (!account) throw new Error(`${verification.number} has no account`);
   const timers = await tx.timers.of(account.id);
-  const moved = advance(deps, { application: account, timers, event: 'verificationPaid', by: 'system', actorId: verification.number, facts: {} });
+  const moved = advance(deps, {
+    application: account,
+    timers,
+    event: 'verificationPaid',
+    by: 'system',
+    actorId: verification.number,
+    facts: {},
+  });
   if (moved.ok) await store(tx, moved.commit);
 }
 
 /** Refund row 1: paid twice, too late or wrongly. The refund leaves by the outbox under the payment's own id. */
 async function sendBack(deps: Deps, tx: Tx, order: Order, paid: Paid): Promise<void> {
   const now = deps.clock.now();
-  if (order.state === 'closed') await tx.orders.update({ ...order, state: 'refunding', version: order.version + 1 });
-  await tx.outbox.insert([refundWork(deps, order, { id: `r-${paid.platformId}`, amount: paid.amount, rule: 'fee.1' }, now)]);
+  if (order.state === 'closed')
+    await tx.orders.update({ ...order, state: 'refunding', version: order.version + 1 });
+  await tx.outbox.insert([
+    refundWork(deps, order, { id: `r-${paid.platformId}`, amount: paid.amount, rule: 'fee.1' }, now),
+  ]);
 }
 
 export const refundWork = (
@@ -139,7 +162,8 @@ export async function recordRefund(
     if (!order) return;
     const paid = { amount: refund.amount, platformId: refund.id, at: deps.clock.now() };
     if (!(await tx.orders.record(entryOf(deps, order, 'refund', paid)))) return;
-    if (order.state === 'refunding') await tx.orders.update({ ...order, state: 'refunded', version: order.version + 1 });
+    if (order.state === 'refunding')
+      await tx.orders.update({ ...order, state: 'refunded', version: order.version + 1 });
     const application = await tx.applications.find(order.applicationId);
     if (!application) return;
     const told = note(deps, {

@@ -69,9 +69,17 @@ export async function openOnPhone(deps: Deps, tx: Tx, token: string): Promise<Re
   const ticket = await living(deps, tx, token);
   if (!ticket.ok) return ticket;
   const policy = await policyOfTicket(deps, tx, ticket.value);
-  const moved = step(scan, ticket.value.state, 'open', 'administrator', { triesLeft: ticket.value.triesLeft }, policy);
+  const moved = step(
+    scan,
+    ticket.value.state,
+    'open',
+    'administrator',
+    { triesLeft: ticket.value.triesLeft },
+    policy,
+  );
   if (!moved.ok) return refuse('scan.over', '', { state: ticket.value.state });
-  const opened = ticket.value.state === 'created' ? withConfirmTime(ticket.value, policy, deps.clock.now()) : ticket.value;
+  const opened =
+    ticket.value.state === 'created' ? withConfirmTime(ticket.value, policy, deps.clock.now()) : ticket.value;
   const next = { ...opened, state: moved.next };
   if (!(await tx.scans.update(next, ticket.value.state))) return refuse('scan.over');
   return ok(await phoneView(deps, tx, next));
@@ -90,7 +98,9 @@ async function living(deps: Deps, tx: Tx, token: string): Promise<Result<ScanTic
   const found = await tx.scans.byToken(deps.vault.hash('token', token));
   if (!found) return refuse('scan.unknown');
   const ticket = asItStands(found, deps.clock.now());
-  return ticket.state === 'created' || ticket.state === 'scanned' ? ok(ticket) : refuse('scan.over', '', { state: ticket.state });
+  return ticket.state === 'created' || ticket.state === 'scanned'
+    ? ok(ticket)
+    : refuse('scan.over', '', { state: ticket.state });
 }
 
 /** Refused on the phone: nothing happens. Refusals: `scan.unknown`, `scan.over`. */
@@ -120,7 +130,10 @@ export async function confirmOnPhone(
   const ticket = found.value;
   if (ticket.state !== 'scanned') return refuse('scan.over', '', { state: ticket.state });
   const fingerprint = keys.fingerprint(answer.publicKey);
-  if (!fingerprint || !keys.verify(answer.publicKey, `${challengeOf(ticket)}|${answer.number}`, answer.signature))
+  if (
+    !fingerprint ||
+    !keys.verify(answer.publicKey, `${challengeOf(ticket)}|${answer.number}`, answer.signature)
+  )
     return refuse('scan.signature');
   if (!deps.vault.equal(deps.vault.digest(ticket.number), deps.vault.digest(answer.number)))
     return mistyped(deps, tx, ticket);
@@ -141,7 +154,9 @@ async function mistyped(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<Refused
   const moved = step(scan, ticket.state, 'mistype', 'administrator', { triesLeft }, policy);
   if (!moved.ok) return moved;
   await tx.scans.update({ ...ticket, state: moved.next, triesLeft }, ticket.state);
-  return moved.next === 'scanned' ? refuse('scan.number', 'number', { left: triesLeft }) : refuse('scan.locked');
+  return moved.next === 'scanned'
+    ? refuse('scan.number', 'number', { left: triesLeft })
+    : refuse('scan.locked');
 }
 
 /** The person's own phone: the enrolled one, or this one after the name was typed as on the ID card. */

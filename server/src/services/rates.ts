@@ -2,7 +2,12 @@ import { DAY, HOUR, type Instant, MINUTE, type Refused, refuse } from '@ruzhu/ru
 import type { Tx } from '../ports/store.ts';
 
 /** How often something may happen in a window. The count is kept in the store, so that it survives a restart. */
-export type Rate = { readonly name: string; readonly limit: number; readonly window: number; readonly code: string };
+export type Rate = {
+  readonly name: string;
+  readonly limit: number;
+  readonly window: number;
+  readonly code: string;
+};
 
 /** Limits that hold whatever the policy: they protect the house, not a rule of the road. */
 export const RATES = {

@@ -45,7 +45,10 @@ export const resubmit = (deps: Deps, asked: Asked): Promise<Outcome<Application>
  * The contact chooses when to be called, or calls back: a verification that waits for the contact goes on, and the
  * attempts count anew. Refusals: `not_found`, `call.slot_past`, `call.slot_format`, those of the journey.
  */
-export const chooseSlots = (deps: Deps, asked: Asked & { readonly slots: readonly string[] }): Promise<Outcome<Application>> =>
+export const chooseSlots = (
+  deps: Deps,
+  asked: Asked & { readonly slots: readonly string[] },
+): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'verification');
     if (!found.ok) return found;
@@ -72,13 +75,25 @@ export const chooseSlots = (deps: Deps, asked: Asked & { readonly slots: readonl
   });
 
 /** A message to whoever has the case; it becomes part of the history the reviewer sees. Refusals: `not_found`, `field.missing`. */
-export const writeToReviewer = (deps: Deps, asked: Asked & { readonly words: string }): Promise<Outcome<Application>> =>
+export const writeToReviewer = (
+  deps: Deps,
+  asked: Asked & { readonly words: string },
+): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'verification');
     if (!found.ok) return found;
-    const words = asked.words.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 500);
+    const words = asked.words
+      .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+      .trim()
+      .slice(0, 500);
     if (!words) return refuse('field.missing', 'words');
-    const noted = note(deps, { application: found.value, event: 'applicant.wrote', by: 'applicant', actorId: asked.caller.actorId, data: { words } });
+    const noted = note(deps, {
+      application: found.value,
+      event: 'applicant.wrote',
+      by: 'applicant',
+      actorId: asked.caller.actorId,
+      data: { words },
+    });
     await store(tx, noted.commit);
     return ok(noted.application);
   });

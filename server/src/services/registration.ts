@@ -16,7 +16,7 @@ import { signIn } from './sign-ins.ts';
  */
 export function beginRegistration(
   deps: Deps,
-  asked: { readonly email: string; readonly binder: string; readonly caller: Caller },
+  asked: { readonly email: string; readonly caller: Caller },
 ): Promise<Outcome<SentCode>> {
   const email = readEmail(asked.email);
   if (!email.ok) return Promise.resolve({ ok: false, refusals: [{ ...email.refusal, path: 'email' }] });
@@ -25,7 +25,7 @@ export function beginRegistration(
       purpose: 'registration',
       channel: 'email',
       recipient: email.value,
-      binder: binderKey(deps, asked.binder),
+      binder: binderKey(deps, asked.caller.binder),
       policy: deps.policies.current(),
       caller: asked.caller,
     }),
@@ -35,7 +35,11 @@ export function beginRegistration(
 /** The browser that asked for the code is the only one that can use it. */
 const binderKey = (deps: Deps, binder: string) => hexOf(deps.vault.hash('token', binder));
 
-export type Registered = { readonly application: Application; readonly token: string; readonly endsAt: number };
+export type Registered = {
+  readonly application: Application;
+  readonly token: string;
+  readonly endsAt: number;
+};
 
 /**
  * Proves the mailbox with its code; only now a merchant, its key and an application come to be. Whether the mailbox is
@@ -47,7 +51,6 @@ export async function proveRegistration(
   asked: {
     readonly proofId: string;
     readonly code: string;
-    readonly binder: string;
     readonly checkId: string | null;
     readonly caller: Caller;
   },
@@ -60,7 +63,7 @@ export async function proveRegistration(
       proofId: asked.proofId,
       code: code.value,
       purpose: 'registration',
-      binder: binderKey(deps, asked.binder),
+      binder: binderKey(deps, asked.caller.binder),
     });
     if (!proved.ok) return { ok: false, refusal: { ...proved.refusal, path: 'code' } };
     const index = deps.vault.index('email', proved.value.recipient);
@@ -72,7 +75,12 @@ export async function proveRegistration(
 async function createMerchant(
   deps: Deps,
   tx: Tx,
-  born: { readonly email: string; readonly index: Uint8Array; readonly checkId: string | null; readonly caller: Caller },
+  born: {
+    readonly email: string;
+    readonly index: Uint8Array;
+    readonly checkId: string | null;
+    readonly caller: Caller;
+  },
 ): Promise<Registered> {
   const [merchantId, applicationId] = [deps.ids.id(), deps.ids.id()];
   const now = deps.clock.now();

@@ -37,5 +37,7 @@ export async function compareWithRegistry(
 export function registryRefusals(answer: RegistryAnswer): readonly Refusal[] {
   if (answer.outcome === 'cancelled') return [refuse('registry.cancelled', 'licenceNumber').refusal];
   if (answer.outcome !== 'differs') return [];
-  return answer.elements.map((element) => refuse(ELEMENT_CODES[element].code, ELEMENT_CODES[element].path).refusal);
+  return answer.elements.map(
+    (element) => refuse(ELEMENT_CODES[element].code, ELEMENT_CODES[element].path).refusal,
+  );
 }

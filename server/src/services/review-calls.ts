@@ -2,17 +2,21 @@ import { maskMobile, ok, refuse } from '@ruzhu/rules';
 import type { Application, Call, CallOutcome, Case, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance, note } from './advance.ts';
-import { open } from './contexts.ts';
 import { openAnswers } from './answers.ts';
+import { putOnRecord } from './audit.ts';
+import { open } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { actor, moveCase, onDesk } from './review-desk.ts';
-import { putOnRecord } from './audit.ts';
 
 /** The number that is called: the contact's, which is the administrator's unless another was named. */
-export async function contactOf(deps: Deps, tx: Tx, application: Application): Promise<{ mobile: string; name: string }> {
+export async function contactOf(
+  deps: Deps,
+  tx: Tx,
+  application: Application,
+): Promise<{ mobile: string; name: string }> {
   const answers = await openAnswers(deps, application);
   if (answers.contactSameAsAdmin === false)
     return { mobile: String(answers.contactMobile), name: String(answers.contactName) };
@@ -61,15 +65,28 @@ export const logCall = (deps: Deps, staff: Staff, report: CallReport): Promise<O
     await tx.cases.insertCall(call);
     await tellMerchant(deps, tx, one, application, call, staff);
     if (report.outcome !== 'callLater') return ok(call);
-    const slept = await moveCase(deps, tx, one, 'snooze', staff, { wakesAt: report.callAgainAt, reviewerId: null, leasedUntil: null });
+    const slept = await moveCase(deps, tx, one, 'snooze', staff, {
+      wakesAt: report.callAgainAt,
+      reviewerId: null,
+      leasedUntil: null,
+    });
     return slept.ok ? ok(call) : slept;
   });
 
-async function tellMerchant(deps: Deps, tx: Tx, one: Case, application: Application, call: Call, staff: Staff): Promise<void> {
+async function tellMerchant(
+  deps: Deps,
+  tx: Tx,
+  one: Case,
+  application: Application,
+  call: Call,
+  staff: Staff,
+): Promise<void> {
   const policy = deps.policies.named(application.policy);
   const missed = MISSED.includes(call.outcome);
   const since = Number(application.facts.callsSince ?? 0);
-  const calls = (await tx.cases.callsOf(application.id)).filter((row) => row.at >= since && MISSED.includes(row.outcome));
+  const calls = (await tx.cases.callsOf(application.id)).filter(
+    (row) => row.at >= since && MISSED.includes(row.outcome),
+  );
   const agency = one.agencyId ? await tx.agencies.find(one.agencyId) : null;
   const noted = note(deps, {
     application,
@@ -99,7 +116,14 @@ export const declareUnreachable = (deps: Deps, staff: Staff, caseId: string): Pr
     const { one, application } = desk.value;
     const opened = await open(deps, tx, application);
     const timers = await tx.timers.of(application.id);
-    const ask = { application, timers, event: 'unreachable', by: 'reviewer', actorId: staff.id, facts: await guardFacts(deps, tx, opened) } as const;
+    const ask = {
+      application,
+      timers,
+      event: 'unreachable',
+      by: 'reviewer',
+      actorId: staff.id,
+      facts: await guardFacts(deps, tx, opened),
+    } as const;
     const dry = advance(deps, ask);
     if (!dry.ok) return refusing(dry.refusal);
     const deadline = dry.commit.timers.set.find((timer) => timer.clock === 'contact')?.dueAt ?? 0;
@@ -111,11 +135,22 @@ export const declareUnreachable = (deps: Deps, staff: Staff, caseId: string): Pr
   });
 
 /** Shows the number to be called, on the record. Refusals: those of `onDesk`. */
-export const revealContact = (deps: Deps, staff: Staff, caseId: string): Promise<Outcome<{ mobile: string; name: string }>> =>
+export const revealContact = (
+  deps: Deps,
+  staff: Staff,
+  caseId: string,
+): Promise<Outcome<{ mobile: string; name: string }>> =>
   decide(deps, 'platform', async (tx) => {
     const desk = await onDesk(deps, tx, staff, caseId);
     if (!desk.ok) return desk;
     const { one, application } = desk.value;
-    await putOnRecord(deps, tx, { ...actor(staff), merchantId: one.merchantId, act: 'contact.reveal', object: one.number, reason: 'call', data: {} });
+    await putOnRecord(deps, tx, {
+      ...actor(staff),
+      merchantId: one.merchantId,
+      act: 'contact.reveal',
+      object: one.number,
+      reason: 'call',
+      data: {},
+    });
     return ok(await contactOf(deps, tx, application));
   });

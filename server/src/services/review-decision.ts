@@ -77,7 +77,10 @@ async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): P
   const { one, application, event, asked, bundle } = decision;
   await keepVerdicts(deps, tx, staff, one, asked.items);
   const opened = await open(deps, tx, application);
-  const facts = { ...(await journeyFacts(deps, tx, opened, decision)), ...(await secondOpinion(tx, one, staff, asked)) };
+  const facts = {
+    ...(await journeyFacts(deps, tx, opened, decision)),
+    ...(await secondOpinion(tx, one, staff, asked)),
+  };
   const timers = await tx.timers.of(application.id);
   const ask = {
     application,
@@ -94,15 +97,31 @@ async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): P
   const moved = advance(deps, { ...ask, params: await noticeParams(deps, tx, dry, decision) });
   if (!moved.ok) return refusing(moved.refusal);
   await store(tx, moved.commit);
-  const closed = await moveCase(deps, tx, one, 'decide', staff, { outcome: asked.decision, decidedAt: deps.clock.now() });
+  const closed = await moveCase(deps, tx, one, 'decide', staff, {
+    outcome: asked.decision,
+    decidedAt: deps.clock.now(),
+  });
   if (!closed.ok) return refusing(closed.refusal);
   if (one.agencyId) await tx.agencies.take(one.agencyId, -1);
-  await putOnRecord(deps, tx, { ...actor(staff), merchantId: one.merchantId, act: `case.${asked.decision}`, object: one.number, reason: asked.decision, data: { bundle: hexOf(bundle.hash) } });
+  await putOnRecord(deps, tx, {
+    ...actor(staff),
+    merchantId: one.merchantId,
+    act: `case.${asked.decision}`,
+    object: one.number,
+    reason: asked.decision,
+    data: { bundle: hexOf(bundle.hash) },
+  });
   const after = await afterDecision(deps, tx, { moved, one, opened, items: asked.items });
   return ok(after);
 }
 
-async function keepVerdicts(deps: Deps, tx: Tx, staff: Staff, one: Case, items: readonly ItemVerdict[]): Promise<void> {
+async function keepVerdicts(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  one: Case,
+  items: readonly ItemVerdict[],
+): Promise<void> {
   for (const item of items) {
     const verdict: Verdict = {
       ...item,
@@ -118,7 +137,12 @@ async function keepVerdicts(deps: Deps, tx: Tx, staff: Staff, one: Case, items: 
 }
 
 /** The guards' facts, with what this decision says counted in: items without a verdict are open. */
-async function journeyFacts(deps: Deps, tx: Tx, opened: Opened, { one, bundle, asked }: Decision): Promise<Record<string, unknown>> {
+async function journeyFacts(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  { one, bundle, asked }: Decision,
+): Promise<Record<string, unknown>> {
   const base = (await guardFacts(deps, tx, opened)) as Record<string, unknown>; // The journey's own facts; added to below.
   const items = itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed });
   const open = items.filter((item) => !asked.items.some((verdict) => verdict.path === item.key)).length;
@@ -142,14 +166,25 @@ function stepsOf(one: Case, bundle: Bundle, verdicts: readonly ItemVerdict[]): r
 }
 
 /** Four eyes: another person has come to the same rejection before. */
-async function secondOpinion(tx: Tx, one: Case, staff: Staff, asked: DecisionRequest): Promise<Record<string, unknown>> {
+async function secondOpinion(
+  tx: Tx,
+  one: Case,
+  staff: Staff,
+  asked: DecisionRequest,
+): Promise<Record<string, unknown>> {
   if (asked.decision !== 'reject') return {};
   const first = one.firstReviewerId;
   return { secondOpinion: first !== null && first !== staff.id && one.draft.firstDecision === 'reject' };
 }
 
 /** A rejection that needs a second person goes to one; everything else that is refused is told. */
-async function askSecond(deps: Deps, tx: Tx, staff: Staff, one: Case, refusal: Refusal): Promise<Outcome<Application>> {
+async function askSecond(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  one: Case,
+  refusal: Refusal,
+): Promise<Outcome<Application>> {
   if (refusal.code !== 'review.second_person' || one.firstReviewerId === staff.id) return refusing(refusal);
   const asked = await moveCase(deps, tx, one, 'askSecond', staff, {
     firstReviewerId: staff.id,
@@ -163,10 +198,16 @@ async function askSecond(deps: Deps, tx: Tx, staff: Staff, one: Case, refusal: R
 }
 
 /** Facts kept with the decision: what is returned, how many refills are used, when they end. */
-function patchOf(deps: Deps, { application, policy }: Opened, { one, bundle, event, asked }: Decision): Patch {
-  if (event === 'approve' && one.kind === 'entity') return { facts: { returned: [], mended: [], qualifiedAt: deps.clock.now() } };
+function patchOf(
+  deps: Deps,
+  { application, policy }: Opened,
+  { one, bundle, event, asked }: Decision,
+): Patch {
+  if (event === 'approve' && one.kind === 'entity')
+    return { facts: { returned: [], mended: [], qualifiedAt: deps.clock.now() } };
   if (event !== 'return' && event !== 'rejectName') return {};
-  const first = typeof application.facts.firstReturnAt === 'number' ? application.facts.firstReturnAt : deps.clock.now();
+  const first =
+    typeof application.facts.firstReturnAt === 'number' ? application.facts.firstReturnAt : deps.clock.now();
   return {
     facts: {
       returned: stepsOf(one, bundle, asked.items),
@@ -198,4 +239,3 @@ async function noticeParams(deps: Deps, tx: Tx, dry: Moved, { one, application, 
     case: one.number,
   };
 }
-

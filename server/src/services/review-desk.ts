@@ -1,5 +1,5 @@
-import { reviewCase, type ReviewCaseEvent } from '@ruzhu/journeys';
-import { ok, MINUTE, type Result, refuse } from '@ruzhu/rules';
+import { type ReviewCaseEvent, reviewCase } from '@ruzhu/journeys';
+import { MINUTE, ok, type Result, refuse } from '@ruzhu/rules';
 import type { Application, Case, CaseKind, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance } from './advance.ts';
@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<string, readonly CaseKind[]>> = {
   reviewer: ['entity', 'miniProgram'],
   nameReviewer: ['name'],
 };
-export const kindsOf = (staff: Staff): readonly CaseKind[] => staff.roles.flatMap((role) => KINDS[role] ?? []);
+export const kindsOf = (staff: Staff): readonly CaseKind[] =>
+  staff.roles.flatMap((role) => KINDS[role] ?? []);
 
 /**
  * The next case: the earliest deadline the reviewer is fit for, never picked. Nobody else gets it while the lease runs.
@@ -25,14 +26,29 @@ export const kindsOf = (staff: Staff): readonly CaseKind[] => staff.roles.flatMa
 export const claimNext = (deps: Deps, staff: Staff): Promise<Outcome<Case>> =>
   decide(deps, 'platform', async (tx) => {
     const kinds = kindsOf(staff);
-    const [mine] = await tx.cases.list({ agencyId: staff.agencyId, reviewerId: staff.id, state: 'claimed', limit: 1 });
+    const [mine] = await tx.cases.list({
+      agencyId: staff.agencyId,
+      reviewerId: staff.id,
+      state: 'claimed',
+      limit: 1,
+    });
     const one = mine ?? (await tx.cases.nextFor({ id: staff.id, agencyId: staff.agencyId, kinds }));
     if (!one) return refuse('review.queue_empty');
     const event: ReviewCaseEvent = mine ? 'renew' : 'claim';
-    const claimed = await moveCase(deps, tx, one, event, staff, { reviewerId: staff.id, leasedUntil: deps.clock.now() + LEASE_MS });
+    const claimed = await moveCase(deps, tx, one, event, staff, {
+      reviewerId: staff.id,
+      leasedUntil: deps.clock.now() + LEASE_MS,
+    });
     if (!claimed.ok) return claimed;
     if (one.journey === 'verification' && one.kind === 'entity') await markOpened(deps, tx, one, staff);
-    await putOnRecord(deps, tx, { ...actor(staff), merchantId: one.merchantId, act: 'case.claim', object: one.number, reason: 'review', data: {} });
+    await putOnRecord(deps, tx, {
+      ...actor(staff),
+      merchantId: one.merchantId,
+      act: 'case.claim',
+      object: one.number,
+      reason: 'review',
+      data: {},
+    });
     return claimed;
   });
 
@@ -59,7 +75,14 @@ async function markOpened(deps: Deps, tx: Tx, one: Case, staff: Staff): Promise<
   const application = await tx.applications.find(one.applicationId);
   if (application?.state !== 'dispatched') return;
   const timers = await tx.timers.of(application.id);
-  const moved = advance(deps, { application, timers, event: 'open', by: 'reviewer', actorId: staff.id, facts: {} });
+  const moved = advance(deps, {
+    application,
+    timers,
+    event: 'open',
+    by: 'reviewer',
+    actorId: staff.id,
+    facts: {},
+  });
   if (moved.ok) await store(tx, moved.commit);
 }
 
@@ -67,7 +90,12 @@ async function markOpened(deps: Deps, tx: Tx, one: Case, staff: Staff): Promise<
  * The case this reviewer has on the desk. What belongs to others does not exist.
  * Refusals: `not_found`, `review.not_claimed`.
  */
-export async function onDesk(deps: Deps, tx: Tx, staff: Staff, caseId: string): Promise<Result<{ one: Case; application: Application }>> {
+export async function onDesk(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  caseId: string,
+): Promise<Result<{ one: Case; application: Application }>> {
   const one = await tx.cases.find(caseId);
   if (!one || (staff.agencyId !== null && one.agencyId !== staff.agencyId)) return refuse('not_found');
   const held = one.reviewerId === staff.id && one.leasedUntil !== null && one.leasedUntil > deps.clock.now();
@@ -85,7 +113,10 @@ export const saveReviewDraft = (
   decide(deps, 'platform', async (tx) => {
     const desk = await onDesk(deps, tx, staff, asked.caseId);
     if (!desk.ok) return desk;
-    return moveCase(deps, tx, desk.value.one, 'renew', staff, { draft: asked.draft, leasedUntil: deps.clock.now() + LEASE_MS });
+    return moveCase(deps, tx, desk.value.one, 'renew', staff, {
+      draft: asked.draft,
+      leasedUntil: deps.clock.now() + LEASE_MS,
+    });
   });
 
 /** Puts a case back without deciding. Refusals: those of `onDesk`. */
@@ -102,10 +133,10 @@ export async function sweepDesk(deps: Deps, limit = 50): Promise<number> {
   return deps.store.write('platform', async (tx) => {
     let moved = 0;
     for (const one of await tx.cases.leaseOver(now, limit))
-      if ((await moveCase(deps, tx, one, 'loseLease', null, { reviewerId: null, leasedUntil: null })).ok) moved += 1;
+      if ((await moveCase(deps, tx, one, 'loseLease', null, { reviewerId: null, leasedUntil: null })).ok)
+        moved += 1;
     for (const one of await tx.cases.toWake(now, limit))
       if ((await moveCase(deps, tx, one, 'wake', null, { wakesAt: null })).ok) moved += 1;
     return moved;
   });
 }
-

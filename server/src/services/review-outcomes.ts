@@ -1,5 +1,16 @@
 import { feeOutcome, reasonOf } from '@ruzhu/journeys';
-import { addMonths, civilDateAt, deadline, endOf, type FeeRule, type Instant, millisecondsOf, type Policy, partsOfSpan, type Span } from '@ruzhu/rules';
+import {
+  addMonths,
+  civilDateAt,
+  deadline,
+  endOf,
+  type FeeRule,
+  type Instant,
+  millisecondsOf,
+  type Policy,
+  partsOfSpan,
+  type Span,
+} from '@ruzhu/rules';
 import type { Application, Case, ItemVerdict, Order, Timer } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance, type Moved, note } from './advance.ts';
@@ -31,7 +42,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     const accountId = application.parentId ?? application.id;
     await moveNames(deps, tx, accountId, 'service', 'granted', null);
     const account = await tx.accounts.ofApplication(accountId);
-    if (account) await tx.accounts.update({ ...account, name: String(opened.answers.accountName ?? account.name) });
+    if (account)
+      await tx.accounts.update({ ...account, name: String(opened.answers.accountName ?? account.name) });
     return application;
   },
   settleFee: (deps, tx, application, decided) => settleFee(deps, tx, application, decided.items),
@@ -67,14 +79,25 @@ async function verifyAccount(deps: Deps, tx: Tx, verification: Application, open
     by: 'system',
     actorId: verification.number,
     facts: {},
-    patch: { facts: { verifiedUntil: until, businessScope: answers.businessScope ?? '', verificationId: verification.id } },
+    patch: {
+      facts: {
+        verifiedUntil: until,
+        businessScope: answers.businessScope ?? '',
+        verificationId: verification.id,
+      },
+    },
   });
   if (!moved.ok) throw new Error(`${account.number} cannot be verified: ${moved.refusal.code}`);
   await store(tx, moved.commit);
   await tx.timers.change({ set: renewalTimers(account, until, now, policy), stop: [] });
 }
 
-export function validUntil(old: Instant | null, now: Instant, policy: Policy, deps: Pick<Deps, 'calendar'>): Instant {
+export function validUntil(
+  old: Instant | null,
+  now: Instant,
+  policy: Policy,
+  deps: Pick<Deps, 'calendar'>,
+): Instant {
   const validity = policy.values['verify.validity'];
   const from = old !== null && old > now ? old - 1 : now;
   return deadline(from, validity, deps.calendar()).at;
@@ -95,7 +118,9 @@ function renewalTimers(account: Application, until: Instant, now: Instant, polic
     leftMs: null,
   });
   const window = policy.values['renew.window'];
-  const reminders = policy.values['renew.reminders'].map((span) => timer(`validity/${span}`, `${REMIND}:renew.due`, span, spanBefore(until, span)));
+  const reminders = policy.values['renew.reminders'].map((span) =>
+    timer(`validity/${span}`, `${REMIND}:renew.due`, span, spanBefore(until, span)),
+  );
   return [
     timer('validity', 'timeOut', policy.values['verify.validity'], until),
     timer('renewal', 'windowOpened', window, spanBefore(until, window)),
@@ -129,14 +154,23 @@ export async function failAccount(deps: Deps, tx: Tx, verification: Application)
 }
 
 /** Exactly one rule decides over the fee; it and its evidence are shown to the merchant. */
-export async function settleFee(deps: Deps, tx: Tx, application: Application, items: readonly ItemVerdict[]): Promise<Application> {
-  const order = (await tx.orders.ofApplication(application.id)).find((one) => one.state === 'paid' || one.state === 'settled');
+export async function settleFee(
+  deps: Deps,
+  tx: Tx,
+  application: Application,
+  items: readonly ItemVerdict[],
+): Promise<Application> {
+  const order = (await tx.orders.ofApplication(application.id)).find(
+    (one) => one.state === 'paid' || one.state === 'settled',
+  );
   if (!order) return application;
   const unfit = items.filter((item) => item.verdict !== 'pass');
   const history = {
     paidTwiceOrLate: false,
     neverDispatched: application.facts.dispatchedAt === undefined,
-    refusedForLintableCause: application.state === 'failed' && unfit.some((item) => item.reason !== null && reasonOf(item.reason)?.lintable === true),
+    refusedForLintableCause:
+      application.state === 'failed' &&
+      unfit.some((item) => item.reason !== null && reasonOf(item.reason)?.lintable === true),
     decisionTooLate: application.facts.decisionOverdue === true,
     rejectionReversed: application.facts.reopened === true,
     tooFewCalls: false,
@@ -144,9 +178,22 @@ export async function settleFee(deps: Deps, tx: Tx, application: Application, it
   };
   const rule = feeOutcome(history, deps.policies.named(application.policy).values['fee.rules']);
   const evidence = { state: application.state, reasons: unfit.map((item) => item.reason) };
-  await tx.orders.update({ ...order, state: 'settled', feeRule: rule.id, feeOutcome: rule.outcome, feeEvidence: evidence, version: order.version + 1 });
+  await tx.orders.update({
+    ...order,
+    state: 'settled',
+    feeRule: rule.id,
+    feeOutcome: rule.outcome,
+    feeEvidence: evidence,
+    version: order.version + 1,
+  });
   await applyOutcome(deps, tx, order, rule);
-  const noted = note(deps, { application, event: 'fee.settled', by: 'system', actorId: order.number, data: { rule: rule.id, outcome: rule.outcome } });
+  const noted = note(deps, {
+    application,
+    event: 'fee.settled',
+    by: 'system',
+    actorId: order.number,
+    data: { rule: rule.id, outcome: rule.outcome },
+  });
   await store(tx, noted.commit);
   return noted.application;
 }
@@ -154,13 +201,26 @@ export async function settleFee(deps: Deps, tx: Tx, application: Application, it
 async function applyOutcome(deps: Deps, tx: Tx, order: Order, rule: FeeRule): Promise<void> {
   const at = deps.clock.now();
   if (rule.outcome === 'freeRetry')
-    await tx.orders.grantCredit({ id: deps.ids.id(), merchantId: order.merchantId, orderId: order.id, feeRule: rule.id, at });
+    await tx.orders.grantCredit({
+      id: deps.ids.id(),
+      merchantId: order.merchantId,
+      orderId: order.id,
+      feeRule: rule.id,
+      at,
+    });
   if (rule.outcome === 'refund' && order.amount > 0)
-    await tx.outbox.insert([refundWork(deps, order, { id: `r-${order.number}`, amount: order.amount, rule: rule.id }, at)]);
+    await tx.outbox.insert([
+      refundWork(deps, order, { id: `r-${order.number}`, amount: order.amount, rule: rule.id }, at),
+    ]);
 }
 
 /** The mini program is there: AppID and original id are given once and never change. */
-async function issueAppId(deps: Deps, tx: Tx, application: Application, { answers, account, policy }: Opened): Promise<Application> {
+async function issueAppId(
+  deps: Deps,
+  tx: Tx,
+  application: Application,
+  { answers, account, policy }: Opened,
+): Promise<Application> {
   const parent = await tx.accounts.ofApplication(account.id);
   if (!parent) throw new Error(`${account.number} has no account`);
   const row = {
@@ -172,7 +232,10 @@ async function issueAppId(deps: Deps, tx: Tx, application: Application, { answer
     originalId: deps.ids.originalId(),
     appId: deps.ids.appId(),
     name: String(answers.mpName),
-    verifiedUntil: policy.values['reuse.verifiedAtBirth'] && answers.reuseVerification === true ? parent.verifiedUntil : null,
+    verifiedUntil:
+      policy.values['reuse.verifiedAtBirth'] && answers.reuseVerification === true
+        ? parent.verifiedUntil
+        : null,
     createdAt: deps.clock.now(),
     endedAt: null,
   };

@@ -2,12 +2,12 @@ import { itemsOf, type ReviewItem } from '@ruzhu/journeys';
 import { maskAccount, maskEmail, maskId, maskMobile, maskName, ok, type Result, refuse } from '@ruzhu/rules';
 import type { Application, Bundle, Call, Case, EventRow, FileRow, Staff, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
-import { actor, onDesk } from './review-desk.ts';
 import { putOnRecord } from './audit.ts';
 import { hexOf } from './canonical-json.ts';
+import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { placeOfSealed } from './handing-in.ts';
-import { decide, type Outcome } from './decide.ts';
+import { actor, onDesk } from './review-desk.ts';
 
 export type ReviewField = { readonly key: string; readonly value: unknown; readonly sealed: boolean };
 
@@ -75,23 +75,40 @@ async function reviewedItem(
     item.fields.map(async (key): Promise<ReviewField> => {
       if (!(key in bundle.sealed)) return { key, value: bundle.answers[key] ?? null, sealed: false };
       const value = await openSealedAnswer(deps, application, bundle, key);
-      return { key, value: (MASKS[key.replace('entity.', '')] ?? (() => '***'))(String(value)), sealed: true };
+      return {
+        key,
+        value: (MASKS[key.replace('entity.', '')] ?? (() => '***'))(String(value)),
+        sealed: true,
+      };
     }),
   );
   const ids = item.files.flatMap((key) => fileIdsOf(bundle.answers[key]));
   return { item, fields, files: files.filter((file) => ids.includes(file.id)) };
 }
 
-async function openSealedAnswer(deps: Deps, application: Application, bundle: Bundle, key: string): Promise<unknown> {
+async function openSealedAnswer(
+  deps: Deps,
+  application: Application,
+  bundle: Bundle,
+  key: string,
+): Promise<unknown> {
   const { row, column } = placeOfSealed(application, key);
-  return JSON.parse(await deps.vault.open(bundle.merchantId, { table: 'applications', column, row }, bundle.sealed[key] ?? ''));
+  return JSON.parse(
+    await deps.vault.open(
+      bundle.merchantId,
+      { table: 'applications', column, row },
+      bundle.sealed[key] ?? '',
+    ),
+  );
 }
 
 /** File ids in an answer: one, several, or those of the papers in it. */
 function fileIdsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return [];
-  return value.flatMap((one) => (typeof one === 'string' ? [one] : fileIdsOf((one as { files?: unknown }).files ?? []))); // Papers are records with files.
+  return value.flatMap((one) =>
+    typeof one === 'string' ? [one] : fileIdsOf((one as { files?: unknown }).files ?? []),
+  ); // Papers are records with files.
 }
 
 /**
@@ -134,7 +151,14 @@ export async function viewCaseFile(
     const { one } = desk.value;
     const row = await tx.files.find(asked.fileId);
     if (!row || row.merchantId !== one.merchantId) return refuse('not_found');
-    await putOnRecord(deps, tx, { ...actor(staff), merchantId: one.merchantId, act: 'file.view', object: `${one.number} ${row.field}`, reason: 'review', data: { file: row.id } });
+    await putOnRecord(deps, tx, {
+      ...actor(staff),
+      merchantId: one.merchantId,
+      act: 'file.view',
+      object: `${one.number} ${row.field}`,
+      reason: 'review',
+      data: { file: row.id },
+    });
     return ok(row);
   });
   if (!allowed.ok) return allowed;

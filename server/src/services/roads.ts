@@ -1,4 +1,12 @@
-import { type Leg, miniProgramSettings, miniProgramSteps, pathOf, type Road, roadOf, type Step } from '@ruzhu/journeys';
+import {
+  type Leg,
+  miniProgramSettings,
+  miniProgramSteps,
+  pathOf,
+  type Road,
+  roadOf,
+  type Step,
+} from '@ruzhu/journeys';
 import { type Instant, ok, type Result, refuse } from '@ruzhu/rules';
 import type { Account, Application, EventRow, Timer } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -6,7 +14,12 @@ import { type Opened, open, STEPS } from './contexts.ts';
 import type { Deps } from './deps.ts';
 import { mine } from './loading.ts';
 
-export type DeadlineView = { readonly key: string; readonly at: Instant | null; readonly rule: string; readonly pausedAt: Instant | null };
+export type DeadlineView = {
+  readonly key: string;
+  readonly at: Instant | null;
+  readonly rule: string;
+  readonly pausedAt: Instant | null;
+};
 
 export type RoadView = Road & {
   readonly account: Application;
@@ -21,11 +34,21 @@ export type RoadView = Road & {
 const OVER = ['abandoned'];
 
 /** The latest application of a journey under an account that still matters. */
-const latest = (all: readonly Application[], journey: Application['journey'], parentId: string): Application | null =>
-  all.filter((one) => one.journey === journey && one.parentId === parentId && !OVER.includes(one.state)).at(-1) ?? null;
+const latest = (
+  all: readonly Application[],
+  journey: Application['journey'],
+  parentId: string,
+): Application | null =>
+  all
+    .filter((one) => one.journey === journey && one.parentId === parentId && !OVER.includes(one.state))
+    .at(-1) ?? null;
 
 /** Where a merchant stands: stages, tasks, who has the ball, until when. Refusal: `not_found`. */
-export async function viewRoad(deps: Deps, tx: Tx, asked: { readonly merchantId: string; readonly accountId: string }): Promise<Result<RoadView>> {
+export async function viewRoad(
+  deps: Deps,
+  tx: Tx,
+  asked: { readonly merchantId: string; readonly accountId: string },
+): Promise<Result<RoadView>> {
   const found = await mine(tx, asked.merchantId, asked.accountId, 'service-account');
   if (!found.ok) return refuse('not_found');
   const account = found.value;
@@ -51,7 +74,12 @@ export async function viewRoad(deps: Deps, tx: Tx, asked: { readonly merchantId:
   });
 }
 
-const deadlineOf = ({ clock, dueAt, rule, pausedAt }: Timer): DeadlineView => ({ key: clock, at: dueAt, rule, pausedAt });
+const deadlineOf = ({ clock, dueAt, rule, pausedAt }: Timer): DeadlineView => ({
+  key: clock,
+  at: dueAt,
+  rule,
+  pausedAt,
+});
 
 async function legOf(deps: Deps, tx: Tx, application: Application): Promise<Leg> {
   const opened = await open(deps, tx, application);
@@ -84,5 +112,7 @@ async function waitsOf(tx: Tx, application: Application, { answers }: Opened): P
   }
   if (answers.proofMode !== 'transfer') return {};
   const proof = await tx.transfers.latest(application.id);
-  return proof?.state === 'awaitingTransfer' ? { verify: { who: 'authority', since: proof.createdAt, by: proof.endsAt } } : {};
+  return proof?.state === 'awaitingTransfer'
+    ? { verify: { who: 'authority', since: proof.createdAt, by: proof.endsAt } }
+    : {};
 }

@@ -47,10 +47,21 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
   transferProof: async (deps, tx, timer) => {
     const proof = await tx.transfers.find(timer.ownerId);
     if (!proof || proof.state !== 'awaitingTransfer') return;
-    await tx.transfers.update({ ...proof, state: 'expired', version: proof.version + 1, decidedAt: deps.clock.now() });
+    await tx.transfers.update({
+      ...proof,
+      state: 'expired',
+      version: proof.version + 1,
+      decidedAt: deps.clock.now(),
+    });
     const application = await tx.applications.find(proof.applicationId);
     if (!application) return;
-    const noted = note(deps, { application, event: 'transfer.expired', by: 'system', actorId: 'clock', notify: ['transfer.expired'] });
+    const noted = note(deps, {
+      application,
+      event: 'transfer.expired',
+      by: 'system',
+      actorId: 'clock',
+      notify: ['transfer.expired'],
+    });
     await store(tx, noted.commit);
   },
 };
@@ -61,7 +72,15 @@ async function remind(deps: Deps, tx: Tx, application: Application, timer: Timer
   const end = (await tx.timers.of(application.id)).find((one) => one.clock === timer.clock.split('/')[0]);
   const account = await tx.accounts.ofApplication(application.parentId ?? application.id);
   const params = { deadline: end?.dueAt ?? 0, until: account?.verifiedUntil ?? 0, name: account?.name ?? '' };
-  const noted = note(deps, { application, event: 'reminded', by: 'system', actorId: 'clock', notify: [notice], params, data: { notice } });
+  const noted = note(deps, {
+    application,
+    event: 'reminded',
+    by: 'system',
+    actorId: 'clock',
+    notify: [notice],
+    params,
+    data: { notice },
+  });
   await store(tx, noted.commit);
 }
 
@@ -90,7 +109,11 @@ async function fire(deps: Deps, tx: Tx, application: Application, timer: Timer):
     },
   });
   if (!moved.ok) {
-    deps.log.info('timer dropped', { application: application.id, clock: timer.clock, code: moved.refusal.code });
+    deps.log.info('timer dropped', {
+      application: application.id,
+      clock: timer.clock,
+      code: moved.refusal.code,
+    });
     return;
   }
   await store(tx, moved.commit);
@@ -102,7 +125,8 @@ const ACTS: Readonly<Record<string, (deps: Deps, tx: Tx, application: Applicatio
   release: (deps, tx, application) => release(deps, tx, application),
   settleFee: (deps, tx, application) => settleFee(deps, tx, application, []),
   failAccount: (deps, tx, application) => failAccount(deps, tx, application),
-  alarm: async (deps, _tx, application) => deps.log.warn('past its clock', { application: application.id, state: application.state }),
+  alarm: async (deps, _tx, application) =>
+    deps.log.warn('past its clock', { application: application.id, state: application.state }),
 };
 
 /** Name, mailbox and quota are free again. A released name waits for its own subject a while. */
@@ -110,7 +134,14 @@ export async function release(deps: Deps, tx: Tx, application: Application): Pro
   const product = application.journey === 'mini-program' ? 'miniProgram' : 'service';
   const policy = deps.policies.named(application.policy);
   const now = deps.clock.now();
-  await moveNames(deps, tx, application.id, product, 'released', now + millisecondsOf(policy.values['name.holdAfterRelease']));
+  await moveNames(
+    deps,
+    tx,
+    application.id,
+    product,
+    'released',
+    now + millisecondsOf(policy.values['name.holdAfterRelease']),
+  );
   await tx.mailboxes.release(application.id);
   const account = await tx.accounts.ofApplication(application.id);
   if (account) await tx.accounts.update({ ...account, endedAt: now });

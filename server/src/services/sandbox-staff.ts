@@ -5,7 +5,12 @@ import type { Caller, Deps } from './deps.ts';
 import { signIn } from './sign-ins.ts';
 
 const AGENCY = { zh: '沙箱审核机构', phone: '021-60000000' };
-const NAMES: Readonly<Record<Role, string>> = { reviewer: '沙箱审核员', nameReviewer: '沙箱名称审核员', finance: '沙箱财务', operator: '沙箱运营' };
+const NAMES: Readonly<Record<Role, string>> = {
+  reviewer: '沙箱审核员',
+  nameReviewer: '沙箱名称审核员',
+  finance: '沙箱财务',
+  operator: '沙箱运营',
+};
 
 /**
  * Only for a sandbox on the own machine, where every code can be read anyway: signs in as a member of staff of that
@@ -31,7 +36,12 @@ async function staffOf(deps: Deps, tx: Tx, role: Role, second: boolean): Promise
   const staff: Staff = {
     id,
     agencyId: reviews ? await sandboxAgency(deps, tx) : null,
-    roles: role === 'reviewer' ? ['reviewer', 'nameReviewer'] : role === 'operator' ? ['operator', 'finance'] : [role],
+    roles:
+      role === 'reviewer'
+        ? ['reviewer', 'nameReviewer']
+        : role === 'operator'
+          ? ['operator', 'finance']
+          : [role],
     name: `${NAMES[role]}${second ? '乙' : ''}`,
     email,
     emailIndex,

@@ -1,8 +1,8 @@
 import type { Policy } from '@ruzhu/rules';
 import type { ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
-import type { Deps } from './deps.ts';
 import { openAnswers } from './answers.ts';
+import type { Deps } from './deps.ts';
 
 /** The name on the ID card of the person a ticket asks for. */
 export async function expectedName(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<string> {
@@ -10,7 +10,11 @@ export async function expectedName(deps: Deps, tx: Tx, ticket: ScanTicket): Prom
   if (!ticket.applicationId) return '';
   const bound = await tx.administrators.find(ticket.applicationId);
   if (bound && ticket.purpose !== 'bindAdministrator' && ticket.purpose !== 'bindMiniProgramAdministrator')
-    return deps.vault.open(bound.merchantId, { table: 'administrators', column: 'name', row: bound.applicationId }, bound.nameSealed);
+    return deps.vault.open(
+      bound.merchantId,
+      { table: 'administrators', column: 'name', row: bound.applicationId },
+      bound.nameSealed,
+    );
   const application = await tx.applications.find(ticket.applicationId);
   if (!application) return '';
   const answers = await openAnswers(deps, application);

@@ -1,5 +1,14 @@
 import { scan } from '@ruzhu/journeys';
-import { type Instant, millisecondsOf, MINUTE, ok, type Policy, type Refused, type Result, refuse } from '@ruzhu/rules';
+import {
+  type Instant,
+  MINUTE,
+  millisecondsOf,
+  ok,
+  type Policy,
+  type Refused,
+  type Result,
+  refuse,
+} from '@ruzhu/rules';
 import type { ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { canonicalJson, hexOf } from './canonical-json.ts';
@@ -42,8 +51,6 @@ export type BegunScan = {
   readonly ticketId: string;
   /** Address of the phone page, shown as a QR code. */
   readonly url: string;
-  /** Goes into a cookie of the browser that began; without it the ticket is of no use. */
-  readonly binder: string;
   readonly endsAt: Instant;
 };
 
@@ -58,11 +65,11 @@ export async function beginScan(deps: Deps, tx: Tx, request: ScanRequest): Promi
   const now = deps.clock.now();
   const refusal = await mayNotBegin(tx, request, now);
   if (refusal) return refusal;
-  const [token, binder] = [deps.ids.token(), deps.ids.token()];
+  const token = deps.ids.token();
   const ticket: ScanTicket = {
     id: deps.ids.id(),
     tokenHash: deps.vault.hash('token', token),
-    binderHash: deps.vault.hash('token', binder),
+    binderHash: deps.vault.hash('token', request.caller.binder),
     merchantId: request.merchantId,
     applicationId: request.applicationId,
     staffId: request.staffId ?? null,
@@ -81,7 +88,7 @@ export async function beginScan(deps: Deps, tx: Tx, request: ScanRequest): Promi
     endsAt: now + millisecondsOf(request.policy.values['scan.qrLife']),
   };
   await tx.scans.insert(ticket);
-  return ok({ ticketId: ticket.id, url: `${deps.publicUrl}/s/${token}`, binder, endsAt: ticket.endsAt });
+  return ok({ ticketId: ticket.id, url: `${deps.publicUrl}/s/${token}`, endsAt: ticket.endsAt });
 }
 
 async function mayNotBegin(tx: Tx, { merchantId }: ScanRequest, now: Instant): Promise<Refused | null> {
@@ -110,11 +117,20 @@ export type ScanView = {
 };
 
 /** What the browser that began may see. Anybody else finds nothing: `scan.unknown`. */
-export async function watchScan(deps: Deps, tx: Tx, ticketId: string, binder: string): Promise<Result<ScanView>> {
+export async function watchScan(
+  deps: Deps,
+  tx: Tx,
+  ticketId: string,
+  binder: string,
+): Promise<Result<ScanView>> {
   const found = await tx.scans.find(ticketId);
   if (!found || !isBinder(deps, found, binder)) return refuse('scan.unknown');
   const ticket = asItStands(found, deps.clock.now());
-  return ok({ state: ticket.state, number: ticket.state === 'scanned' ? ticket.number : null, endsAt: ticket.endsAt });
+  return ok({
+    state: ticket.state,
+    number: ticket.state === 'scanned' ? ticket.number : null,
+    endsAt: ticket.endsAt,
+  });
 }
 
 const isBinder = (deps: Deps, ticket: ScanTicket, binder: string) =>
@@ -129,22 +145,32 @@ export async function consumeScan(
   tx: Tx,
   asked: {
     readonly ticketId: string;
-    readonly binder: string;
+    readonly caller: Caller;
     readonly purpose: ScanPurpose;
     /** The act as it would be done now; a ticket for other values is refused. */
     readonly act?: ScanAct;
   },
 ): Promise<Result<ScanTicket>> {
   const found = await tx.scans.find(asked.ticketId);
-  if (!found || !isBinder(deps, found, asked.binder)) return refuse('scan.unknown');
+  if (!found || !isBinder(deps, found, asked.caller.binder)) return refuse('scan.unknown');
   const ticket = asItStands(found, deps.clock.now());
   if (ticket.purpose !== asked.purpose || !isSameAct(deps, ticket, asked)) return refuse('scan.other_act');
   const by = ticket.staffId ? 'reviewer' : 'applicant';
-  const moved = step(scan, ticket.state, 'consume', by, { triesLeft: ticket.triesLeft }, deps.policies.current());
+  const moved = step(
+    scan,
+    ticket.state,
+    'consume',
+    by,
+    { triesLeft: ticket.triesLeft },
+    deps.policies.current(),
+  );
   if (!moved.ok) return refuse('scan.not_confirmed', '', { state: ticket.state });
   const used = { ...ticket, state: moved.next };
   return (await tx.scans.update(used, ticket.state)) ? ok(used) : refuse('scan.not_confirmed');
 }
 
-const isSameAct = (deps: Deps, ticket: ScanTicket, { purpose, act }: { purpose: ScanPurpose; act?: ScanAct }) =>
-  act === undefined || hexOf(deps.vault.digest(canonicalJson({ purpose, act }))) === hexOf(ticket.digest);
+const isSameAct = (
+  deps: Deps,
+  ticket: ScanTicket,
+  { purpose, act }: { purpose: ScanPurpose; act?: ScanAct },
+) => act === undefined || hexOf(deps.vault.digest(canonicalJson({ purpose, act }))) === hexOf(ticket.digest);

@@ -1,5 +1,15 @@
 import { type NoticeKey, notices, type Recipient } from '@ruzhu/journeys';
-import { type Instant, type Locale, MINUTE, minuteOfDay, type Params, startOf, civilDateAt, addDays, HOUR } from '@ruzhu/rules';
+import {
+  addDays,
+  civilDateAt,
+  HOUR,
+  type Instant,
+  type Locale,
+  MINUTE,
+  minuteOfDay,
+  type Params,
+  startOf,
+} from '@ruzhu/rules';
 import type { Mailer, SmsSender } from '../ports/outbound.ts';
 import type { OutboxEntry } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -11,16 +21,38 @@ import { recordRefund } from './payments.ts';
 
 /** Turns a notice into words. Handed in from outside, since words belong to the pages. */
 export type Render = {
-  readonly notice: (key: NoticeKey, params: Params, locale: Locale, link: string) => { readonly subject: string; readonly text: string; readonly html: string; readonly sms: string };
-  readonly code: (code: { readonly purpose: string; readonly code: string; readonly endsAt: Instant }, locale: Locale) => { readonly subject: string; readonly text: string; readonly html: string; readonly sms: string };
-  readonly link: (link: { readonly notice: string; readonly url: string; readonly endsAt: Instant }, locale: Locale) => { readonly subject: string; readonly text: string; readonly html: string; readonly sms: string };
+  readonly notice: (
+    key: NoticeKey,
+    params: Params,
+    locale: Locale,
+    link: string,
+  ) => { readonly subject: string; readonly text: string; readonly html: string; readonly sms: string };
+  readonly code: (
+    code: { readonly purpose: string; readonly code: string; readonly endsAt: Instant },
+    locale: Locale,
+  ) => { readonly subject: string; readonly text: string; readonly html: string; readonly sms: string };
+  readonly link: (
+    link: { readonly notice: string; readonly url: string; readonly endsAt: Instant },
+    locale: Locale,
+  ) => { readonly subject: string; readonly text: string; readonly html: string; readonly sms: string };
 };
 
 export type Couriers = { readonly mail: Mailer; readonly sms: SmsSender; readonly render: Render };
 
 /** How long a row is held while it is sent, and how often it is tried before it counts as dead. */
 const LEASE_MS = 2 * MINUTE;
-const TRIES: readonly number[] = [0, 5_000, 30_000, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR];
+const TRIES: readonly number[] = [
+  0,
+  5_000,
+  30_000,
+  2 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+];
 
 /** Notices by SMS wait until morning; codes and alarms do not. */
 const QUIET = { from: 21 * 60, until: 8 * 60 };
@@ -43,10 +75,17 @@ async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise
   if (later !== null) return postpone(deps, row, later, 'quiet hours');
   try {
     const fault = await CHANNELS[row.channel](deps, couriers, row);
-    await deps.store.write('platform', (tx) => (fault === null ? tx.outbox.sent(row.id, now) : tx.outbox.dead(row.id, now, fault)));
+    await deps.store.write('platform', (tx) =>
+      fault === null ? tx.outbox.sent(row.id, now) : tx.outbox.dead(row.id, now, fault),
+    );
   } catch (fault) {
     const why = fault instanceof Error ? fault.name : 'unknown';
-    deps.log.warn('outbox row not sent', { id: row.id, notice: row.notice, channel: row.channel, fault: why });
+    deps.log.warn('outbox row not sent', {
+      id: row.id,
+      notice: row.notice,
+      channel: row.channel,
+      fault: why,
+    });
     const wait = TRIES[row.attempts];
     if (wait === undefined) await deps.store.write('platform', (tx) => tx.outbox.dead(row.id, now, why));
     else await postpone(deps, row, now + wait, why);
@@ -73,7 +112,14 @@ const CHANNELS: Readonly<Record<OutboxEntry['channel'], Channel>> = {
     const to = await recipientOf(deps, row);
     if (!to) return 'no recipient';
     const words = await wordsOf(deps, render, row);
-    const sent = await mail.send({ id: row.id, to, subject: words.subject, text: words.text, html: words.html, locale: 'zh' });
+    const sent = await mail.send({
+      id: row.id,
+      to,
+      subject: words.subject,
+      text: words.text,
+      html: words.html,
+      locale: 'zh',
+    });
     return sent.state === 'sent' ? null : bounced(deps, row, sent.why);
   },
   sms: async (deps, { sms, render }, row) => {
@@ -87,7 +133,13 @@ const CHANNELS: Readonly<Record<OutboxEntry['channel'], Channel>> = {
   event: async () => null,
   work: async (deps, _couriers, row) => {
     if (row.notice !== 'payment.refund') return `no work ${row.notice}`;
-    const refund = row.payload as { orderId: string; number: string; id: string; amount: number; rule: string }; // Written by `refundWork`.
+    const refund = row.payload as {
+      orderId: string;
+      number: string;
+      id: string;
+      amount: number;
+      rule: string;
+    }; // Written by `refundWork`.
     const answer = await deps.payments.refund(refund);
     if (answer.state === 'failed') return answer.why;
     if (answer.state !== 'done') throw new Error(`Refund ${refund.id} is ${answer.state}`);
@@ -107,16 +159,22 @@ async function bounced(deps: Deps, row: OutboxEntry, why: string): Promise<strin
   return why;
 }
 
-async function openPayload(deps: Deps, row: OutboxEntry): Promise<{ recipient: string; code?: string; url?: string } | null> {
+async function openPayload(
+  deps: Deps,
+  row: OutboxEntry,
+): Promise<{ recipient: string; code?: string; url?: string } | null> {
   if (typeof row.payload.sealed !== 'string') return null;
   const owner = row.notice === 'legalRep.invite' ? (row.merchantId ?? PLATFORM) : PLATFORM;
-  return JSON.parse(await deps.vault.open(owner, { table: 'outbox', column: 'payload', row: row.id }, row.payload.sealed));
+  return JSON.parse(
+    await deps.vault.open(owner, { table: 'outbox', column: 'payload', row: row.id }, row.payload.sealed),
+  );
 }
 
 async function wordsOf(deps: Deps, render: Render, row: OutboxEntry) {
   const opened = await openPayload(deps, row);
   const endsAt = Number(row.payload.endsAt ?? 0);
-  if (opened?.code) return render.code({ purpose: String(row.payload.purpose), code: opened.code, endsAt }, 'zh');
+  if (opened?.code)
+    return render.code({ purpose: String(row.payload.purpose), code: opened.code, endsAt }, 'zh');
   if (opened?.url) return render.link({ notice: row.notice, url: opened.url, endsAt }, 'zh');
   const params = (row.payload.params ?? {}) as Params; // Written by `outgoing`.
   const notice = notices[row.notice as NoticeKey]; // Rows hold keys of the table.
@@ -129,7 +187,9 @@ async function recipientOf(deps: Deps, row: OutboxEntry): Promise<string | null>
   const opened = await openPayload(deps, row);
   if (opened) return opened.recipient;
   const role = row.payload.to as Recipient; // Written by `outgoing`.
-  return deps.store.read('platform', (tx) => RECIPIENTS[row.channel === 'sms' ? 'sms' : 'email'](deps, tx, row, role));
+  return deps.store.read('platform', (tx) =>
+    RECIPIENTS[row.channel === 'sms' ? 'sms' : 'email'](deps, tx, row, role),
+  );
 }
 
 type Finder = (deps: Deps, tx: Tx, row: OutboxEntry, role: Recipient) => Promise<string | null>;
@@ -140,7 +200,9 @@ const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
     if (!application) return null;
     const answers = await openAnswers(deps, application);
     if (role === 'contact' && typeof answers.contactEmail === 'string') return answers.contactEmail;
-    const mailbox = (await tx.mailboxes.ofApplication(application.id)) ?? (await tx.mailboxes.ofApplication(application.parentId ?? ''));
+    const mailbox =
+      (await tx.mailboxes.ofApplication(application.id)) ??
+      (await tx.mailboxes.ofApplication(application.parentId ?? ''));
     return mailbox ? mailboxEmail(deps, mailbox) : null;
   },
   sms: async (deps, tx, row, role) => {
@@ -148,10 +210,11 @@ const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
     if (!application) return null;
     const answers = await openAnswers(deps, application);
     if (role === 'contact' && typeof answers.contactMobile === 'string') return answers.contactMobile;
-    const administrator = (await tx.administrators.find(application.id)) ?? (await tx.administrators.find(application.parentId ?? application.id));
+    const administrator =
+      (await tx.administrators.find(application.id)) ??
+      (await tx.administrators.find(application.parentId ?? application.id));
     if (!administrator) return null;
     const place = { table: 'administrators', column: 'mobile', row: administrator.applicationId };
     return deps.vault.open(administrator.merchantId, place, administrator.mobileSealed);
   },
 };
-

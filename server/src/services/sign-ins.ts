@@ -18,7 +18,12 @@ type Owner =
   | { readonly kind: 'staff'; readonly staffId: string };
 
 /** A new sign-in. The token goes into the cookie and is kept only as a hash. */
-export async function signIn(deps: Deps, tx: Tx, owner: Owner, caller: Caller): Promise<{ readonly token: string; readonly endsAt: Instant }> {
+export async function signIn(
+  deps: Deps,
+  tx: Tx,
+  owner: Owner,
+  caller: Caller,
+): Promise<{ readonly token: string; readonly endsAt: Instant }> {
   const now = deps.clock.now();
   const token = deps.ids.token();
   const row: SignIn = {

@@ -15,7 +15,12 @@ const INVITATION_LIFE = 72 * HOUR;
  * A one-time link that makes a member of staff. The first operator's is printed when the product starts for the first
  * time; all others are made by an operator.
  */
-export async function invite(deps: Deps, tx: Tx, roles: readonly Role[], agencyId: string | null): Promise<string> {
+export async function invite(
+  deps: Deps,
+  tx: Tx,
+  roles: readonly Role[],
+  agencyId: string | null,
+): Promise<string> {
   const token = deps.ids.token();
   const now = deps.clock.now();
   await tx.staff.invite({
@@ -51,7 +56,9 @@ export async function join(deps: Deps, asked: Joining): Promise<Outcome<Joined>>
   const refusals = [
     ...(name.ok ? [] : [{ ...name.refusal, path: 'name' }]),
     ...(email.ok ? [] : [{ ...email.refusal, path: 'email' }]),
-    ...([...asked.password].length >= min ? [] : [refuse('password.short', 'password', { min, count: [...asked.password].length }).refusal]),
+    ...([...asked.password].length >= min
+      ? []
+      : [refuse('password.short', 'password', { min, count: [...asked.password].length }).refusal]),
   ];
   if (!name.ok || !email.ok || refusals.length > 0) return refusing(...refusals);
   const passwordHash = await deps.passwords.hash(asked.password);
@@ -84,7 +91,13 @@ export async function join(deps: Deps, asked: Joining): Promise<Outcome<Joined>>
   });
 }
 
-const beginStaffScan = (deps: Deps, tx: Tx, staff: Staff, purpose: 'bindStaff' | 'staffLogin', caller: Caller) =>
+const beginStaffScan = (
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  purpose: 'bindStaff' | 'staffLogin',
+  caller: Caller,
+) =>
   beginScan(deps, tx, {
     purpose,
     act: { account: staff.email, roles: staff.roles.join('+') },
@@ -103,18 +116,22 @@ export async function staffLogin(
 ): Promise<Outcome<BegunScan>> {
   const email = readEmail(asked.email);
   const index = deps.vault.index('email', email.ok ? email.value : asked.email.slice(0, 320));
-  const slowed = await deps.store.write('platform', (tx) => useRate(tx, RATES.loginsPerAccount, `staff:${hexOf(index)}`, deps.clock.now()));
+  const slowed = await deps.store.write('platform', (tx) =>
+    useRate(tx, RATES.loginsPerAccount, `staff:${hexOf(index)}`, deps.clock.now()),
+  );
   if (slowed) return refusing(slowed.refusal);
   const staff = await deps.store.read('platform', (tx) => tx.staff.byEmail(index));
   const right = await deps.passwords.verify(staff?.passwordHash ?? null, asked.password);
   if (!staff || !right || staff.state !== 'active') return refusing(refuse('login.wrong').refusal);
-  return decide(deps, 'platform', (tx) => beginStaffScan(deps, tx, staff, staff.deviceId ? 'staffLogin' : 'bindStaff', asked.caller));
+  return decide(deps, 'platform', (tx) =>
+    beginStaffScan(deps, tx, staff, staff.deviceId ? 'staffLogin' : 'bindStaff', asked.caller),
+  );
 }
 
 /** Second half: the scan. At the first one the phone is bound. Refusals: those of `consumeScan`. */
 export const finishStaffLogin = (
   deps: Deps,
-  asked: { readonly ticketId: string; readonly binder: string; readonly caller: Caller },
+  asked: { readonly ticketId: string; readonly caller: Caller },
 ): Promise<Outcome<{ readonly token: string; readonly endsAt: number; readonly staff: Staff }>> =>
   decide(deps, 'platform', async (tx) => {
     const ticket = await tx.scans.find(asked.ticketId);
@@ -123,14 +140,29 @@ export const finishStaffLogin = (
     if (!used.ok) return used;
     const staff = used.value.staffId ? await tx.staff.find(used.value.staffId) : null;
     if (!staff || staff.state !== 'active') return refuse('login.wrong');
-    const bound = staff.deviceId ? staff : { ...staff, deviceId: used.value.deviceId, version: staff.version + 1 };
+    const bound = staff.deviceId
+      ? staff
+      : { ...staff, deviceId: used.value.deviceId, version: staff.version + 1 };
     if (bound !== staff) await tx.staff.update(bound);
     const session = await signIn(deps, tx, { kind: 'staff', staffId: staff.id }, asked.caller);
-    await putOnRecord(deps, tx, { actor: staff.roles.join('+'), actorId: staff.id, merchantId: null, act: 'staff.signIn', object: staff.id, reason: 'signIn', data: { address: asked.caller.address } });
+    await putOnRecord(deps, tx, {
+      actor: staff.roles.join('+'),
+      actorId: staff.id,
+      merchantId: null,
+      act: 'staff.signIn',
+      object: staff.id,
+      reason: 'signIn',
+      data: { address: asked.caller.address },
+    });
     return ok({ ...session, staff: bound });
   });
 
-export type NewAgency = { readonly name: string; readonly phone: string; readonly capacity: number; readonly price: number };
+export type NewAgency = {
+  readonly name: string;
+  readonly phone: string;
+  readonly capacity: number;
+  readonly price: number;
+};
 
 /** A review agency; without a phone it cannot be active, since merchants must know who will call. Refusal: `agency.phone`. */
 export const addAgency = (deps: Deps, operator: Staff, asked: NewAgency): Promise<Outcome<Agency>> =>
@@ -138,7 +170,8 @@ export const addAgency = (deps: Deps, operator: Staff, asked: NewAgency): Promis
     const name = asked.name.trim().slice(0, 60);
     if (!name) return refuse('field.missing', 'name');
     if (!/^[\d\-+ ]{7,20}$/.test(asked.phone.trim())) return refuse('agency.phone', 'phone');
-    if ((await tx.agencies.all()).some((agency) => agency.name === name)) return refuse('agency.name_taken', 'name');
+    if ((await tx.agencies.all()).some((agency) => agency.name === name))
+      return refuse('agency.name_taken', 'name');
     const agency: Agency = {
       id: deps.ids.id(),
       name,
@@ -152,7 +185,15 @@ export const addAgency = (deps: Deps, operator: Staff, asked: NewAgency): Promis
       version: 0,
     };
     await tx.agencies.insert(agency);
-    await putOnRecord(deps, tx, { actor: 'operator', actorId: operator.id, merchantId: null, act: 'agency.add', object: agency.id, reason: 'operation', data: { name } });
+    await putOnRecord(deps, tx, {
+      actor: 'operator',
+      actorId: operator.id,
+      merchantId: null,
+      act: 'agency.add',
+      object: agency.id,
+      reason: 'operation',
+      data: { name },
+    });
     return ok(agency);
   });
 
@@ -160,15 +201,28 @@ export const addAgency = (deps: Deps, operator: Staff, asked: NewAgency): Promis
 export const changeAgency = (
   deps: Deps,
   operator: Staff,
-  asked: { readonly id: string; readonly expectedVersion: number; readonly change: Partial<Pick<Agency, 'phone' | 'capacity' | 'price' | 'state' | 'hours'>> },
+  asked: {
+    readonly id: string;
+    readonly expectedVersion: number;
+    readonly change: Partial<Pick<Agency, 'phone' | 'capacity' | 'price' | 'state' | 'hours'>>;
+  },
 ): Promise<Outcome<Agency>> =>
   decide(deps, 'platform', async (tx): Promise<Result<Agency>> => {
     const agency = await tx.agencies.find(asked.id);
     if (!agency) return refuse('not_found');
-    if (agency.version !== asked.expectedVersion) return refuse('version.conflict', '', { expected: asked.expectedVersion, actual: agency.version });
+    if (agency.version !== asked.expectedVersion)
+      return refuse('version.conflict', '', { expected: asked.expectedVersion, actual: agency.version });
     const next: Agency = { ...agency, ...asked.change, version: agency.version + 1 };
     if (!(await tx.agencies.update(next))) return refuse('version.conflict');
-    await putOnRecord(deps, tx, { actor: 'operator', actorId: operator.id, merchantId: null, act: 'agency.change', object: agency.id, reason: 'operation', data: { ...asked.change } });
+    await putOnRecord(deps, tx, {
+      actor: 'operator',
+      actorId: operator.id,
+      merchantId: null,
+      act: 'agency.change',
+      object: agency.id,
+      reason: 'operation',
+      data: { ...asked.change },
+    });
     return ok(next);
   });
 
@@ -179,9 +233,18 @@ export const inviteStaff = (
   asked: { readonly roles: readonly Role[]; readonly agencyId: string | null },
 ): Promise<Outcome<string>> =>
   decide(deps, 'platform', async (tx) => {
-    if (asked.agencyId && !(await tx.agencies.find(asked.agencyId))) return refuse('agency.unknown', 'agencyId');
+    if (asked.agencyId && !(await tx.agencies.find(asked.agencyId)))
+      return refuse('agency.unknown', 'agencyId');
     if (asked.roles.length === 0) return refuse('field.missing', 'roles');
     const url = await invite(deps, tx, asked.roles, asked.agencyId);
-    await putOnRecord(deps, tx, { actor: 'operator', actorId: operator.id, merchantId: null, act: 'staff.invite', object: asked.roles.join('+'), reason: 'operation', data: {} });
+    await putOnRecord(deps, tx, {
+      actor: 'operator',
+      actorId: operator.id,
+      merchantId: null,
+      act: 'staff.invite',
+      object: asked.roles.join('+'),
+      reason: 'operation',
+      data: {},
+    });
     return ok(url);
   });

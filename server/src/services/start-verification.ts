@@ -30,7 +30,8 @@ export const startVerification = (deps: Deps, asked: Asked): Promise<Outcome<App
     );
     const running = all.find((one) => !OVER.includes(one.state));
     if (running) return ok(running);
-    if (!VERIFIABLE.includes(account.state)) return refuse('account.not_verifiable', '', { state: account.state });
+    if (!VERIFIABLE.includes(account.state))
+      return refuse('account.not_verifiable', '', { state: account.state });
     const id = deps.ids.id();
     const before = all.at(-1);
     const rows = await prefill(deps, account, before ?? null, id);
@@ -63,7 +64,13 @@ async function prefill(deps: Deps, account: Application, before: Application | n
     taxNumber: entity.licenceNumber,
     ...kept,
   };
-  return sealAnswers(deps, { id, merchantId: account.merchantId, sealed: {} }, STEPS.verification, answers, {});
+  return sealAnswers(
+    deps,
+    { id, merchantId: account.merchantId, sealed: {} },
+    STEPS.verification,
+    answers,
+    {},
+  );
 }
 
 const VERIFICATION_TYPES: Readonly<Record<string, string>> = {
@@ -96,7 +103,7 @@ export const beginConfirmation = (deps: Deps, asked: Asked): Promise<Outcome<Beg
 /** Uses the confirmed scan. Refusals: those of `consumeScan`, `not_found`. */
 export const finishConfirmation = (
   deps: Deps,
-  asked: Asked & { readonly ticketId: string; readonly binder: string },
+  asked: Asked & { readonly ticketId: string },
 ): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'verification');

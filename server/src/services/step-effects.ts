@@ -2,11 +2,11 @@ import { type Answers, subjectKindOf } from '@ruzhu/journeys';
 import { ok, type Refusal, refuse } from '@ruzhu/rules';
 import type { Application, JourneyKey } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
+import { administratorQuota } from './administrators.ts';
 import { recordAgreement } from './agreements.ts';
 import type { Opened } from './contexts.ts';
 import { type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
-import { administratorQuota } from './administrators.ts';
 import { holdName } from './names.ts';
 import { compareWithRegistry } from './registry.ts';
 
@@ -36,18 +36,21 @@ const EFFECTS: Readonly<Record<JourneyKey, Readonly<Record<string, Effect>>>> = 
     },
     verify: async (_deps, _tx, { application, answers }, { values }) => {
       const changed = answers.proofMode !== undefined && answers.proofMode !== values.proofMode;
-      if (changed && application.facts.proof === 'proved') return refusing(refuse('proof.already_proved', 'proofMode').refusal);
+      if (changed && application.facts.proof === 'proved')
+        return refusing(refuse('proof.already_proved', 'proofMode').refusal);
       return ok({});
     },
     admin: async (deps, tx, opened, { kept }) => administratorQuota(deps, tx, opened, kept, 'service'),
-    name: async (deps, tx, opened, { kept }) => holdName(deps, tx, opened, kept, { product: 'service', field: 'accountName' }),
+    name: async (deps, tx, opened, { kept }) =>
+      holdName(deps, tx, opened, kept, { product: 'service', field: 'accountName' }),
   },
   verification: {
     agree: async (deps, tx, opened, { caller }) => {
       await recordAgreement(deps, tx, opened.application, 'verification', caller);
       return ok({});
     },
-    naming: async (deps, tx, opened, { kept }) => holdName(deps, tx, opened, kept, { product: 'service', field: 'accountName' }),
+    naming: async (deps, tx, opened, { kept }) =>
+      holdName(deps, tx, opened, kept, { product: 'service', field: 'accountName' }),
   },
   'mini-program': {
     ready: async (deps, tx, opened, { caller }) => {
@@ -88,4 +91,3 @@ async function subjectQuota(tx: Tx, { policy }: Opened, kept: Answers): Promise<
   const holders = held.map((account) => `…${account.originalId.slice(-4)}`).join('、');
   return refuse('quota.subject', 'licenceNumber', { limit, used: held.length, holders }).refusal;
 }
-

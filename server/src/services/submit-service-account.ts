@@ -27,13 +27,21 @@ export function submitServiceAccount(
     const existing = await tx.accounts.ofApplication(found.value.id);
     if (existing) return ok({ application: found.value, account: existing });
     const opened = await open(deps, tx, found.value);
-    const named = await holdName(deps, tx, opened, opened.answers, { product: 'service', field: 'accountName' });
+    const named = await holdName(deps, tx, opened, opened.answers, {
+      product: 'service',
+      field: 'accountName',
+    });
     if (!named.ok) return named;
     return createAccount(deps, tx, opened, asked.caller);
   });
 }
 
-async function createAccount(deps: Deps, tx: Tx, opened: Opened, caller: Caller): Promise<Outcome<Submitted>> {
+async function createAccount(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  caller: Caller,
+): Promise<Outcome<Submitted>> {
   const { application, answers } = opened;
   const account = accountOf(deps, application, answers);
   const timers = await tx.timers.of(application.id);

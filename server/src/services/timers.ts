@@ -56,10 +56,21 @@ export function timerChanges(
     if (move === 'stop' && old) stop.push({ ownerId: owner.id, clock });
     if (move === 'pause' && old) set.push(paused(old, setting.now));
     if (move === 'start' || move === 'resume') {
-      const due = old && move === 'resume' ? resumed(old, rule, row.floor, setting) : dueAt(setting.now, rule, setting.calendar);
+      const due =
+        old && move === 'resume'
+          ? resumed(old, rule, row.floor, setting)
+          : dueAt(setting.now, rule, setting.calendar);
       const began = old && move === 'resume' ? old.beganAt : setting.now;
       const timer = timerOf(owner, { clock, event: row.fires, rule, due, began });
-      set.push(timer, ...remindersOf(timer, row.reminders && setting.policy.values[row.reminders], row.reminds, setting.now));
+      set.push(
+        timer,
+        ...remindersOf(
+          timer,
+          row.reminders && setting.policy.values[row.reminders],
+          row.reminds,
+          setting.now,
+        ),
+      );
     }
   }
   return { set, stop };
@@ -67,7 +78,13 @@ export function timerChanges(
 
 const timerOf = (
   owner: Owner,
-  { clock, event, rule, due, began }: { clock: string; event: string; rule: string; due: Instant | null; began: Instant },
+  {
+    clock,
+    event,
+    rule,
+    due,
+    began,
+  }: { clock: string; event: string; rule: string; due: Instant | null; began: Instant },
 ): Timer => ({
   ownerId: owner.id,
   ownerKind: owner.kind,
@@ -89,14 +106,25 @@ const paused = (timer: Timer, now: Instant): Timer => ({
 });
 
 /** Where a clock stands when it goes on: shifted by the time it stood still, counted as its span counts. */
-function resumed(timer: Timer, rule: Span, floor: SpanKey | undefined, { now, policy, calendar }: Setting): Instant | null {
+function resumed(
+  timer: Timer,
+  rule: Span,
+  floor: SpanKey | undefined,
+  { now, policy, calendar }: Setting,
+): Instant | null {
   if (timer.leftMs === null || timer.pausedAt === null) return dueAt(timer.beganAt, rule, calendar);
-  const whole = partsOfSpan(rule).unit === 'wd' ? shiftedByWorkingDays(timer, rule, calendar, now) : now + timer.leftMs;
+  const whole =
+    partsOfSpan(rule).unit === 'wd' ? shiftedByWorkingDays(timer, rule, calendar, now) : now + timer.leftMs;
   const least = floor ? dueAt(now, policy.values[floor], calendar) : null;
   return whole === null || least === null ? whole : Math.max(whole, least);
 }
 
-function shiftedByWorkingDays(timer: Timer, rule: Span, calendar: WorkingCalendar, now: Instant): Instant | null {
+function shiftedByWorkingDays(
+  timer: Timer,
+  rule: Span,
+  calendar: WorkingCalendar,
+  now: Instant,
+): Instant | null {
   const { amount } = partsOfSpan(rule);
   try {
     const still = workingDaysBetween(civilDateAt(timer.pausedAt ?? now), civilDateAt(now), calendar);
@@ -108,11 +136,21 @@ function shiftedByWorkingDays(timer: Timer, rule: Span, calendar: WorkingCalenda
 }
 
 /** One timer per reminder that still lies ahead; it fires `remind` with the notice after a colon. */
-function remindersOf(timer: Timer, spans: readonly Span[] | undefined, notice: string | undefined, now: Instant): Timer[] {
+function remindersOf(
+  timer: Timer,
+  spans: readonly Span[] | undefined,
+  notice: string | undefined,
+  now: Instant,
+): Timer[] {
   if (!spans || !notice || timer.dueAt === null) return [];
   const end = timer.dueAt;
   return spans
-    .map((span) => ({ ...timer, clock: `${timer.clock}${REMINDER}${span}`, event: `${REMIND}:${notice}`, dueAt: before(end, span) }))
+    .map((span) => ({
+      ...timer,
+      clock: `${timer.clock}${REMINDER}${span}`,
+      event: `${REMIND}:${notice}`,
+      dueAt: before(end, span),
+    }))
     .filter((reminder) => reminder.dueAt > now);
 }
 

@@ -1,4 +1,4 @@
-import { transferProof, type TransferProofEvent } from '@ruzhu/journeys';
+import { type TransferProofEvent, transferProof } from '@ruzhu/journeys';
 import { type Instant, millisecondsOf, ok, type Result, refuse } from '@ruzhu/rules';
 import type { StatementLine, TransferProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -51,10 +51,16 @@ export const askTransfer = (deps: Deps, asked: Asked): Promise<Outcome<TransferP
       decidedAt: null,
       version: 0,
     };
-    if (latest && isOpen(latest)) await tx.transfers.update({ ...latest, state: 'expired', version: latest.version + 1 });
+    if (latest && isOpen(latest))
+      await tx.transfers.update({ ...latest, state: 'expired', version: latest.version + 1 });
     await tx.transfers.insert(proof);
     await tx.timers.change({ set: [timerOf(proof, policy.values['proof.transferWindow'])], stop: [] });
-    const noted = note(deps, { application, event: 'transfer.asked', by: 'applicant', actorId: asked.caller.actorId });
+    const noted = note(deps, {
+      application,
+      event: 'transfer.asked',
+      by: 'applicant',
+      actorId: asked.caller.actorId,
+    });
     await store(tx, noted.commit);
     return ok(proof);
   });
@@ -63,7 +69,9 @@ const OPEN = ['awaitingTransfer', 'received', 'mismatch'];
 const isOpen = (proof: TransferProof) => OPEN.includes(proof.state);
 
 function freeAmount(deps: Deps, taken: readonly number[]): number | null {
-  const free = Array.from({ length: AMOUNTS }, (_, index) => index + 1).filter((amount) => !taken.includes(amount));
+  const free = Array.from({ length: AMOUNTS }, (_, index) => index + 1).filter(
+    (amount) => !taken.includes(amount),
+  );
   return free[deps.ids.between(0, Math.max(free.length, 1))] ?? null;
 }
 
@@ -89,15 +97,22 @@ export type StatementEntry = {
   readonly paidAt: Instant;
 };
 
-export type ImportedLine = Pick<StatementLine, 'id' | 'reference' | 'outcome' | 'amount' | 'payerName'> | { readonly reference: string; readonly outcome: 'repeated' };
+export type ImportedLine =
+  | Pick<StatementLine, 'id' | 'reference' | 'outcome' | 'amount' | 'payerName'>
+  | { readonly reference: string; readonly outcome: 'repeated' };
 
 /**
  * Imports entries of a statement: each is matched by payer and exact amount with the open tasks. Every cent is sent
  * back, the right ones too. An entry that was imported before changes nothing.
  */
-export async function importStatement(deps: Deps, entries: readonly StatementEntry[], caller: Caller): Promise<readonly ImportedLine[]> {
+export async function importStatement(
+  deps: Deps,
+  entries: readonly StatementEntry[],
+  caller: Caller,
+): Promise<readonly ImportedLine[]> {
   const lines: ImportedLine[] = [];
-  for (const entry of entries) lines.push(await deps.store.write('platform', (tx) => importLine(deps, tx, entry, caller)));
+  for (const entry of entries)
+    lines.push(await deps.store.write('platform', (tx) => importLine(deps, tx, entry, caller)));
   return lines;
 }
 
@@ -129,7 +144,11 @@ async function importLine(deps: Deps, tx: Tx, entry: StatementEntry, caller: Cal
 }
 
 /** Which task a payment is for: payer and amount, else the payer's task with another amount, else one with this amount. */
-async function match(tx: Tx, entry: StatementEntry, payerKey: string): Promise<{ outcome: StatementLine['outcome']; proof: TransferProof | null }> {
+async function match(
+  tx: Tx,
+  entry: StatementEntry,
+  payerKey: string,
+): Promise<{ outcome: StatementLine['outcome']; proof: TransferProof | null }> {
   const mine = await tx.transfers.ofPayer(payerKey, 0);
   const exact = mine.find((one) => one.amount === entry.amount);
   if (exact) {
@@ -155,7 +174,13 @@ const WHY: Readonly<Record<string, string>> = {
   payerDiffers: 'code:transfer.payer_differs',
 };
 
-async function apply(deps: Deps, tx: Tx, proof: TransferProof, line: StatementLine, caller: Caller): Promise<void> {
+async function apply(
+  deps: Deps,
+  tx: Tx,
+  proof: TransferProof,
+  line: StatementLine,
+  caller: Caller,
+): Promise<void> {
   let state = proof.state;
   for (const event of EVENTS[line.outcome]) {
     if (state === 'mismatch') state = 'awaitingTransfer';
@@ -164,7 +189,12 @@ async function apply(deps: Deps, tx: Tx, proof: TransferProof, line: StatementLi
     state = moved.next;
   }
   if (state === proof.state) return;
-  await tx.transfers.update({ ...proof, state, version: proof.version + 1, decidedAt: state === 'proved' ? line.importedAt : null });
+  await tx.transfers.update({
+    ...proof,
+    state,
+    version: proof.version + 1,
+    decidedAt: state === 'proved' ? line.importedAt : null,
+  });
   if (state === 'proved') await tx.timers.change({ set: [], stop: [{ ownerId: proof.id, clock: 'window' }] });
   const application = await tx.applications.find(proof.applicationId);
   if (!application) return;
@@ -189,7 +219,8 @@ export const moveRefund = (
   decide(deps, 'platform', async (tx): Promise<Result<StatementLine>> => {
     const line = await tx.transfers.line(asked.lineId);
     if (!line) return refuse('not_found');
-    if (!REFUNDS[line.refund].includes(asked.to)) return refuse('event.not_possible', '', { state: line.refund, event: asked.to });
+    if (!REFUNDS[line.refund].includes(asked.to))
+      return refuse('event.not_possible', '', { state: line.refund, event: asked.to });
     const next: StatementLine = { ...line, refund: asked.to };
     await tx.transfers.updateLine(next);
     return ok(next);
@@ -202,4 +233,3 @@ const REFUNDS: Readonly<Record<StatementLine['refund'], readonly string[]>> = {
   failed: ['sent'],
   returned: [],
 };
-

@@ -1,0 +1,41 @@
+import type { Endpoint } from './endpoint.ts';
+import * as files from './files.ts';
+import * as local from './local.ts';
+import * as messages from './messages.ts';
+import * as miniPrograms from './mini-programs.ts';
+import * as operations from './operations.ts';
+import * as phone from './phone.ts';
+import * as reference from './reference.ts';
+import * as registrations from './registrations.ts';
+import * as review from './review.ts';
+import * as serviceAccounts from './service-accounts.ts';
+import * as signIns from './sign-ins.ts';
+import { pageEndpoints, stepEndpoints } from './steps.ts';
+import * as verifications from './verifications.ts';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'answer' in value;
+
+const of = (module: object): Endpoint[] =>
+  Object.values(module).flatMap((value) => {
+    if (isEndpoint(value)) return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).filter(isEndpoint) : [];
+  });
+
+/** Every operation of the API, in the order in which the road uses them. */
+export const endpoints: readonly Endpoint[] = [
+  ...of(reference),
+  ...of(registrations),
+  ...of(signIns),
+  ...of(serviceAccounts),
+  ...pageEndpoints.flatMap((one) => of(one)),
+  ...stepEndpoints,
+  ...of(verifications),
+  ...of(files),
+  ...of(miniPrograms),
+  ...of(messages),
+  ...of(phone),
+  ...of(review),
+  ...of(operations),
+  ...of(local),
+];

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { byId, file, id, nothing, short } from './shapes.ts';
+
+const tag = 'Files';
+
+/** The body is the picture itself (`Content-Type: image/jpeg`, `image/png` or `application/pdf`). */
+export const uploadFile = endpoint({
+  id: 'uploadFile',
+  method: 'POST',
+  path: '/api/v1/applications/{id}/files',
+  tag,
+  summary: 'Hand in a picture; it is decoded and made anew, and only what we made is ever shown',
+  auth: 'applicant',
+  params: byId,
+  query: z.strictObject({ field: short(60), name: short(300) }),
+  answer: file,
+  status: 201,
+  refusals: [
+    'not_found',
+    'file.type',
+    'file.size',
+    'file.pixels',
+    'file.too_many_pixels',
+    'file.unreadable',
+    'file.encrypted',
+    'file.empty',
+    'file.pdf_unsupported',
+    'file.too_many',
+    'file.too_many_today',
+  ],
+});
+
+export const filesOf = endpoint({
+  id: 'filesOf',
+  method: 'GET',
+  path: '/api/v1/applications/{id}/files',
+  tag,
+  summary: 'The files that may be used in an application',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({ files: z.array(file) }),
+  refusals: ['not_found'],
+});
+
+export const removeFile = endpoint({
+  id: 'removeFile',
+  method: 'DELETE',
+  path: '/api/v1/files/{id}',
+  tag,
+  summary: 'Take a file away; what was handed in stays as it was',
+  auth: 'applicant',
+  params: byId,
+  answer: nothing,
+  refusals: ['not_found'],
+});
+
+/** Answers with the picture, not with JSON: see `binaryEndpoints`. */
+export const readFile = {
+  path: '/api/v1/files/{id}/{variant}',
+  params: z.strictObject({ id, variant: z.enum(['page', 'thumb']) }),
+} as const;

@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
+import { readFile } from './files.ts';
+import { refusalTexts, requestTexts } from './refusals.ts';
+import { readCaseFile } from './review.ts';
+import { problem } from './shapes.ts';
+import { statusOf } from './statuses.ts';
+
+/** Codes every operation may answer with, by what it needs. */
+const SHARED = [
+  'request.malformed',
+  'request.too_large',
+  'request.origin',
+  'server.overloaded',
+  'server.unavailable',
+  'server.fault',
+] as const;
+const KEYED = ['idempotency.differs', 'idempotency.running'] as const;
+
+const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
+  return schema;
+};
+
+const parametersOf = (type: z.ZodType | undefined, where: 'path' | 'query') => {
+  const schema = type
+    ? (schemaOf(type, 'input') as { properties?: Record<string, unknown>; required?: string[] })
+    : {};
+  return Object.entries(schema.properties ?? {}).map(([name, one]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (schema.required ?? []).includes(name),
+    schema: one,
+  }));
+};
+
+/** All codes of an operation, grouped by the status they come with. */
+export function refusalsByStatus(one: Endpoint): Readonly<Record<number, readonly string[]>> {
+  const guarded =
+    one.auth === 'none' || one.auth === 'phone' || one.auth === 'sandbox' ? [] : ['session.missing'];
+  const staff = ['staff', 'reviewer', 'finance', 'operator'].includes(one.auth) ? ['role.missing'] : [];
+  const codes = [...new Set([...one.refusals, ...guarded, ...staff, ...(one.keyed ? KEYED : []), ...SHARED])];
+  return Object.groupBy(codes, statusOf) as Record<number, string[]>; // Every group has its codes.
+}
+
+const problemAnswer = (codes: readonly string[]) => ({
+  description: codes.map((code) => `\`${code}\` ${refusalTexts[code]?.en ?? ''}`.trim()).join('\n\n'),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  'x-codes': codes,
+});
+
+const SECURITY: Readonly<Record<Endpoint['auth'], readonly Record<string, readonly string[]>[]>> = {
+  none: [],
+  phone: [],
+  sandbox: [],
+  applicant: [{ merchant: [] }],
+  staff: [{ staff: [] }],
+  reviewer: [{ staff: [] }],
+  finance: [{ staff: [] }],
+  operator: [{ staff: [] }],
+};
+
+function operationOf(one: Endpoint) {
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', minLength: 8, maxLength: 255 },
+  };
+  const problems = Object.entries(refusalsByStatus(one)).map(([status, codes]) => [
+    status,
+    problemAnswer(codes),
+  ]);
+  return {
+    operationId: one.id,
+    tags: [one.tag],
+    summary: one.summary,
+    security: SECURITY[one.auth],
+    parameters: [
+      ...parametersOf(one.params, 'path'),
+      ...parametersOf(one.query, 'query'),
+      ...(one.keyed ? [key] : []),
+    ],
+    ...(one.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(one.body, 'input') } },
+          },
+        }
+      : {}),
+    ...(one.id === 'uploadFile' ? { requestBody: pictureBody } : {}),
+    responses: {
+      [one.status ?? 200]: {
+        description: 'Done',
+        content: { 'application/json': { schema: schemaOf(one.answer, 'output') } },
+      },
+      ...Object.fromEntries(problems),
+    },
+    ...(one.stepUp ? { 'x-step-up': one.stepUp } : {}),
+    ...(one.sensitive?.length ? { 'x-sensitive': one.sensitive } : {}),
+    ...(one.auth === 'applicant' ? { 'x-tenant': true } : {}),
+  };
+}
+
+const picture = { schema: { type: 'string', contentMediaType: 'application/octet-stream' } };
+const pictureBody = {
+  required: true,
+  content: { 'image/jpeg': picture, 'image/png': picture, 'application/pdf': picture },
+};
+
+/** Operations that answer with a picture. */
+const pictureOperation = (id: string, params: z.ZodType, tag: string, security: readonly unknown[]) => ({
+  get: {
+    operationId: id,
+    tags: [tag],
+    summary: 'The picture as we made it, never its original bytes',
+    security,
+    parameters: parametersOf(params, 'path'),
+    responses: {
+      200: { description: 'The picture', content: { 'image/jpeg': picture } },
+      401: problemAnswer(['session.missing']),
+      404: problemAnswer(['not_found']),
+    },
+  },
+});
+
+/** The OpenAPI 3.1 description of the whole API, made from the operations themselves. */
+export function openApi(version: string): Readonly<Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const one of endpoints) {
+    paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operationOf(one) };
+  }
+  paths[readFile.path] = pictureOperation('readFile', readFile.params, 'Files', [{ merchant: [] }]);
+  paths[readCaseFile.path] = pictureOperation('readCaseFile', readCaseFile.params, 'Review', [{ staff: [] }]);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ruzhu 入驻',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description:
+        'Merchants register and get verified. Instants are ISO 8601, money is an integer of 分, refusals are problem+json with stable codes.',
+    },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problem, 'output') },
+      securitySchemes: {
+        merchant: { type: 'apiKey', in: 'cookie', name: 'sid' },
+        staff: { type: 'apiKey', in: 'cookie', name: 'staff' },
+      },
+    },
+    'x-shared-codes': Object.keys(requestTexts),
+  };
+}

@@ -1,0 +1,43 @@
+/** The HTTP status each refusal comes with. Whatever a person can mend in a form is 422; the rest is in the table. */
+const STATUSES: Readonly<Record<number, readonly string[]>> = {
+  400: ['request.malformed'],
+  401: ['session.missing', 'login.wrong'],
+  403: ['role.missing', 'actor.not_allowed', 'request.origin', 'review.not_claimed'],
+  404: ['not_found', 'scan.unknown', 'link.unknown', 'review.queue_empty', 'edition.unknown', 'step.unknown'],
+  409: [
+    'version.conflict',
+    'event.not_possible',
+    'review.moved',
+    'review.bundle_changed',
+    'idempotency.running',
+    'scan.over',
+    'scan.not_confirmed',
+    'scan.other_act',
+    'code.used',
+    'link.used',
+    'link.superseded',
+    'order.open',
+    'pay.already_paid',
+    'proof.already_proved',
+  ],
+  410: ['link.expired', 'code.expired', 'pay.closed'],
+  413: ['request.too_large', 'file.size'],
+  415: ['file.type', 'file.pdf_unsupported'],
+  429: [
+    'rate.too_many',
+    'code.too_soon',
+    'code.daily_limit',
+    'login.too_many',
+    'name.check_too_often',
+    'scan.denied_often',
+    'file.too_many_today',
+  ],
+  500: ['server.fault'],
+  503: ['server.overloaded', 'server.unavailable'],
+};
+
+const BY_CODE = new Map(
+  Object.entries(STATUSES).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)),
+);
+
+export const statusOf = (code: string): number => BY_CODE.get(code) ?? 422;

@@ -1,0 +1,252 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import {
+  answers,
+  application,
+  begunScan,
+  byId,
+  id,
+  instant,
+  nothing,
+  order,
+  params,
+  short,
+  ticketBody,
+} from './shapes.ts';
+
+const tag = 'Verification';
+const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];
+const BEGIN_SCAN = ['rate.too_many', 'scan.denied_often'];
+const MAY_PAY = [
+  'account.not_verifiable',
+  'order.open',
+  'steps.missing',
+  'lint.must_fix',
+  'event.not_possible',
+];
+
+export const lint = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      level: z.enum(['pass', 'advice', 'mustFix', 'unknown']),
+      code: z.string().nullable(),
+      path: z.string(),
+      params,
+      step: z.string(),
+    }),
+  ),
+  mustFix: z.int(),
+  advice: z.int(),
+  pass: z.int(),
+});
+
+export const startVerification = endpoint({
+  id: 'startVerification',
+  method: 'POST',
+  path: '/api/v1/service-accounts/{id}/verifications',
+  tag,
+  summary: 'Begin the verification of a registered account; one that is open is given again',
+  auth: 'applicant',
+  params: byId,
+  answer: application,
+  status: 201,
+  refusals: ['not_found', 'account.not_verifiable'],
+  keyed: true,
+});
+
+export const beginConfirmation = endpoint({
+  id: 'beginConfirmation',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/administrator/scan',
+  tag,
+  summary: 'Begin the scan with which the administrator confirms the verification',
+  auth: 'applicant',
+  params: byId,
+  answer: begunScan,
+  status: 201,
+  refusals: ['not_found', 'steps.missing', ...BEGIN_SCAN],
+});
+
+export const finishConfirmation = endpoint({
+  id: 'finishConfirmation',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/administrator/confirm',
+  tag,
+  summary: 'Use the confirmed scan',
+  auth: 'applicant',
+  params: byId,
+  body: ticketBody,
+  answer: application,
+  refusals: ['not_found', ...SCAN],
+  stepUp: 'confirmVerification',
+});
+
+export const preflight = endpoint({
+  id: 'preflight',
+  method: 'GET',
+  path: '/api/v1/verifications/{id}/preflight',
+  tag,
+  summary: 'The check before paying: the reviewer’s rules over everything handed in',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({ lint, missingSteps: z.array(z.string()), mayPay: z.boolean(), fee: z.int() }),
+  refusals: ['not_found'],
+});
+
+export const beginPayment = endpoint({
+  id: 'beginPayment',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/payment/scan',
+  tag,
+  summary: 'Begin the scan that confirms the amount',
+  auth: 'applicant',
+  params: byId,
+  answer: begunScan,
+  status: 201,
+  refusals: ['not_found', ...MAY_PAY, ...BEGIN_SCAN],
+});
+
+export const openOrder = endpoint({
+  id: 'openOrder',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/orders',
+  tag,
+  summary: 'Open the order; the price is fixed now and the order is open for 24 hours',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({ ticketId: id, ticks: answers }),
+  answer: order,
+  status: 201,
+  refusals: ['not_found', 'pay.tick_missing', 'field.missing', 'field.unknown', ...MAY_PAY, ...SCAN],
+  keyed: true,
+  stepUp: 'confirmPayment',
+});
+
+export const findOrder = endpoint({
+  id: 'findOrder',
+  method: 'GET',
+  path: '/api/v1/orders/{id}',
+  tag,
+  summary: 'How an order stands; the payment platform is asked, never guessed',
+  auth: 'applicant',
+  params: byId,
+  answer: order,
+  refusals: ['not_found'],
+});
+
+export const ordersOf = endpoint({
+  id: 'ordersOf',
+  method: 'GET',
+  path: '/api/v1/service-accounts/{id}/orders',
+  tag,
+  summary: 'Orders with the rule that decided over each fee, and their invoices',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({
+    orders: z.array(
+      order.extend({
+        invoice: z
+          .object({
+            kind: z.string(),
+            title: z.string(),
+            taxNumber: z.string(),
+            state: z.string(),
+            number: z.string().nullable(),
+          })
+          .nullable(),
+        entries: z.array(z.object({ kind: z.string(), amount: z.int(), at: instant })),
+      }),
+    ),
+  }),
+  refusals: ['not_found'],
+});
+
+export const giveUpOrder = endpoint({
+  id: 'giveUpOrder',
+  method: 'POST',
+  path: '/api/v1/orders/{id}/close',
+  tag,
+  summary: 'Give an unpaid order up; the application is a draft again',
+  auth: 'applicant',
+  params: byId,
+  answer: order,
+  refusals: ['not_found', 'pay.closed', 'pay.already_paid'],
+});
+
+export const resubmit = endpoint({
+  id: 'resubmit',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/resubmit',
+  tag,
+  summary: 'Send what was mended; the check before paying runs again',
+  auth: 'applicant',
+  params: byId,
+  answer: application,
+  refusals: ['not_found', 'refill.unmended', 'lint.must_fix', 'event.not_possible'],
+  keyed: true,
+});
+
+export const chooseSlots = endpoint({
+  id: 'chooseSlots',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/call-slots',
+  tag,
+  summary: 'Choose when the contact can be called; a verification that waits for the contact goes on',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({ slots: z.array(short(40)).min(1).max(20) }),
+  answer: application,
+  refusals: ['not_found', 'call.slot_past', 'call.slot_unknown', 'call.slot_none', 'event.not_possible'],
+});
+
+export const offeredSlots = endpoint({
+  id: 'offeredSlots',
+  method: 'GET',
+  path: '/api/v1/call-slots',
+  tag,
+  summary: 'Half days on which calls are made, as far as the calendar reaches',
+  auth: 'applicant',
+  answer: z.object({ slots: z.array(z.object({ key: z.string(), from: instant, until: instant })) }),
+  refusals: [],
+});
+
+export const writeToReviewer = endpoint({
+  id: 'writeToReviewer',
+  method: 'POST',
+  path: '/api/v1/verifications/{id}/words',
+  tag,
+  summary: 'A message to whoever has the case',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({ words: short(600) }),
+  answer: nothing,
+  refusals: ['not_found', 'field.missing'],
+  keyed: true,
+});
+
+export const returned = endpoint({
+  id: 'returned',
+  method: 'GET',
+  path: '/api/v1/verifications/{id}/returned',
+  tag,
+  summary: 'What was returned or refused, item by item: reason, what mends it, tries left, until when',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        path: z.string(),
+        step: z.string(),
+        verdict: z.string(),
+        reason: z.string().nullable(),
+        words: z.string().nullable(),
+        mended: z.boolean(),
+      }),
+    ),
+    left: z.int(),
+    deadline: instant.nullable(),
+    fee: z.object({ rule: z.string(), outcome: z.string() }).nullable(),
+  }),
+  refusals: ['not_found'],
+});

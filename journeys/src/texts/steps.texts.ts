@@ -1,0 +1,99 @@
+import type { RefusalTexts } from '@ruzhu/rules';
+import { text } from './refusal-text.ts';
+
+/** Codes of pages and of the journeys themselves. */
+export const stepTexts = {
+  'field.missing': text(
+    '这一项还没有填写',
+    'This has not been filled in',
+    '填写或选择后再继续',
+    'Fill it in or choose before going on',
+  ),
+  'field.too_long': text('内容太长，最多 {max} 个', 'Too long: at most {max}', '缩短后再提交', 'Shorten it'),
+  'field.not_text': text('这一项应为文字', 'This must be text', '重新填写', 'Enter it again'),
+  'field.not_offered': text(
+    '这个选项不在可选范围内',
+    'This is not one of the choices',
+    '从列出的选项里选择',
+    'Choose one of those listed',
+  ),
+  'field.unknown': text(
+    '这一页没有这一项',
+    'This page has no such field',
+    '对照接口文档修改请求',
+    'Compare with the API description',
+  ),
+  'steps.missing': text(
+    '还有没填完的页面',
+    'Some pages are not finished',
+    '先完成标出的页面',
+    'Finish the pages that are marked',
+  ),
+  'step.unknown': text(
+    '没有这一页',
+    'There is no such page',
+    '回到我的申请，从那里打开',
+    'Open it from your application',
+  ),
+  'step.not_asked': text(
+    '您的情况不需要这一页',
+    'This page does not apply to you',
+    '回到我的申请，做下一件事',
+    'Go back to your application for the next task',
+  ),
+  'version.conflict': text(
+    '这份资料在另一台设备上改过',
+    'This was changed on another device',
+    '比较两份内容，选择保留哪一份',
+    'Compare both and choose which to keep',
+  ),
+  'event.not_possible': text(
+    '现在的状态不能这样做',
+    'This cannot be done in the present state',
+    '刷新页面，看看现在到了哪一步',
+    'Reload to see where things stand',
+  ),
+  'actor.not_allowed': text(
+    '这一步要由别人来做',
+    'Someone else has to do this',
+    '看看页面上写的由谁来做',
+    'See who has to act',
+  ),
+  'file.unknown': text('找不到这个文件，可能已删除', 'The file is gone', '重新上传', 'Upload it again'),
+  'file.count': text(
+    '最多 {max} 个文件，您选了 {n} 个',
+    'At most {max} files, you chose {n}',
+    '去掉多余的文件',
+    'Remove some',
+  ),
+  'file.too_many': text(
+    '文件太多，最多 {max} 个',
+    'Too many files: at most {max}',
+    '删除不用的文件后再传',
+    'Delete files you do not need',
+  ),
+  'file.too_many_today': text(
+    '今天上传的文件已达上限 {limit} 个',
+    'Today’s limit of {limit} uploads is reached',
+    '明天再传，已上传的都在',
+    'Go on tomorrow; what you uploaded is kept',
+  ),
+  'agreement.missing': text(
+    '勾选同意协议后才能继续',
+    'Tick the agreement to go on',
+    '阅读协议并勾选',
+    'Read the agreement and tick it',
+  ),
+  'type.not_open': text(
+    '现在只开放服务号',
+    'Only service accounts are open',
+    '选择服务号',
+    'Choose a service account',
+  ),
+  'date.future': text(
+    '日期不能晚于今天',
+    'The date lies in the future',
+    '对照营业执照填写',
+    'Copy it from the licence',
+  ),
+} satisfies RefusalTexts;
