@@ -123,6 +123,7 @@ export { documentTypes } from './qualifications/document-types.data.ts';
 export * from './qualifications/document-types.ts';
 export * from './qualifications/eligibility.texts.ts';
 export * from './qualifications/eligibility-answers.ts';
+export type { EligibilityChange, EligibilityStep } from './qualifications/eligibility-change.ts';
 export type { EligibilityFinding, EligibilityVerdict } from './qualifications/eligibility-findings.ts';
 export type { EligibilityContext } from './qualifications/eligibility-situation.ts';
 export {
@@ -146,7 +147,6 @@ export { readCategoryEdition } from './qualifications/read-category-edition.ts';
 export * from './qualifications/rename-category.ts';
 export * from './qualifications/road-cost.ts';
 export * from './qualifications/road-stages.ts';
-export type { EligibilityChange, EligibilityStep } from './qualifications/smallest-change.ts';
 export * from './qualifications/suggest-categories.ts';
 export * from './qualifications/what-if.ts';
 export * from './result.ts';

@@ -29,7 +29,7 @@ const PLATFORM_RULES = [
 ] as const;
 
 /** The licence alone does not show its kind of business: the item must be 在线数据处理与交易处理业务 (EDI). */
-export const PLATFORM_RULE: PaperRule = anyOf(
+const PLATFORM_RULE: PaperRule = anyOf(
   allOf(doc('telecom.valueAdded', { itemsAny: ['在线数据处理与交易处理'] }), ...PLATFORM_RULES),
   allOf(doc('telecom.notAccepted'), doc('telecom.applicationSet'), ...PLATFORM_RULES),
 );

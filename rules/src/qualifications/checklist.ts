@@ -10,10 +10,9 @@ import {
 import { documentType } from './document-types.ts';
 import { type EligibilityAnswers, readEligibilityAnswers } from './eligibility-answers.ts';
 import type { EligibilityContext } from './eligibility-situation.ts';
-import { daysOf, type HeldPaper } from './held-paper.ts';
+import type { HeldPaper } from './held-paper.ts';
 import { type Eligibility, judgeEligibility } from './judge-eligibility.ts';
-import { daysToGet } from './missing-papers.ts';
-import type { PaperToGet } from './papers-to-get.ts';
+import { daysOfPapers } from './papers-to-get.ts';
 import { type RoadCost, roadCost } from './road-cost.ts';
 import { type RoadActor, type RoadStage, roadDays, roadStages } from './road-stages.ts';
 
@@ -71,19 +70,6 @@ export function checklist(input: unknown, context: EligibilityContext): Checklis
     asOf: judged.asOf,
     recheckOn: judged.recheckOn,
   };
-}
-
-/** Civil days until all papers are there: the licence first, everything else at the same time. */
-export function daysOfPapers(papers: readonly PaperToGet[]): number {
-  const longest = (list: readonly PaperToGet[]) =>
-    Math.max(
-      0,
-      ...list.map((paper) => (paper.usual ? daysOf(paper.usual.most) : daysToGet(paper.documentType))),
-    );
-  return (
-    longest(papers.filter((paper) => paper.documentType === 'licence')) +
-    longest(papers.filter((paper) => paper.documentType !== 'licence'))
-  );
 }
 
 function itemsOf(

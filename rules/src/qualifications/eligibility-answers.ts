@@ -72,7 +72,7 @@ export const noAnswers: EligibilityAnswers = {
 
 /**
  * Reads answers of any shape; what cannot be read counts as unsure or absent. Never refuses: the check gives an answer
- * to whatever was said, and an unreadable answer is no answer. Sizes are bounded (30 categories, 60 papers).
+ * to whatever was said, and an unreadable answer is no answer. Sizes are bounded (30 categories, 200 papers).
  */
 export function readEligibilityAnswers(input: unknown): EligibilityAnswers {
   const yes = (key: string) => oneOf(own(input, key), yesNo, 'unsure' as const);
@@ -94,7 +94,7 @@ export function readEligibilityAnswers(input: unknown): EligibilityAnswers {
     adminReady: yes('adminReady'),
     legalRepReachable: yes('legalRepReachable'),
     trademark: oneOf(own(input, 'trademark'), trademarks, 'unsure' as const),
-    heldPapers: asList(own(input, 'heldPapers'), 60).flatMap(readPaper),
+    heldPapers: asList(own(input, 'heldPapers'), 200).flatMap(readPaper),
     businessScope: asText(own(input, 'businessScope'), 4_000) ?? '',
     subjectName: asText(own(input, 'subjectName'), 200) ?? '',
     proofMode: oneOf(own(input, 'proofMode'), proofModes, 'unsure' as const),

@@ -54,7 +54,7 @@ export type Situation = {
 };
 
 /** Whether subjects of a kind may sell: the policy names them and the list has a shop or platform row for them. */
-export function mayKeepShop(kind: SubjectKind | 'unsure', context: EligibilityContext): boolean {
+function mayKeepShop(kind: SubjectKind | 'unsure', context: EligibilityContext): boolean {
   if (kind === 'unsure') return true;
   const { edition, policy } = context;
   const audience = audienceOf(kind);

@@ -73,7 +73,7 @@ export function daysOf(span: Span): number {
 }
 
 /** Whether one text names one of the words; an empty word list asks for nothing. */
-export const namesOneOf = (text: string, wanted: readonly string[]): boolean => {
+const namesOneOf = (text: string, wanted: readonly string[]): boolean => {
   const plain = comparable(text);
   return wanted.length === 0 || wanted.some((word) => plain.includes(comparable(word)));
 };

@@ -2,11 +2,12 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Words } from '../texts.ts';
 import { type DecidingQuestion, decidingQuestions, type Leaf, leavesOf } from './deciding-questions.ts';
 import { readEligibilityAnswers } from './eligibility-answers.ts';
+import type { EligibilityChange } from './eligibility-change.ts';
 import type { EligibilityFinding, EligibilityVerdict } from './eligibility-findings.ts';
 import { type EligibilityContext, situationOf } from './eligibility-situation.ts';
 import { afterSpan } from './held-paper.ts';
 import { type PaperSummary, papersIn } from './papers-to-get.ts';
-import { type EligibilityChange, smallestChanges } from './smallest-change.ts';
+import { smallestChanges } from './smallest-change.ts';
 
 /**
  * The answer of the qualification check.

@@ -2,7 +2,8 @@ import type { Words } from '../texts.ts';
 import { type CategoryEdition, categoryLabel } from './category.ts';
 import { documentType, type UsualTime } from './document-types.ts';
 import { papersTogether, type Situation } from './eligibility-situation.ts';
-import type { PaperAnswer, PaperNeed, PaperWay } from './missing-papers.ts';
+import { daysOf } from './held-paper.ts';
+import { daysToGet, type PaperAnswer, type PaperNeed, type PaperWay } from './missing-papers.ts';
 import type { PaperHolder } from './paper-rule.ts';
 import { needWords, paperWords, usualTimeWords } from './paper-words.ts';
 
@@ -50,8 +51,21 @@ export function paperToGet(need: PaperNeed, edition: CategoryEdition): PaperToGe
   };
 }
 
-export const papersOfWay = (way: PaperWay, edition: CategoryEdition): readonly PaperToGet[] =>
+const papersOfWay = (way: PaperWay, edition: CategoryEdition): readonly PaperToGet[] =>
   way.needs.map((need) => paperToGet(need, edition));
+
+/** Civil days until all papers are there: the licence first, everything else at the same time. */
+export function daysOfPapers(papers: readonly PaperToGet[]): number {
+  const longest = (list: readonly PaperToGet[]) =>
+    Math.max(
+      0,
+      ...list.map((paper) => (paper.usual ? daysOf(paper.usual.most) : daysToGet(paper.documentType))),
+    );
+  return (
+    longest(papers.filter((paper) => paper.documentType === 'licence')) +
+    longest(papers.filter((paper) => paper.documentType !== 'licence'))
+  );
+}
 
 /** Ways shown beside the easiest one; more only confuse. */
 const SHOWN_WAYS = 8;

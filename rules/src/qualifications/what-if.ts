@@ -1,11 +1,11 @@
 import type { Policy, ProofMode, SubjectKind } from '../policy/policy.ts';
 import type { Words } from '../texts.ts';
 import { type CategoryName, categoryLabel } from './category.ts';
-import { daysOfPapers } from './checklist.ts';
 import { type EligibilityAnswers, readEligibilityAnswers } from './eligibility-answers.ts';
 import type { EligibilityVerdict } from './eligibility-findings.ts';
 import type { EligibilityContext } from './eligibility-situation.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
+import { daysOfPapers } from './papers-to-get.ts';
 import { roadCost } from './road-cost.ts';
 import { type RoadStageKey, roadDays, roadStages } from './road-stages.ts';
 
