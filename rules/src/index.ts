@@ -126,6 +126,7 @@ export * from './qualifications/eligibility-answers.ts';
 export type { EligibilityChange, EligibilityStep } from './qualifications/eligibility-change.ts';
 export type { EligibilityFinding, EligibilityVerdict } from './qualifications/eligibility-findings.ts';
 export type { EligibilityContext } from './qualifications/eligibility-situation.ts';
+export * from './qualifications/eligibility-words.ts';
 export {
   type Assumption,
   circumstanceKey,

@@ -13,7 +13,7 @@ import {
 } from './held-paper.ts';
 import { missingPapers, type PaperAnswer } from './missing-papers.ts';
 import { type DocNode, type PaperRule, papersOf } from './paper-rule.ts';
-import { paperWords } from './paper-words.ts';
+import { paperWords, quoted } from './paper-words.ts';
 
 export type PaperCheck = { readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] };
 
@@ -150,8 +150,8 @@ const wantedParams = (
   context: Pick<PaperCheckContext, 'edition'>,
 ) => ({
   paper: documentType(key, context.edition?.documentTypes)?.zh ?? key,
-  wanted: words.map((word) => `「${word}」`).join('或'),
-  wantedEn: words.map((word) => `“${word}”`).join(' or '),
+  wanted: quoted(words, 'zh'),
+  wantedEn: quoted(words, 'en'),
 });
 
 const prefix = (path: string, check: PaperCheck): PaperCheck => ({

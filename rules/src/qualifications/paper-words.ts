@@ -24,12 +24,14 @@ type Qualities = Pick<DocNode, 'itemsAny' | 'scopeAny' | 'when'> & {
   readonly count: number;
 };
 
-const circumstanceWords = (name: string, locale: Locale, more: PaperVocabulary): string =>
+/** A circumstance in words: an edition's own first, then the product's, else its name. */
+export const circumstanceWords = (name: string, locale: Locale, more: PaperVocabulary): string =>
   (more.circumstances?.[name] ?? (Object.hasOwn(circumstances, name) ? circumstances[name] : undefined))?.[
     locale
   ] ?? name;
 
-const quoted = (words: readonly string[], locale: Locale): string =>
+/** Words that must stand on a paper, each in quotes. */
+export const quoted = (words: readonly string[], locale: Locale): string =>
   locale === 'zh'
     ? words.map((word) => `「${word}」`).join('或')
     : words.map((word) => `“${word}”`).join(' or ');

@@ -113,6 +113,33 @@ describe('the smallest change', () => {
     expect(judged.smallestChange?.days).toBe(9);
   });
 
+  test('a company without an account may also go on as an individual business', () => {
+    const judged = judgeEligibility({ ...ready, hasCorporateAccount: 'no' }, seed);
+    expect(judged.otherChanges.map((one) => one.steps.map(short))).toEqual([['subjectKind soleTrader']]);
+  });
+
+  test('papers come before hopes: an unknown scope is extended rather than believed', () => {
+    const answers = { ...ready, subjectKind: 'individual', sellsFood: 'yes', foodKinds: ['agriProduce'] };
+    expect(change(answers, wechat)).toEqual(['subjectKind soleTrader', 'get licence']);
+  });
+
+  test('what only holds in a special case is told as a condition when nothing else helps', () => {
+    const oil = {
+      ...ready,
+      intendedCategories: [shop('成品油')],
+      known: { 'circumstance:wholesaleOrStorage': false },
+    };
+    expect(change(oil, wechat)).toEqual(['if circumstance:retail', 'get oil.retail']);
+  });
+
+  test('the papers of a change are those the result lists first', () => {
+    const judged = judgeEligibility({ ...ready, businessModel: 'multiMerchant' }, wechat);
+    const [other] = judged.otherChanges;
+    expect(other?.steps.flatMap((one) => (one.kind === 'getPaper' ? one.paper : []))).toEqual(
+      judged.papers.missing,
+    );
+  });
+
   test('papers run side by side after the licence', () => {
     const judged = judgeEligibility({ ...food, hasLicence: 'no', hasCorporateAccount: 'no' }, seed);
     expect(judged.smallestChange?.steps.map(short)).toEqual([

@@ -48,17 +48,14 @@ function completed(draft: Draft, context: EligibilityContext): EligibilityChange
   return undefined;
 }
 
+/** In the order of `papersTogether`, but papers come before hopes: what rests on an assumption is tried last. */
 function waysOut({ situation }: Assessment): readonly PaperWay[] {
   const papers = papersTogether(situation);
   if (papers.kind === 'satisfied') return [{ needs: [], assuming: [] }];
   const complete = papers.kind === 'depends' ? papers.on.map((assuming) => ({ needs: [], assuming })) : [];
-  const ways = [...complete, ...papers.ways];
-  return [...ways].sort((a, b) => weight(a) - weight(b));
+  const isSure = (way: PaperWay) => way.assuming.length === 0;
+  return [...papers.ways.filter(isSure), ...complete, ...papers.ways.filter((way) => !isSure(way))];
 }
-
-const weight = (way: PaperWay): number =>
-  way.assuming.length * changeCosts.circumstance +
-  way.needs.reduce((sum, need) => sum + paperCost(need.documentType), 0);
 
 const paperCost = (key: string): number =>
   changeCosts.getPaper + daysToGet(key) / changeCosts.paperDaysPerPoint;

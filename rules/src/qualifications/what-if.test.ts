@@ -92,10 +92,10 @@ describe('the table under the result', () => {
   test('offers every other subject, proof, way of selling and set of rules', () => {
     const rows = whatIfTable(company, seed, [wechat]);
     expect(rows.map((row) => [row.group, row.title.zh])).toEqual([
-      ['subjectKind', '改用个体工商户'],
-      ['proofMode', '用法定代表人验证'],
-      ['proofMode', '用支付验证'],
-      ['proofMode', '用微信认证验证'],
+      ['subjectKind', '改用个体工商户申请'],
+      ['proofMode', '改用法定代表人验证'],
+      ['proofMode', '改用支付验证'],
+      ['proofMode', '改用微信认证'],
       ['businessModel', '让其他商家入驻'],
       ['policy', '2026 规则'],
     ]);
@@ -105,9 +105,9 @@ describe('the table under the result', () => {
   test('leaves out what is already so, and takes answers of any shape', () => {
     const chosen = whatIfTable({ ...company, proofMode: 'transfer', businessModel: 'multiMerchant' }, seed);
     expect(chosen.map((row) => row.title.zh)).toEqual([
-      '改用个体工商户',
-      '用法定代表人验证',
-      '用微信认证验证',
+      '改用个体工商户申请',
+      '改用法定代表人验证',
+      '改用微信认证',
       '只卖自己的东西',
     ]);
     expect(whatIfTable(null, seed).map((row) => row.group)).toEqual([

@@ -4,6 +4,7 @@ import { type CategoryName, categoryLabel } from './category.ts';
 import { type EligibilityAnswers, readEligibilityAnswers } from './eligibility-answers.ts';
 import type { EligibilityVerdict } from './eligibility-findings.ts';
 import type { EligibilityContext } from './eligibility-situation.ts';
+import { stepWords } from './eligibility-words.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
 import { daysOfPapers } from './papers-to-get.ts';
 import { roadCost } from './road-cost.ts';
@@ -99,34 +100,15 @@ export type WhatIfRow = {
   readonly result: WhatIf;
 };
 
-const SUBJECTS: Readonly<Record<SubjectKind, Words>> = {
-  enterprise: { zh: '改用企业', en: 'As a company' },
-  soleTrader: { zh: '改用个体工商户', en: 'As an individual business' },
-  media: { zh: '改用媒体', en: 'As a media organisation' },
-  government: { zh: '改用政府', en: 'As a government body' },
-  otherOrg: { zh: '改用其他组织', en: 'As another organisation' },
-  overseas: { zh: '改用境外主体', en: 'As an overseas subject' },
-  individual: { zh: '改用个人', en: 'As an individual' },
-};
-
-const MODES: Readonly<Record<ProofMode, { readonly title: Words; readonly note: Words }>> = {
+const MODE_NOTES: Readonly<Record<ProofMode, Words>> = {
   legalRep: {
-    title: { zh: '用法定代表人验证', en: 'Proof by the legal representative' },
-    note: {
-      zh: '不收费，还能免除管理员绑定数量的限制',
-      en: "Free; lifts the limits on the administrator's accounts",
-    },
+    zh: '不收费，还能免除管理员绑定数量的限制',
+    en: "Free; lifts the limits on the administrator's accounts",
   },
-  transfer: {
-    title: { zh: '用支付验证', en: 'Proof by a transfer' },
-    note: { zh: '付出的小额款项会退回', en: 'The small amount comes back' },
-  },
+  transfer: { zh: '付出的小额款项会退回', en: 'The small amount comes back' },
   verification: {
-    title: { zh: '用微信认证验证', en: 'Proof by the verification' },
-    note: {
-      zh: '没有通过时，主体也没有验证成功，再试要另付认证费',
-      en: 'If refused, the subject is not proven either, and another try costs another fee',
-    },
+    zh: '没有通过时，主体也没有验证成功，再试要另付认证费',
+    en: 'If refused, the subject is not proven either, and another try costs another fee',
   },
 };
 
@@ -163,12 +145,21 @@ type Draft = Omit<WhatIfRow, 'result'>;
 const subjectRows = (answers: EligibilityAnswers, policy: Policy): readonly Draft[] =>
   policy.values['commerce.subjects']
     .filter((kind) => kind !== answers.subjectKind)
-    .map((to) => ({ group: 'subjectKind', title: SUBJECTS[to], change: { kind: 'subjectKind', to } }));
+    .map((to) => ({
+      group: 'subjectKind',
+      title: stepWords({ kind: 'subjectKind', to }),
+      change: { kind: 'subjectKind', to },
+    }));
 
 const proofRows = (answers: EligibilityAnswers, policy: Policy): readonly Draft[] =>
   policy.values['proof.modes']
     .filter((mode) => mode !== answers.proofMode)
-    .map((to) => ({ group: 'proofMode', ...MODES[to], change: { kind: 'proofMode', to } }));
+    .map((to) => ({
+      group: 'proofMode',
+      title: stepWords({ kind: 'proofMode', to }),
+      note: MODE_NOTES[to],
+      change: { kind: 'proofMode', to },
+    }));
 
 const modelRows = (answers: EligibilityAnswers): readonly Draft[] =>
   (['selfOperated', 'multiMerchant'] as const)
