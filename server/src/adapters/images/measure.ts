@@ -31,7 +31,7 @@ export function isBlurred(full: number, half: number, quarter: number): boolean 
 }
 
 /** The brightness below which a share of all pixels lies, 0–255. */
-export function quantile({ data }: Raster, share: number): number {
+function quantile({ data }: Raster, share: number): number {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
   let below = 0;
