@@ -4,6 +4,7 @@
  */
 export { type Html, html } from './phone/html.ts';
 export { type PhoneAssets, type PhonePage, phonePage } from './phone/phone-page.ts';
+export { sandboxBar } from './phone/sandbox-bar.ts';
 export { amount, yuan } from './texts/amounts.ts';
 export { type Area, area, langOf, type Say, speak } from './texts/area.ts';
 export { dateWords, deadlineWords, endWords, instantWords, leftWords, timeWords } from './texts/dates.ts';

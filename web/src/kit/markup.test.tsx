@@ -13,6 +13,7 @@ import { NextSteps } from './next-steps.tsx';
 import { PageFrame, titleOf } from './page-frame.tsx';
 import { EmptyState, ErrorState, LoadingState } from './page-states.tsx';
 import { InsetText, Interruption, Notice, Panel } from './panel.tsx';
+import { PaperSamples } from './paper-samples.tsx';
 import { PasswordField } from './password-field.tsx';
 import { QrPanel } from './qr-panel.tsx';
 import { sandboxParts } from './sandbox.tsx';
@@ -102,6 +103,7 @@ const everything: readonly (readonly [string, ReactNode])[] = [
   ['SummaryList', <SummaryList key="" title="主体" rows={[{ label: '名称', value: null, to: '/x' }]} />],
   ['TaskList', <TaskList key="" title="认证" tasks={[{ title: '执照', to: '/x', status: 'started' }]} />],
   ['Timeline', <Timeline key="" entries={[{ id: '1', at: NOW, title: '提交', who: '王*' }]} />],
+  ['PaperSamples', <PaperSamples key="" />],
   ['Tracker', <Tracker key="" stages={[{ title: '自查', state: 'done' }]} />],
   [
     'PageFrame',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { html } from './html.ts';
 import { type PhonePage, phonePage } from './phone-page.ts';
+import { sandboxBar } from './sandbox-bar.ts';
 
 describe('markup as text', () => {
   test('escapes every value, in text and in attributes', () => {
@@ -47,4 +48,11 @@ describe('a phone page', () => {
     expect(phonePage({ ...page, hasErrors: true })).toContain('<title>错误：确认');
     expect(phonePage({ ...page, locale: 'en', hasErrors: true })).toContain('<html lang="en">');
   });
+});
+
+test('the bar says that nothing is real, what time it is, and how far the clock was moved', () => {
+  const now = Date.UTC(2026, 10, 22, 2, 32);
+  const plain = (movedDays: number) => sandboxBar({ now, movedDays }, 'zh').html.replace(/<[^>]+>/g, '');
+  expect(plain(3)).toContain('都是模拟的。沙箱时间 2026-11-22 10:32（已推进 3 天）');
+  expect(plain(0)).not.toContain('已推进');
 });

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE } from '@ruzhu/rules';
 import { FileUpload } from '../../kit/file-upload.tsx';
 import { NextSteps } from '../../kit/next-steps.tsx';
+import { PaperSamples } from '../../kit/paper-samples.tsx';
 import { QrPanel, type ScanView } from '../../kit/qr-panel.tsx';
 import { SummaryList } from '../../kit/summary-list.tsx';
 import { TaskList } from '../../kit/task-list.tsx';
@@ -129,6 +130,7 @@ export function Flows() {
             accept="image/jpeg,image/png,application/pdf"
             transport={transport}
             initial={initial}
+            samples={<PaperSamples />}
             phone={
               <QrPanel
                 scan={{ kind: 'waiting', until: NOW + 118_000 }}
