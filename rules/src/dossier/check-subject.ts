@@ -1,0 +1,132 @@
+/** Who applies: the name, the number and the kind of the subject, typed and on the licence. */
+
+import { licenceNumberFitsSubject, readLicenceNumber } from '../identifiers/licence-number.ts';
+import { plainCode } from '../identifiers/plain-text.ts';
+import { licenceDifferences, refusalOfDifference } from '../licence/licence-differences.ts';
+import { compareEntityNames } from '../names/compare-entity-names.ts';
+import { hintsOfEnterpriseName } from '../names/enterprise-name.ts';
+import { readEntityName } from '../names/entity-name.ts';
+import { readPersonName } from '../names/person-name.ts';
+import { plainText } from '../plain-text.ts';
+import type { Dossier } from './dossier.ts';
+import type { Check } from './lint-context.ts';
+import {
+  advice,
+  found,
+  type LintFinding,
+  mustFix,
+  NOT_IN_DOSSIER,
+  type Outcome,
+  refusedAt,
+  type Told,
+  together,
+  told,
+} from './lint-finding.ts';
+
+/** What a licence prints where an individual business has no trade name: nothing, stars or strokes. */
+const isUnnamed = (onLicence: string) => /^[*＊·.\-—－/\s]*$/.test(plainText(onLicence));
+
+/** The name everything else must bear: the subject's, else the one on the licence. */
+export function subjectNameOf({ subject, licence }: Dossier): string | undefined {
+  const known = [subject?.name, licence?.nameOnLicence].find(
+    (name) => name !== undefined && !isUnnamed(name),
+  );
+  return known;
+}
+
+/** 个体户 + 经营者 is the name of an individual business whose licence shows none. */
+function unnamedFindings(typed: string, operator: string | undefined): Outcome {
+  if (operator === undefined || plainText(operator) === '') return NOT_IN_DOSSIER;
+  const expected = `个体户${plainText(operator)}`;
+  return compareEntityNames(typed, expected).equal
+    ? []
+    : [mustFix('lint.no_trade_name', 'subject.name', { expected })];
+}
+
+/** Refusals: `licence.differs`, `licence.differs_whole`, `lint.no_trade_name` at `subject.name`. */
+export const namesEqual: Check = ({ subject, licence }) => {
+  const [typed, onLicence] = [subject?.name, licence?.nameOnLicence];
+  if (typed === undefined || onLicence === undefined) return NOT_IN_DOSSIER;
+  if (isUnnamed(onLicence))
+    return unnamedFindings(typed, subject?.legalRepName ?? licence?.legalRepOnLicence);
+  return licenceDifferences({ entityName: typed }, { entityName: onLicence }).map((one) =>
+    refusedAt('subject.name', { ...refusalOfDifference(one), path: '' }),
+  );
+};
+
+/**
+ * Whether the merchant stands by a number whose check digit fails and shows the licence: a reviewer then compares it,
+ * because some genuine numbers fail (registered before 2016).
+ */
+export const isAsPrinted = ({ subject, licence }: Dossier): boolean =>
+  subject?.usccAsPrinted === true && licence?.image?.present === true;
+
+function judgeNumber(dossier: Dossier, { policy, asOf }: Parameters<Check>[1]): Told {
+  const [path, text, kind] = ['subject.licenceNumber', dossier.subject?.licenceNumber, dossier.subject?.kind];
+  const reading = readLicenceNumber(text, { asOf, kinds: policy.values['licence.numberKinds'] });
+  if (!reading.ok) {
+    const isReviewers = reading.refusal.code === 'uscc.check' && isAsPrinted(dossier);
+    return isReviewers
+      ? found([advice('lint.uscc_as_printed', path)], true)
+      : told({ path, text }, () => reading, true);
+  }
+  const fits = kind === undefined ? reading : licenceNumberFitsSubject(reading.value, kind);
+  const byHand = reading.facts.kind === 'registrationNumber' ? [advice('lint.regno_by_hand', path)] : [];
+  const { findings } = told({ path, text }, () => (fits.ok ? reading : fits));
+  return found([...findings, ...byHand], kind !== undefined);
+}
+
+/**
+ * Refusals: those of `readLicenceNumber` and `licenceNumberFitsSubject`. Advice: `lint.uscc_as_printed`,
+ * `lint.regno_by_hand`, and warnings of the number.
+ */
+export const licenceNumber: Check = (dossier, context) =>
+  dossier.subject?.licenceNumber === undefined ? NOT_IN_DOSSIER : together(judgeNumber(dossier, context));
+
+/** The first two characters of a credit code tell which forms of name go with it. */
+const pairOf = (number: string | undefined) => {
+  const code = plainCode(number);
+  return code.length === 18 ? code.slice(0, 2) : undefined;
+};
+
+function kindFindings({ subject }: Dossier, { policy }: Parameters<Check>[1]): Told {
+  const kind = subject?.kind;
+  if (kind === undefined) return found([], false);
+  const isServed = policy.values['serviceAccount.subjects'].includes(kind);
+  return found(isServed ? [] : [mustFix('lint.subject_kind', 'subject.kind')], true);
+}
+
+/**
+ * Refusals: `lint.subject_kind`, those of `readEntityName` and `readPersonName`. Advice: oddities of the name
+ * (`entityName.*`).
+ */
+export const subjectStands: Check = (dossier, context) => {
+  const { name, licenceNumber: number, legalRepName } = dossier.subject ?? {};
+  return together(
+    kindFindings(dossier, context),
+    told({ path: 'subject.name', text: name }, (text) => {
+      const read = readEntityName(text);
+      return read.ok ? { ...read, warnings: hintsOfEnterpriseName(read.value, pairOf(number)) } : read;
+    }),
+    told({ path: 'subject.legalRepName', text: legalRepName }, readPersonName),
+  );
+};
+
+/** Refusals: `licence.differs`, `licence.differs_whole` at the number and at the legal representative. */
+export const licenceMatches: Check = ({ subject, licence }) => {
+  const pairs = [
+    [subject?.licenceNumber, licence?.numberOnLicence],
+    [subject?.legalRepName, licence?.legalRepOnLicence],
+  ];
+  const [number, legalRep] = pairs;
+  const findings: readonly LintFinding[] = licenceDifferences(
+    { licenceNumber: number?.[0] ?? '', legalRepName: legalRep?.[0] ?? '' },
+    { licenceNumber: number?.[1] ?? '', legalRepName: legalRep?.[1] ?? '' },
+  ).map((one) => refusedAt('subject', refusalOfDifference(one)));
+  return together(
+    found(
+      findings,
+      pairs.flat().every((text) => text !== undefined),
+    ),
+  );
+};

@@ -1,0 +1,39 @@
+import { calendarTexts } from './calendar/calendar.texts.ts';
+import { contactTexts } from './contact/contact.texts.ts';
+import { dossierTexts } from './dossier/dossier.texts.ts';
+import { lintTexts } from './dossier/lint.texts.ts';
+import { identifierTexts } from './identifiers/identifiers.texts.ts';
+import { invoiceTexts } from './invoice/invoice.texts.ts';
+import { licenceTexts } from './licence/licence.texts.ts';
+import { entityNameTexts } from './names/entity-name.texts.ts';
+import { introductionTexts } from './names/introduction.texts.ts';
+import { nameTexts } from './names/name.texts.ts';
+import { personNameTexts } from './names/person-name.texts.ts';
+import { trademarkTexts } from './names/trademark.texts.ts';
+import { categoryTexts } from './qualifications/category.texts.ts';
+import { categoryEditionTexts } from './qualifications/category-edition.texts.ts';
+import { eligibilityTexts } from './qualifications/eligibility.texts.ts';
+import { paperTexts } from './qualifications/paper.texts.ts';
+import { settingsTexts } from './settings/settings.texts.ts';
+import type { RefusalTexts } from './texts.ts';
+
+/** The sentences of every refusal and warning of this room, by code. */
+export const ruleTexts: RefusalTexts = {
+  ...calendarTexts,
+  ...categoryEditionTexts,
+  ...categoryTexts,
+  ...contactTexts,
+  ...dossierTexts,
+  ...eligibilityTexts,
+  ...entityNameTexts,
+  ...identifierTexts,
+  ...introductionTexts,
+  ...invoiceTexts,
+  ...licenceTexts,
+  ...lintTexts,
+  ...nameTexts,
+  ...paperTexts,
+  ...personNameTexts,
+  ...settingsTexts,
+  ...trademarkTexts,
+};
