@@ -13,6 +13,8 @@ const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: 2 }, mutations: { retry: false } },
 });
 
+type Router = ReturnType<typeof createBrowserRouter>;
+
 type Surface = {
   readonly routes: readonly RouteObject[];
   /** What a surface puts round its pages: the staff pages their theme. */
@@ -47,11 +49,12 @@ const Bare = ({ children }: { readonly children: ReactNode }) => children;
 function Root({
   settings,
   sandbox,
-  surface: { routes, Wrap = Bare },
-}: Pick<App, 'sandbox'> & { readonly settings: PublicSettings; readonly surface: Surface }) {
+  router,
+  Wrap = Bare,
+}: Pick<App, 'sandbox'> &
+  Pick<Surface, 'Wrap'> & { readonly settings: PublicSettings; readonly router: Router }) {
   const [locale, setLocale] = useState(storedLocale);
   const refusals = useRefusalTexts();
-  const [router] = useState(() => createBrowserRouter([...routes]));
   const app = useMemo<App>(
     () => ({
       productName: settings.productName ?? PRODUCT_NAME[locale],
@@ -79,17 +82,19 @@ function Root({
 }
 
 /** Starts a surface: settings first, the sandbox parts only where the server is one. */
-export async function start(surface: Surface): Promise<void> {
+export async function start({ routes, Wrap = Bare }: Surface): Promise<void> {
   applyScheme(storedScheme());
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  // Made first, so that the chunk of the page is fetched while the server is asked.
+  const router = createBrowserRouter([...routes]);
   const settings = await loadSettings();
   const sandbox = settings.sandbox
     ? (await import('./sandbox.tsx')).sandboxParts(settings.sandbox.movedDays)
     : null;
   createRoot(root).render(
     <StrictMode>
-      <Root settings={settings} sandbox={sandbox} surface={surface} />
+      <Root settings={settings} sandbox={sandbox} router={router} Wrap={Wrap} />
     </StrictMode>,
   );
 }

@@ -10,5 +10,6 @@ export function sandboxBar(
   locale: Locale,
 ): Html {
   const t = speak(sandbox, locale);
-  return html`<section class="sandbox" aria-label="${t('name')}"><p>${t('body')}${t('time')} ${instantWords(now, locale, 'short')}${movedDays > 0 && t('moved', { n: movedDays })}</p><p class="sandbox-links"><a href="/local/outbox">${t('outbox')}</a> <a href="/local/clock">${t('clock')}</a></p></section>`;
+  const gap = locale === 'zh' ? '' : ' ';
+  return html`<section class="sandbox" aria-label="${t('name')}"><p>${t('body')}${gap}${t('time')} ${instantWords(now, locale, 'short')}${movedDays > 0 && t('moved', { n: movedDays })}</p><p class="sandbox-links"><a href="/local/outbox">${t('outbox')}</a> <a href="/local/clock">${t('clock')}</a></p></section>`;
 }
