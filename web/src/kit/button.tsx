@@ -18,7 +18,7 @@ type ButtonProps = Shared &
     readonly reason?: string | undefined;
   };
 
-export const classOf = (look: ButtonLook) => `btn ${look}`;
+const classOf = (look: ButtonLook) => `btn ${look}`;
 
 /** A button. It is never `disabled`: what is not possible now is said with `reason`. */
 export function Button({ look = 'secondary', icon, reason, children, onClick, ...rest }: ButtonProps) {

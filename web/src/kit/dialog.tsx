@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 type DialogProps = {
   readonly isOpen: boolean;
@@ -15,11 +15,12 @@ type DialogProps = {
 export function Dialog({ isOpen, title, onClose, closable = true, children, actions }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the page is painted or the dialog taken away, so that the focus goes back to where it came from.
+  useLayoutEffect(() => {
     const dialog = box.current;
-    if (!dialog) return;
-    if (isOpen && !dialog.open) dialog.showModal();
-    if (!isOpen && dialog.open) dialog.close();
+    if (!dialog || !isOpen) return;
+    dialog.showModal();
+    return () => dialog.close();
   }, [isOpen]);
   return (
     <dialog
@@ -30,7 +31,7 @@ export function Dialog({ isOpen, title, onClose, closable = true, children, acti
         event.preventDefault();
         if (closable) onClose();
       }}
-      onClose={() => isOpen && onClose()}
+      onClose={(event) => isOpen && !event.currentTarget.open && onClose()}
     >
       <h2 id={id}>{title}</h2>
       <div className="dialog-body">{children}</div>

@@ -63,12 +63,12 @@ export function FieldError({ name, error }: { readonly name: string; readonly er
   ) : null;
 }
 
-export function Optional({ when }: { readonly when?: boolean | undefined }) {
+function Optional({ when }: { readonly when?: boolean | undefined }) {
   const t = useTexts(common);
   return when ? <span className="optional">{t('optional')}</span> : null;
 }
 
-export function Why({ children }: { readonly children?: ReactNode }) {
+function Why({ children }: { readonly children?: ReactNode }) {
   const t = useTexts(common);
   return children ? <Details summary={t('why')}>{children}</Details> : null;
 }

@@ -31,7 +31,7 @@ export function SaveLine({ state }: { readonly state: SaveState }) {
 }
 
 /** Whether the browser has a line. */
-export function useOnline(): boolean {
+function useOnline(): boolean {
   const [isOnline, setOnline] = useState(() => typeof navigator === 'undefined' || navigator.onLine);
   useEffect(() => {
     const look = () => setOnline(navigator.onLine);

@@ -34,7 +34,7 @@ export function Textarea({ defaultValue, rows = 4, max, units = characters, ...f
 }
 
 /** What may still be typed; it speaks up only when the limit is passed. */
-export function Counter({ id, left }: { readonly id: string; readonly left: number }) {
+function Counter({ id, left }: { readonly id: string; readonly left: number }) {
   const t = useTexts(common);
   return (
     <p className={left < 0 ? 'counter over' : 'counter'} id={id}>

@@ -23,7 +23,7 @@ const refusals: RefusalTexts = {
   'email.taken': { zh: '这个邮箱已注册过', en: 'This address is taken', fix: { zh: '', en: '' } },
 };
 
-export const testApp = (over: Partial<App> = {}): App => ({
+const testApp = (over: Partial<App> = {}): App => ({
   productName: '入驻',
   support: { phone: '010-0000 0000', hours: '每天 9:00–21:00' },
   sandbox: null,

@@ -5,11 +5,11 @@ import { CopyLine } from '../../kit/copy-button.tsx';
 import { Countdown } from '../../kit/countdown.tsx';
 import { Deadline } from '../../kit/deadline.tsx';
 import { Details } from '../../kit/details.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/page-states.tsx';
 import { InsetText, Notice, Panel } from '../../kit/panel.tsx';
 import { SchemeSwitch } from '../../kit/scheme-switch.tsx';
 import { SecretOnce } from '../../kit/secret-once.tsx';
+import { SessionTimeoutDialog } from '../../kit/session-timeout.tsx';
 import { OfflineLine, SaveLine, StatusLine } from '../../kit/status-line.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { allStatusWords, type Status } from '../../texts/status.ts';
@@ -105,21 +105,13 @@ function States() {
       <SecretOnce label="AppSecret" secret="0f1e2d3c4b5a69788796a5b4c3d2e1f0" />
       <SchemeSwitch />
       <Button onClick={() => setOpen(true)}>打开对话框</Button>
-      <Dialog
-        isOpen={isOpen}
-        title="即将退出登录"
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button look="primary" onClick={() => setOpen(false)}>
-              继续填写
-            </Button>
-            <Button onClick={() => setOpen(false)}>现在退出</Button>
-          </>
-        }
-      >
-        <p>为保护您的资料，{2 * MINUTE === 120_000 && '2 分钟'}后会退出登录。您填写的内容已保存</p>
-      </Dialog>
+      {isOpen && (
+        <SessionTimeoutDialog
+          endsAt={NOW + 2 * MINUTE}
+          onStay={() => setOpen(false)}
+          onLeave={() => setOpen(false)}
+        />
+      )}
     </Sample>
   );
 }
