@@ -8,6 +8,7 @@ export * from './mini-programs.ts';
 export * from './openapi.ts';
 export * from './operations.ts';
 export * from './phone.ts';
+export * from './platform-numbers.ts';
 export * from './reference.ts';
 export * from './refusals.ts';
 export * from './registrations.ts';

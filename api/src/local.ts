@@ -40,7 +40,7 @@ export const localPay = endpoint({
   auth: 'sandbox',
   params: z.strictObject({ number: short(40) }),
   body: z.strictObject({
-    outcome: z.enum(['paid', 'insufficient', 'paidLateNotice', 'paidTwice', 'paidNoNotice']),
+    outcome: z.enum(['paid', 'insufficientFunds', 'paidNoticeLate', 'paidNoticeTwice', 'paidNoNotice']),
   }),
   answer: z.object({ state: z.string() }),
   refusals: ['not_found', 'pay.closed', 'pay.already_paid'],

@@ -56,6 +56,8 @@ export type Page = {
 
 export type Merchants = {
   readonly insert: (merchant: { id: string; createdAt: Instant }, key: r.MerchantKey) => Promise<void>;
+  /** The wrapped data key of a merchant; `null` when there is none or it was destroyed. */
+  readonly key: (merchantId: string) => Promise<r.MerchantKey | null>;
 };
 
 export type Applications = {

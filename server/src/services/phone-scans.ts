@@ -33,12 +33,6 @@ export type PhoneAnswer = {
   readonly label: string;
 };
 
-/** Checks a signature of a phone's key (ECDSA P-256, SHA-256, raw r|s in base64url). */
-export type KeyChecks = {
-  readonly fingerprint: (publicKey: PhoneAnswer['publicKey']) => Uint8Array | null;
-  readonly verify: (publicKey: PhoneAnswer['publicKey'], message: string, signature: string) => boolean;
-};
-
 const challengeOf = (ticket: ScanTicket) => `ruzhu-scan|${ticket.id}|${hexOf(ticket.digest)}`;
 
 /** Reads a ticket by its token; nothing is consumed or changed. Refusal: `scan.unknown`. */
@@ -121,7 +115,6 @@ export async function refuseOnPhone(deps: Deps, tx: Tx, token: string): Promise<
 export async function confirmOnPhone(
   deps: Deps,
   tx: Tx,
-  keys: KeyChecks,
   token: string,
   answer: PhoneAnswer,
 ): Promise<Result<ScanTicket>> {
@@ -129,10 +122,10 @@ export async function confirmOnPhone(
   if (!found.ok) return found;
   const ticket = found.value;
   if (ticket.state !== 'scanned') return refuse('scan.over', '', { state: ticket.state });
-  const fingerprint = keys.fingerprint(answer.publicKey);
+  const fingerprint = deps.keys.fingerprint(answer.publicKey);
   if (
     !fingerprint ||
-    !keys.verify(answer.publicKey, `${challengeOf(ticket)}|${answer.number}`, answer.signature)
+    !deps.keys.verify(answer.publicKey, `${challengeOf(ticket)}|${answer.number}`, answer.signature)
   )
     return refuse('scan.signature');
   if (!deps.vault.equal(deps.vault.digest(ticket.number), deps.vault.digest(answer.number)))

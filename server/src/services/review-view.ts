@@ -6,6 +6,7 @@ import { putOnRecord } from './audit.ts';
 import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { callProof } from './call-proof.ts';
 import { placeOfSealed } from './handing-in.ts';
 import { actor, onDesk } from './review-desk.ts';
 
@@ -27,6 +28,8 @@ export type CaseView = {
   readonly calls: readonly Call[];
   readonly history: readonly EventRow[];
   readonly registry: unknown;
+  /** What the caller says first and the contact answers: so that both know whom they speak to. */
+  readonly proof: string;
 };
 
 /** How sealed answers are shown until they are revealed. */
@@ -60,8 +63,15 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
     verdicts: await tx.cases.verdictsOfApplication(application.id),
     calls: await tx.cases.callsOf(application.id),
     history: await tx.events.ofApplication(application.id),
-    registry: bundle.answers['entity.registry'] ?? application.facts.registry ?? 'notCompared',
+    registry: (await registryOf(tx, application)) ?? 'notCompared',
+    proof: callProof(deps, application),
   });
+}
+
+/** How the comparison with the registry stands, as the account knows it. */
+async function registryOf(tx: Tx, application: Application): Promise<unknown> {
+  const account = application.parentId ? await tx.applications.find(application.parentId) : null;
+  return account?.facts.registry ?? null;
 }
 
 async function reviewedItem(

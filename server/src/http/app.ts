@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { type Endpoint, openApi } from '@ruzhu/api';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import { Overloaded } from '../ports/passwords.ts';
+import type { Bound } from './bind.ts';
+import { mount } from './bind.ts';
+import type { Edge } from './call.ts';
+import { localeOf } from './callers.ts';
+import { refuseForeignOrigins } from './origins.ts';
+import { mountPages } from './pages.ts';
+import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
+import { fileRoutes, mountPictures } from './routes/files.ts';
+import { localRoutes, mountLocalPages } from './routes/local.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { miniProgramRoutes } from './routes/mini-programs.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { phoneRoutes } from './routes/phone.ts';
+import { referenceRoutes } from './routes/reference.ts';
+import { registrationRoutes } from './routes/registrations.ts';
+import { mountCasePictures, reviewRoutes } from './routes/review.ts';
+import { serviceAccountRoutes } from './routes/service-accounts.ts';
+import { signInRoutes } from './routes/sign-ins.ts';
+import { stepRoutes } from './routes/steps.ts';
+import { verificationRoutes } from './routes/verifications.ts';
+
+/** Every operation with its handler. A test holds this list against the API's own. */
+export const bound: readonly Bound[] = [
+  ...referenceRoutes,
+  ...registrationRoutes,
+  ...signInRoutes,
+  ...serviceAccountRoutes,
+  ...stepRoutes,
+  ...verificationRoutes,
+  ...fileRoutes,
+  ...miniProgramRoutes,
+  ...messageRoutes,
+  ...phoneRoutes,
+  ...reviewRoutes,
+  ...operationRoutes,
+  ...localRoutes,
+];
+
+const MB = 1024 * 1024;
+const PICTURES = ['image/jpeg', 'image/png', 'application/pdf', 'application/octet-stream', 'image/gif', 'image/bmp', 'image/webp'];
+
+/** The whole HTTP side: API, pages, health. It starts nothing and listens to nobody yet. */
+export async function makeApp(edge: Edge): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: MB,
+    requestTimeout: 120_000,
+    connectionTimeout: 130_000,
+    maxParamLength: 200,
+    trustProxy: false,
+  });
+  await app.register(cookie);
+  await app.register(helmet, helmetOptions(edge));
+  app.addContentTypeParser(PICTURES, { parseAs: 'buffer', bodyLimit: 21 * MB }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  refuseForeignOrigins(app, edge);
+  answerFaults(app, edge);
+  for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one);
+  mountPictures(app, edge);
+  mountCasePictures(app, edge);
+  mountLocalPages(app, edge);
+  const description = openApi(edge.version);
+  app.get('/api/openapi.json', async (_request, reply) => reply.send(description));
+  mountHealth(app, edge);
+  await mountPages(app, edge);
+  return app;
+}
+
+const isOffered = (edge: Edge, endpoint: Endpoint) => endpoint.auth !== 'sandbox' || edge.sandbox !== null;
+
+const helmetOptions = (edge: Edge) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // The staff pages' component library writes its styles at run time, under this request's nonce.
+      styleSrc: ["'self'", (_request: unknown, reply: unknown) => `'nonce-${nonceOf(reply as { cspNonce?: { style: string } })}'`],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+  },
+  enableCSPNonces: true,
+  crossOriginEmbedderPolicy: false,
+  strictTransportSecurity: edge.secureCookies ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  referrerPolicy: { policy: 'same-origin' as const },
+});
+
+const nonceOf = (reply: { cspNonce?: { style: string } }) => reply.cspNonce?.style ?? '';
+
+/** Refusals and faults, each as problem+json with the number of the request. Faults say nothing about the inside. */
+function answerFaults(app: FastifyInstance, edge: Edge): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler((fault: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const refused = refusedOf(fault, request.id);
+    const problem = problemOf(refused.refusals, localeOf(request), request.id);
+    const after = fault instanceof Overloaded ? fault.retryAfterSeconds : retryAfterOf(refused.refusals);
+    if (after !== null) reply.header('retry-after', String(after));
+    if (problem.status >= 500)
+      edge.deps.log.error('request failed', { request: request.id, path: request.routeOptions.url ?? '', fault: fault.message, place: fault.stack?.split('\n')[1]?.trim() ?? '' });
+    return reply.status(problem.status).type('application/problem+json').send(problem);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const problem = problemOf([{ code: 'not_found', path: '', params: {} }], localeOf(request), request.id);
+    return reply.status(404).type('application/problem+json').send(problem);
+  });
+}
+
+function refusedOf(fault: Error & { statusCode?: number; code?: string }, request: string): RefusedRequest {
+  if (fault instanceof RefusedRequest) return fault;
+  if (fault instanceof Overloaded) return refusing('server.overloaded', '', { seconds: fault.retryAfterSeconds });
+  if (fault.statusCode === 413) return refusing('request.too_large');
+  if (fault.statusCode === 415) return refusing('file.type', '', { types: 'JPG、PNG、PDF' });
+  if (fault.statusCode && fault.statusCode < 500) return refusing('request.malformed', '', { path: fault.code ?? '' });
+  if (fault.code && UNAVAILABLE.has(fault.code)) return refusing('server.unavailable', '', { seconds: 2 });
+  return refusing('server.fault', '', { request });
+}
+
+/** What the database's driver says while the database restarts or is gone. */
+const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
+
+function mountHealth(app: FastifyInstance, edge: Edge): void {
+  app.get('/livez', async (_request, reply) => reply.send({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await edge.health.ready();
+    return reply.status(ready ? 200 : 503).send({ ok: ready });
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(edge.health.metricsType).send(await edge.health.metrics()));
+}

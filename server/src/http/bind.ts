@@ -1,0 +1,79 @@
+import type { AnswerOf, Endpoint } from '@ruzhu/api';
+import { refuse } from '@ruzhu/rules';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type * as z from 'zod';
+import type { Outcome } from '../services/decide.ts';
+import type { Call, Edge } from './call.ts';
+import { callerOf } from './callers.ts';
+import { answerOnce } from './idempotency.ts';
+import { RefusedRequest, refusing } from './problem.ts';
+
+type Read<T> = T extends z.ZodType ? z.output<T> : undefined;
+type CallOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? Call<Read<P>, Read<Q>, Read<B>> : never;
+
+/** An operation with the handler that does it: parse, authorise, call one service, present. */
+export type Bound = { readonly endpoint: Endpoint; readonly handle: (edge: Edge, call: Call) => Promise<unknown> };
+
+export const bind = <E extends Endpoint<never, never, never, never> | Endpoint>(
+  endpoint: E,
+  handle: (edge: Edge, call: CallOf<E>) => Promise<AnswerOf<E>>,
+): Bound => ({ endpoint: endpoint as Endpoint, handle: handle as Bound['handle'] }); // The parts were read by the endpoint's own schemas.
+
+/** The value of an outcome, or the refusals thrown to the edge. */
+export function valueOf<T>(outcome: Outcome<T> | { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: import('@ruzhu/rules').Refusal }): T {
+  if (outcome.ok) return outcome.value;
+  throw new RefusedRequest('refusals' in outcome ? outcome.refusals : [outcome.refusal]);
+}
+
+/** One part of a request through its schema. A misfit is `request.malformed` with the place. */
+function read(schema: z.ZodType | undefined, given: unknown): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(given ?? {});
+  if (result.success) return result.data;
+  throw new RefusedRequest(
+    result.error.issues.slice(0, 20).map((issue) => {
+      const path = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');
+      return refuse('request.malformed', path, { path }).refusal;
+    }),
+  );
+}
+
+/** Puts an operation on the server. */
+export function mount(app: FastifyInstance, edge: Edge, { endpoint, handle }: Bound): void {
+  const url = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+  app.route({
+    method: endpoint.method,
+    url,
+    handler: async (request, reply) => {
+      const who = await callerOf(edge, endpoint.auth, request, reply);
+      const call: Call = {
+        ...who,
+        params: read(endpoint.params, request.params),
+        query: read(endpoint.query, request.query),
+        body: endpoint.id === 'uploadFile' ? request.body : read(endpoint.body, request.body),
+        request,
+        reply,
+      };
+      if (endpoint.noStore) reply.header('cache-control', 'no-store');
+      return answer(edge, endpoint, call, () => handle(edge, call), request, reply);
+    },
+  });
+}
+
+async function answer(
+  edge: Edge,
+  endpoint: Endpoint,
+  call: Call,
+  work: () => Promise<unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const status = endpoint.status ?? 200;
+  const key = request.headers['idempotency-key'];
+  if (!endpoint.keyed || key === undefined) return reply.status(status).send(await work());
+  if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw refusing('request.malformed', 'Idempotency-Key', { path: 'Idempotency-Key' });
+  const given = await answerOnce(edge, { scope: `${call.caller.actorId}:${endpoint.id}`, key, request: { params: call.params, query: call.query, body: call.body } }, status, work, call.locale, request.id);
+  if (given.repeated) reply.header('idempotency-replayed', 'true');
+  if (given.status >= 400) reply.type('application/problem+json');
+  return reply.status(given.status).send(given.body);
+}

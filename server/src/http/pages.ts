@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { viewLegalRep } from '../services/legal-rep.ts';
+import { viewOnPhone } from '../services/phone-scans.ts';
+import type { Edge, PhonePage } from './call.ts';
+import { localeOf } from './callers.ts';
+
+/** Files with a hash in their name never change; everything else is asked for each time. */
+const HASHED = '/assets/';
+
+/** The pages people open: merchant and staff from the build, the phone's from the server. */
+export async function mountPages(app: FastifyInstance, edge: Edge): Promise<void> {
+  mountPhonePages(app, edge);
+  const folder = edge.web?.folder;
+  if (!folder || !existsSync(folder)) return;
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: HASHED,
+    maxAge: '365d',
+    immutable: true,
+  });
+  const merchant = readFileSync(join(folder, 'merchant.html'), 'utf8');
+  const console = readFileSync(join(folder, 'console.html'), 'utf8');
+  app.get('/console', (_request, reply) => sendPage(reply, console));
+  app.get('/console/*', (_request, reply) => sendPage(reply, console));
+  app.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/local/')) return reply.callNotFound();
+    return sendPage(reply, merchant);
+  });
+}
+
+/** A page with this request's nonce in it, so that styles written at run time are allowed and nothing else is. */
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  const nonce = (reply as { cspNonce?: { style: string } }).cspNonce?.style ?? '';
+  return reply.type('text/html').header('cache-control', 'no-store').send(html.replaceAll('__CSP_NONCE__', nonce));
+}
+
+/** `/s/:token` is a scan or the legal representative's link; opening it changes nothing. */
+function mountPhonePages(app: FastifyInstance, edge: Edge): void {
+  app.get('/s/:token', async (request, reply) => {
+    const { token } = request.params as { token: string }; // Named in the path.
+    const page = await phonePage(edge, token);
+    reply.header('cache-control', 'no-store').type('text/html');
+    return reply.status(page.kind === 'unknown' ? 404 : 200).send(edge.words.phonePage(page, localeOf(request)));
+  });
+}
+
+async function phonePage(edge: Edge, token: string): Promise<PhonePage> {
+  const { deps, sandbox } = edge;
+  const setting = { now: deps.clock.now(), sandbox: sandbox !== null };
+  if (token.length < 20 || token.length > 100) return { kind: 'unknown', ...setting };
+  return deps.store.read('platform', async (tx): Promise<PhonePage> => {
+    const scan = await viewOnPhone(deps, tx, token);
+    if (scan.ok) return { kind: 'scan', token, view: scan.value, ...setting };
+    const legalRep = await viewLegalRep(deps, tx, token);
+    return legalRep.ok ? { kind: 'legalRep', token, view: legalRep.value, ...setting } : { kind: 'unknown', ...setting };
+  });
+}

@@ -1,0 +1,51 @@
+import { filesOf, readFile, removeFile, uploadFile } from '@ruzhu/api';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import * as files from '../../services/files.ts';
+import { mine } from '../../services/loading.ts';
+import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Edge, merchantOf } from '../call.ts';
+import { callerOf } from '../callers.ts';
+import { presentFile } from '../present/present.ts';
+import { refusing } from '../problem.ts';
+
+export const fileRoutes: readonly Bound[] = [
+  bind(uploadFile, async (edge, call) => {
+    const bytes: unknown = call.body;
+    if (!(bytes instanceof Uint8Array)) throw refusing('file.type', call.query.field, { types: 'JPG、PNG、PDF' });
+    const { field, name } = call.query;
+    return presentFile(
+      valueOf(await files.uploadFile(edge.deps, { merchantId: merchantOf(call), applicationId: call.params.id, field, name, bytes, caller: call.caller })),
+    );
+  }),
+  bind(filesOf, async (edge, call) => {
+    const merchantId = merchantOf(call);
+    return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
+      valueOf(await mine(tx, merchantId, call.params.id));
+      return { files: (await tx.files.ofMerchant(merchantId)).map(presentFile) };
+    });
+  }),
+  bind(removeFile, async (edge, call) => {
+    valueOf(await files.removeFile(edge.deps, { merchantId: merchantOf(call), fileId: call.params.id }));
+    return { ok: true as const };
+  }),
+];
+
+/** A picture leaves as a JPEG we made, for nobody's cache but the reader's own, and runs nothing. */
+export function sendPicture(reply: FastifyReply, bytes: Uint8Array): FastifyReply {
+  return reply
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', 'inline; filename="page.jpg"')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .type('image/jpeg')
+    .send(Buffer.from(bytes));
+}
+
+export function mountPictures(app: FastifyInstance, edge: Edge): void {
+  app.get(readFile.path.replace(/\{(\w+)\}/g, ':$1'), async (request, reply) => {
+    const { session } = await callerOf(edge, 'applicant', request, reply);
+    const params = readFile.params.safeParse(request.params);
+    if (!params.success || !session) throw refusing('not_found');
+    const { bytes } = valueOf(await files.readFile(edge.deps, { merchantId: session.merchantId, fileId: params.data.id, variant: params.data.variant }));
+    return sendPicture(reply, bytes);
+  });
+}

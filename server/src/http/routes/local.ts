@@ -1,0 +1,109 @@
+import { localClock, localOutbox, localPay, localStaff } from '@ruzhu/api';
+import type { FastifyInstance } from 'fastify';
+import { signInAsSandboxStaff } from '../../services/sandbox-staff.ts';
+import { type Bound, bind, valueOf } from '../bind.ts';
+import type { Edge, LocalPage, Sandbox } from '../call.ts';
+import { localeOf } from '../callers.ts';
+import { setCookie } from '../cookies.ts';
+import { iso } from '../present/present.ts';
+import { refusing } from '../problem.ts';
+
+const STAFF_SECONDS = 8 * 3600;
+
+const REFUSED = { noOrder: 'not_found', closed: 'pay.closed', paidBefore: 'pay.already_paid' } as const;
+const ACTS = ['paid', 'insufficientFunds', 'paidNoticeLate', 'paidNoticeTwice', 'paidNoNotice'] as const;
+
+/** The sandbox of an edge that has one; operations of this file are refused before they get here otherwise. */
+function sandboxOf(edge: Edge): Sandbox {
+  if (!edge.sandbox) throw refusing('not_found');
+  return edge.sandbox;
+}
+
+export const localRoutes: readonly Bound[] = [
+  bind(localOutbox, async (edge, { query }) => {
+    const filter = query.to === undefined ? { limit: query.limit } : { limit: query.limit, to: query.to };
+    const messages = sandboxOf(edge).outbox.list(filter);
+    return { messages: messages.map(({ id, channel, to, at, subject, text }) => ({ id, channel, to, at: iso(at), subject, text })) };
+  }),
+  bind(localPay, async (edge, { params, body }) => {
+    const done = await sandboxOf(edge).cashier.act(params.number, body.outcome);
+    if (!done.ok) throw refusing(REFUSED[done.why]);
+    return { state: done.order.state };
+  }),
+  bind(localClock, async (edge, { body }) => {
+    const sandbox = sandboxOf(edge);
+    await sandbox.clock.forward(body.forwardMs);
+    await sandbox.doDue();
+    return { now: iso(edge.deps.clock.now()), movedMs: sandbox.clock.movedBy() };
+  }),
+  bind(localStaff, async (edge, { body, caller, reply }) => {
+    const done = valueOf(await signInAsSandboxStaff(edge.deps, { ...body, caller }));
+    setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
+    return { id: done.staff.id, name: done.staff.name, endsAt: iso(done.endsAt) };
+  }),
+];
+
+/** The pages of the sandbox, made on the server so that they work without a script. */
+export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
+  const { sandbox } = edge;
+  if (!sandbox) return;
+  const now = () => edge.deps.clock.now();
+  const page = (request: Parameters<typeof localeOf>[0], view: LocalPage) => edge.words.localPage(view, localeOf(request));
+
+  app.get('/local/outbox', async (request, reply) => {
+    const { to = '' } = request.query as { to?: string }; // A free filter; anything is allowed.
+    const messages = sandbox.outbox.list({ limit: 100, ...(to ? { to: String(to) } : {}) });
+    return reply.type('text/html').send(page(request, { kind: 'outbox', messages, filter: String(to), now: now() }));
+  });
+  app.get('/local/outbox/:id', async (request, reply) => {
+    const { id } = request.params as { id: string }; // Named in the path.
+    const message = sandbox.outbox.find(id);
+    return reply.status(message ? 200 : 404).type('text/html').send(page(request, { kind: 'message', message, now: now() }));
+  });
+  app.get('/local/outbox/:id/html', async (request, reply) => {
+    const { id } = request.params as { id: string }; // Named in the path.
+    const message = sandbox.outbox.find(id);
+    // A mail is shown in a frame that may run nothing and reach nothing.
+    return reply
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; frame-ancestors 'self'")
+      .header('x-frame-options', 'SAMEORIGIN')
+      .type('text/html')
+      .send(message?.html ?? '');
+  });
+  app.get('/local/cashier/:number', async (request, reply) => {
+    const { number } = request.params as { number: string }; // Named in the path.
+    const order = sandbox.cashier.order(number);
+    return reply.status(order ? 200 : 404).type('text/html').send(page(request, { kind: 'cashier', order, done: null, now: now() }));
+  });
+  app.post('/local/cashier/:number', async (request, reply) => {
+    const { number } = request.params as { number: string }; // Named in the path.
+    const { outcome } = request.body as { outcome?: string }; // Checked against the five outcomes below.
+    const known = ACTS.find((one) => one === outcome);
+    const done = known ? await sandbox.cashier.act(number, known) : null;
+    const order = sandbox.cashier.order(number);
+    const told = done === null ? null : done.ok ? (known ?? null) : done.why;
+    return reply.type('text/html').send(page(request, { kind: 'cashier', order, done: told, now: now() }));
+  });
+  app.get('/local/clock', async (request, reply) => reply.type('text/html').send(await clockPage(edge, sandbox, request)));
+  app.post('/local/clock', async (request, reply) => {
+    const { forward } = request.body as { forward?: string }; // A number of milliseconds, or `next`.
+    const next = forward === 'next' ? await nextDue(edge) : null;
+    const ms = next ? next.at - now() : Number(forward);
+    if (Number.isSafeInteger(ms) && ms > 0) {
+      await sandbox.clock.forward(ms);
+      await sandbox.doDue();
+    }
+    return reply.redirect('/local/clock', 303);
+  });
+}
+
+async function nextDue(edge: Edge): Promise<{ clock: string; at: number } | null> {
+  const timer = await edge.deps.store.read('platform', (tx) => tx.timers.next(edge.deps.clock.now()));
+  return timer?.dueAt ? { clock: timer.clock, at: timer.dueAt } : null;
+}
+
+const clockPage = async (edge: Edge, sandbox: Sandbox, request: Parameters<typeof localeOf>[0]) =>
+  edge.words.localPage(
+    { kind: 'clock', movedMs: sandbox.clock.movedBy(), next: await nextDue(edge), now: edge.deps.clock.now() },
+    localeOf(request),
+  );

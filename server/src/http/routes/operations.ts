@@ -1,0 +1,140 @@
+import {
+  addAgency,
+  agencies,
+  auditOf,
+  changeAgency,
+  finishStaffLogin,
+  importStatement,
+  invoices,
+  inviteStaff,
+  joinStaff,
+  moveInvoice,
+  moveRefund,
+  outboxOf,
+  staffLogin,
+  staffOf as staffList,
+  statementLines,
+} from '@ruzhu/api';
+import type { Agency, Staff } from '../../ports/records.ts';
+import { moveInvoice as move } from '../../services/invoices.ts';
+import * as people from '../../services/staff.ts';
+import * as transfers from '../../services/transfer-proofs.ts';
+import { type Bound, bind, valueOf } from '../bind.ts';
+import { staffOf } from '../call.ts';
+import { setCookie } from '../cookies.ts';
+import { iso, isoOrNull, presentScan } from '../present/present.ts';
+import { pageFrom } from './messages.ts';
+
+const STAFF_SECONDS = 8 * 3600;
+const PAGE = 50;
+
+const presentStaff = ({ id, name, email, roles, agencyId, state }: Staff) => ({ id, name, email, roles: [...roles], agencyId, state });
+const presentAgency = ({ id, name, phone, capacity, openCases, price, state, version }: Agency) => ({
+  id,
+  name,
+  phone,
+  capacity,
+  openCases,
+  price,
+  state,
+  version,
+});
+
+const withoutUndefined = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }; // Only what is undefined is left out.
+
+export const operationRoutes: readonly Bound[] = [
+  bind(joinStaff, async (edge, { body, caller }) => {
+    const joined = valueOf(await people.join(edge.deps, { ...body, caller }));
+    return { staff: presentStaff(joined.staff), scan: presentScan(joined.scan) };
+  }),
+  bind(staffLogin, async (edge, { body, caller }) => presentScan(valueOf(await people.staffLogin(edge.deps, { ...body, caller })))),
+  bind(finishStaffLogin, async (edge, { body, caller, reply }) => {
+    const done = valueOf(await people.finishStaffLogin(edge.deps, { ...body, caller }));
+    setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
+    return { staff: presentStaff(done.staff), endsAt: iso(done.endsAt) };
+  }),
+  bind(agencies, async (edge) => ({
+    agencies: (await edge.deps.store.read('platform', (tx) => tx.agencies.all())).map(presentAgency),
+  })),
+  bind(addAgency, async (edge, call) => presentAgency(valueOf(await people.addAgency(edge.deps, staffOf(call), call.body)))),
+  bind(changeAgency, async (edge, call) => {
+    const { version, ...change } = call.body;
+    return presentAgency(
+      valueOf(await people.changeAgency(edge.deps, staffOf(call), { id: call.params.id, expectedVersion: version, change: withoutUndefined(change) })),
+    );
+  }),
+  bind(staffList, async (edge) => ({ staff: (await edge.deps.store.read('platform', (tx) => tx.staff.all())).map(presentStaff) })),
+  bind(inviteStaff, async (edge, call) => ({ url: valueOf(await people.inviteStaff(edge.deps, staffOf(call), call.body)) })),
+  bind(importStatement, async (edge, call) => {
+    const entries = call.body.entries.map((entry) => ({ ...entry, paidAt: Date.parse(entry.paidAt) }));
+    const lines = await transfers.importStatement(edge.deps, entries, call.caller);
+    return { lines: lines.map(({ reference, outcome }) => ({ reference, outcome })) };
+  }),
+  bind(statementLines, async (edge, { query }) => {
+    const page = { ...pageFrom(query, PAGE), ...(query.toRefund ? { toRefund: true } : {}) };
+    const lines = await edge.deps.store.read('platform', (tx) => tx.transfers.recentLines(page));
+    return {
+      lines: lines.map(({ id, reference, payerName, amount, paidAt, importedAt, outcome, refund, refundDueAt }) => ({
+        id,
+        reference,
+        payerName,
+        amount,
+        paidAt: iso(paidAt),
+        importedAt: iso(importedAt),
+        outcome,
+        refund,
+        refundDueAt: isoOrNull(refundDueAt),
+      })),
+    };
+  }),
+  bind(moveRefund, async (edge, { params, body }) => {
+    const line = valueOf(await transfers.moveRefund(edge.deps, { lineId: params.id, to: body.to }));
+    return { id: line.id, refund: line.refund };
+  }),
+  bind(invoices, async (edge) =>
+    edge.deps.store.read('platform', async (tx) => {
+      const rows = await tx.invoices.open({ limit: PAGE });
+      const orders = await Promise.all(rows.map((row) => tx.orders.find(row.orderId)));
+      return {
+        invoices: rows.map((row, index) => ({
+          id: row.id,
+          kind: row.kind,
+          title: row.title,
+          taxNumber: row.taxNumber,
+          state: row.state,
+          amount: orders[index]?.amount ?? 0,
+          requestedAt: iso(row.requestedAt),
+        })),
+      };
+    }),
+  ),
+  bind(moveInvoice, async (edge, { params, body, caller }) => {
+    const { number, why, event } = body;
+    const asked = { invoiceId: params.id, event, caller, ...(number === undefined ? {} : { number }), ...(why === undefined ? {} : { why }) };
+    const moved = valueOf(await move(edge.deps, asked));
+    return { id: moved.id, state: moved.state };
+  }),
+  bind(outboxOf, async (edge, { query }) => {
+    const page = { ...pageFrom(query, PAGE), ...(query.state ? { state: query.state } : {}) };
+    const rows = await edge.deps.store.read('platform', (tx) => tx.outbox.recent(page));
+    return {
+      rows: rows.map(({ id, channel, notice, state, attempts, createdAt, dueAt, doneAt, fault }) => ({
+        id,
+        channel,
+        notice,
+        state,
+        attempts,
+        createdAt: iso(createdAt),
+        dueAt: iso(dueAt),
+        doneAt: isoOrNull(doneAt),
+        fault,
+      })),
+    };
+  }),
+  bind(auditOf, async (edge, { query }) => {
+    const filter = { limit: PAGE, ...withoutUndefined(query) };
+    const rows = await edge.deps.store.read('platform', (tx) => tx.audit.recent(filter));
+    return { rows: rows.map(({ seq, at, actor, actorId, act, object, reason }) => ({ seq, at: iso(at), actor, actorId, act, object, reason })) };
+  }),
+];

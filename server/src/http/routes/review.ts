@@ -1,0 +1,140 @@
+import {
+  claimNext,
+  decideCase,
+  declareUnreachable,
+  logCall,
+  putBack,
+  queue,
+  readCaseFile,
+  revealAnswer,
+  revealContact,
+  saveReviewDraft,
+  viewCase,
+} from '@ruzhu/api';
+import { reasons } from '@ruzhu/journeys';
+import type { FastifyInstance } from 'fastify';
+import type { Case, Staff } from '../../ports/records.ts';
+import type { Tx } from '../../ports/store.ts';
+import * as calls from '../../services/review-calls.ts';
+import { decideCase as decide } from '../../services/review-decision.ts';
+import * as desk from '../../services/review-desk.ts';
+import * as views from '../../services/review-view.ts';
+import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Edge, staffOf } from '../call.ts';
+import { callerOf } from '../callers.ts';
+import { viewOf } from '../present/application.ts';
+import { iso, isoOrNull, presentEvent, shownFacts } from '../present/present.ts';
+import { refusing } from '../problem.ts';
+import { sendPicture } from './files.ts';
+
+const PAGE = 50;
+
+const presentCase = (one: Case, reviewer: string | null = null) => ({
+  id: one.id,
+  number: one.number,
+  journey: one.journey,
+  kind: one.kind,
+  round: one.round,
+  state: one.state,
+  subjectName: one.subjectName,
+  subjectCode: one.subjectCode,
+  openedAt: iso(one.openedAt),
+  dueAt: isoOrNull(one.dueAt),
+  reviewer,
+  version: one.version,
+});
+
+async function namesOf(tx: Tx, cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(cases.flatMap((one) => (one.reviewerId ? [one.reviewerId] : [])))];
+  const staff = await Promise.all(ids.map((id) => tx.staff.find(id)));
+  return new Map(staff.filter((one): one is Staff => one !== null).map((one) => [one.id, one.name]));
+}
+
+export const reviewRoutes: readonly Bound[] = [
+  bind(queue, async (edge, call) => {
+    const staff = staffOf(call);
+    const { state, mine, afterDue, afterId } = call.query;
+    return edge.deps.store.read('platform', async (tx) => {
+      const cases = await tx.cases.list({
+        agencyId: staff.agencyId,
+        limit: PAGE,
+        ...(state ? { state } : {}),
+        ...(mine ? { reviewerId: staff.id } : {}),
+        ...(afterDue && afterId ? { after: { dueAt: Date.parse(afterDue), id: afterId } } : {}),
+      });
+      const names = await namesOf(tx, cases);
+      return {
+        cases: cases.map((one) => presentCase(one, one.reviewerId ? (names.get(one.reviewerId) ?? null) : null)),
+        counts: { ...(await tx.cases.counts(staff.agencyId)) },
+        now: iso(edge.deps.clock.now()),
+      };
+    });
+  }),
+  bind(claimNext, async (edge, call) => {
+    const staff = staffOf(call);
+    return presentCase(valueOf(await desk.claimNext(edge.deps, staff)), staff.name);
+  }),
+  bind(viewCase, async (edge, call) => {
+    const staff = staffOf(call);
+    const view = await edge.deps.store.read('platform', async (tx) => valueOf(await views.viewCase(edge.deps, tx, staff, call.params.id)));
+    const { one, application } = view;
+    const { firstDecision: _hidden, ...draft } = one.draft;
+    return {
+      one: { ...presentCase(one, staff.name), leasedUntil: isoOrNull(one.leasedUntil), draft, secondLook: one.firstReviewerId !== null },
+      application: { number: application.number, state: application.state, policy: application.policy, facts: shownFacts(application) },
+      bundleHash: view.bundleHash,
+      lint: 'mustFix' in view.lint ? (view.lint as never) : null, // Frozen as the lint of the rules gave it.
+      registry: String(view.registry),
+      items: view.items.map(({ item, fields, files }) => ({
+        key: item.key,
+        word: item.word,
+        step: item.step,
+        fields: fields.map((field) => ({ ...field })),
+        files: files.map(({ id, name, type, width, height, findings }) => ({ id, name, type, width, height, findings: [...findings] })),
+      })),
+      reasons: reasons.map(({ code, items, kind, word, repair }) => ({ code, items: [...items], kind, word, repair })),
+      verdicts: view.verdicts.map(({ path, round, verdict, reason, words, note, at }) => ({ path, round, verdict, reason, words, note, at: iso(at) })),
+      calls: view.calls.map(({ id, at, outcome, seconds, note, numberMasked }) => ({ id, at: iso(at), outcome, seconds, note, numberMasked })),
+      history: view.history.map(presentEvent),
+      slots: Array.isArray(application.answers.callSlots) ? application.answers.callSlots.map(String) : [],
+      proof: String(view.proof ?? ''),
+    };
+  }),
+  bind(revealAnswer, async (edge, call) => ({
+    value: valueOf(await views.revealAnswer(edge.deps, staffOf(call), { caseId: call.params.id, ...call.body })),
+  })),
+  bind(revealContact, async (edge, call) => valueOf(await calls.revealContact(edge.deps, staffOf(call), call.params.id))),
+  bind(saveReviewDraft, async (edge, call) =>
+    presentCase(valueOf(await desk.saveReviewDraft(edge.deps, staffOf(call), { caseId: call.params.id, draft: call.body.draft }))),
+  ),
+  bind(putBack, async (edge, call) => {
+    valueOf(await desk.putBack(edge.deps, staffOf(call), call.params.id));
+    return { ok: true as const };
+  }),
+  bind(logCall, async (edge, call) => {
+    const { callAgainAt, ...report } = call.body;
+    const logged = valueOf(
+      await calls.logCall(edge.deps, staffOf(call), { caseId: call.params.id, ...report, callAgainAt: callAgainAt ? Date.parse(callAgainAt) : null }),
+    );
+    return { id: logged.id, at: iso(logged.at), outcome: logged.outcome };
+  }),
+  bind(declareUnreachable, async (edge, call) => {
+    valueOf(await calls.declareUnreachable(edge.deps, staffOf(call), call.params.id));
+    return { ok: true as const };
+  }),
+  bind(decideCase, async (edge, call) => {
+    const { version, ...decision } = call.body;
+    const application = valueOf(await decide(edge.deps, staffOf(call), { caseId: call.params.id, ...decision, expectedVersion: version }));
+    return viewOf(edge, application);
+  }),
+];
+
+export function mountCasePictures(app: FastifyInstance, edge: Edge): void {
+  app.get(readCaseFile.path.replace(/\{(\w+)\}/g, ':$1'), async (request, reply) => {
+    const { staff } = await callerOf(edge, 'reviewer', request, reply);
+    const params = readCaseFile.params.safeParse(request.params);
+    if (!params.success || !staff) throw refusing('not_found');
+    const { bytes } = valueOf(await views.viewCaseFile(edge.deps, staff, { caseId: params.data.id, fileId: params.data.fileId }));
+    return sendPicture(reply, bytes);
+  });
+}

@@ -1,0 +1,58 @@
+import { finishLogin, finishLoginByCode, login, logout, watchScan, whoAmI } from '@ruzhu/api';
+import * as logins from '../../services/login.ts';
+import * as scans from '../../services/scans.ts';
+import { endsIfIdle, signOut } from '../../services/sign-ins.ts';
+import { bind, valueOf } from '../bind.ts';
+import { signInOf } from '../callers.ts';
+import { clearCookie, readCookie, setCookie } from '../cookies.ts';
+import { iso, presentCode, presentScan } from '../present/present.ts';
+import { SIGN_IN_SECONDS } from './registrations.ts';
+
+export const signInRoutes = [
+  bind(login, async (edge, { body, caller }) => {
+    const next = valueOf(await logins.login(edge.deps, { ...body, caller }));
+    return next.next === 'scan' ? { next: 'scan' as const, scan: presentScan(next.scan) } : { next: 'code' as const, code: presentCode(next.code) };
+  }),
+  bind(finishLogin, async (edge, { body, caller, reply }) => {
+    const done = valueOf(await logins.finishLoginByScan(edge.deps, { ...body, caller }));
+    setCookie(reply, 'sid', done.token, { secure: edge.secureCookies, seconds: SIGN_IN_SECONDS });
+    return { applicationId: done.applicationId, endsAt: iso(done.endsAt) };
+  }),
+  bind(finishLoginByCode, async (edge, { body, caller, reply }) => {
+    const done = valueOf(await logins.finishLoginByCode(edge.deps, { ...body, caller }));
+    setCookie(reply, 'sid', done.token, { secure: edge.secureCookies, seconds: SIGN_IN_SECONDS });
+    return { applicationId: done.applicationId, endsAt: iso(done.endsAt) };
+  }),
+  bind(whoAmI, async (edge, { request }) => {
+    const now = iso(edge.deps.clock.now());
+    const sandbox = edge.sandbox ? { movedMs: edge.sandbox.clock.movedBy() } : null;
+    const row = (await signInOf(edge, request, 'sid')) ?? (await signInOf(edge, request, 'staff'));
+    if (!row) return { session: null, now, sandbox };
+    const id = row.staffId;
+    const staff = id ? await edge.deps.store.read('platform', (tx) => tx.staff.find(id)) : null;
+    return {
+      session: {
+        kind: row.kind,
+        applicationId: row.applicationId,
+        roles: [...(staff?.roles ?? [])],
+        name: staff?.name ?? '',
+        agencyId: staff?.agencyId ?? null,
+        endsAt: iso(endsIfIdle(row)),
+      },
+      now,
+      sandbox,
+    };
+  }),
+  bind(logout, async (edge, { request, reply }) => {
+    for (const cookie of ['sid', 'staff'] as const) {
+      const token = readCookie(request, cookie, edge.secureCookies);
+      if (token) await signOut(edge.deps, token);
+      clearCookie(reply, cookie, edge.secureCookies);
+    }
+    return { ok: true as const };
+  }),
+  bind(watchScan, async (edge, { params, caller }) => {
+    const view = valueOf(await edge.deps.store.read('platform', (tx) => scans.watchScan(edge.deps, tx, params.id, caller.binder)));
+    return { ...view, endsAt: iso(view.endsAt) };
+  }),
+];

@@ -1,0 +1,104 @@
+import {
+  beginConfirmation,
+  beginPayment,
+  chooseSlots,
+  findOrder,
+  finishConfirmation,
+  giveUpOrder,
+  offeredSlots,
+  openOrder,
+  ordersOf,
+  preflight,
+  resubmit,
+  returned,
+  startVerification,
+  writeToReviewer,
+} from '@ruzhu/api';
+import { missingSteps, verificationSteps } from '@ruzhu/journeys';
+import { callSlots, type SubjectKind } from '@ruzhu/rules';
+import { open } from '../../services/contexts.ts';
+import { lintOf } from '../../services/lint.ts';
+import { mine } from '../../services/loading.ts';
+import * as orders from '../../services/orders.ts';
+import { askAboutOrder } from '../../services/payments.ts';
+import * as refills from '../../services/refills.ts';
+import { returnedItems } from '../../services/returned.ts';
+import * as verifications from '../../services/start-verification.ts';
+import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Call, merchantOf } from '../call.ts';
+import { viewOf } from '../present/application.ts';
+import { iso, isoOrNull, presentOrder, presentScan } from '../present/present.ts';
+
+const askedBy = (call: Call<{ id: string }>) => ({ merchantId: merchantOf(call), applicationId: call.params.id, caller: call.caller });
+
+export const verificationRoutes: readonly Bound[] = [
+  bind(startVerification, async (edge, call) => viewOf(edge, valueOf(await verifications.startVerification(edge.deps, askedBy(call))))),
+  bind(beginConfirmation, async (edge, call) => presentScan(valueOf(await verifications.beginConfirmation(edge.deps, askedBy(call))))),
+  bind(finishConfirmation, async (edge, call) =>
+    viewOf(edge, valueOf(await verifications.finishConfirmation(edge.deps, { ...askedBy(call), ...call.body }))),
+  ),
+  bind(preflight, async (edge, call) => {
+    const merchantId = merchantOf(call);
+    return edge.deps.store.read('platform', async (tx) => {
+      const opened = await open(edge.deps, tx, valueOf(await mine(tx, merchantId, call.params.id, 'verification')));
+      const lint = await lintOf(edge.deps, tx, opened);
+      const missing = missingSteps(verificationSteps, opened.context);
+      const credit = await tx.orders.creditLeft(merchantId);
+      const kind = opened.context.known.subjectKind as SubjectKind; // The entity of a registered account always has one.
+      return {
+        lint: { ...lint, items: lint.items.map((item) => ({ ...item, params: { ...item.params } })) },
+        missingSteps: [...missing],
+        mayPay: missing.length === 0 && lint.mustFix === 0,
+        fee: credit ? 0 : opened.policy.values['verify.fee'][kind],
+      };
+    });
+  }),
+  bind(beginPayment, async (edge, call) => presentScan(valueOf(await orders.beginPayment(edge.deps, askedBy(call))))),
+  bind(openOrder, async (edge, call) => presentOrder(valueOf(await orders.openOrder(edge.deps, { ...askedBy(call), ...call.body })))),
+  bind(findOrder, async (edge, call) => {
+    const asked = { merchantId: merchantOf(call), orderId: call.params.id };
+    const order = valueOf(await orders.orderOf(edge.deps, asked));
+    if (order.state !== 'created' && order.state !== 'unknown') return presentOrder(order);
+    await askAboutOrder(edge.deps, order.number);
+    return presentOrder(valueOf(await orders.orderOf(edge.deps, asked)));
+  }),
+  bind(ordersOf, async (edge, call) => {
+    const merchantId = merchantOf(call);
+    return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
+      valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
+      const rows = await tx.orders.ofMerchant(merchantId);
+      return {
+        orders: await Promise.all(
+          rows.map(async (order) => {
+            const invoice = await tx.invoices.ofOrder(order.id);
+            const entries = await tx.orders.ledgerOf(order.id);
+            return {
+              ...presentOrder(order),
+              invoice: invoice && { kind: invoice.kind, title: invoice.title, taxNumber: invoice.taxNumber, state: invoice.state, number: invoice.number },
+              entries: entries.map(({ kind, amount, at }) => ({ kind, amount, at: iso(at) })),
+            };
+          }),
+        ),
+      };
+    });
+  }),
+  bind(giveUpOrder, async (edge, call) =>
+    presentOrder(valueOf(await orders.giveUpOrder(edge.deps, { ...askedBy(call), orderId: call.params.id }))),
+  ),
+  bind(resubmit, async (edge, call) => viewOf(edge, valueOf(await refills.resubmit(edge.deps, askedBy(call))))),
+  bind(chooseSlots, async (edge, call) => viewOf(edge, valueOf(await refills.chooseSlots(edge.deps, { ...askedBy(call), ...call.body })))),
+  bind(offeredSlots, async (edge) => {
+    const { deps } = edge;
+    const slots = callSlots({ now: deps.clock.now(), calendar: deps.calendar(), policy: deps.policies.current() });
+    return { slots: slots.map(({ key, from, until }) => ({ key, from: iso(from), until: iso(until) })) };
+  }),
+  bind(writeToReviewer, async (edge, call) => {
+    valueOf(await refills.writeToReviewer(edge.deps, { ...askedBy(call), ...call.body }));
+    return { ok: true as const };
+  }),
+  bind(returned, async (edge, call) => {
+    const asked = { merchantId: merchantOf(call), applicationId: call.params.id };
+    const view = await edge.deps.store.read({ merchant: asked.merchantId }, async (tx) => valueOf(await returnedItems(edge.deps, tx, asked)));
+    return { items: view.items.map((one) => ({ ...one })), left: view.left, deadline: isoOrNull(view.deadline), fee: view.fee && { ...view.fee } };
+  }),
+];
