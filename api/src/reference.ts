@@ -27,6 +27,8 @@ export const settings = endpoint({
     supportPhone: z.string(),
     supportHours: z.string(),
     sandbox: z.boolean(),
+    now: z.int(),
+    movedDays: z.int(),
     policy: z.string(),
     payee: z.object({ name: z.string(), bank: z.string(), account: z.string() }),
   }),

@@ -36,3 +36,4 @@ export { callSlots } from './verification/fields.ts';
 export type { VerificationFacts, VerificationGuard } from './verification/guards.ts';
 export * from './verification/journey.ts';
 export { payStep, verificationSteps } from './verification/steps.ts';
+export { type DossierFacts, dossierOf } from './verification/dossier.ts';

@@ -46,7 +46,7 @@ const MB = 1024 * 1024;
 const PICTURES = ['image/jpeg', 'image/png', 'application/pdf', 'application/octet-stream', 'image/gif', 'image/bmp', 'image/webp'];
 
 /** The whole HTTP side: API, pages, health. It starts nothing and listens to nobody yet. */
-export async function makeApp(edge: Edge): Promise<FastifyInstance> {
+export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
@@ -62,6 +62,7 @@ export async function makeApp(edge: Edge): Promise<FastifyInstance> {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
+  watch(app);
   refuseForeignOrigins(app, edge);
   answerFaults(app, edge);
   for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one);

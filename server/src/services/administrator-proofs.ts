@@ -82,7 +82,7 @@ export async function proveAdministratorCode(
       event: 'administrator.mobileProved',
       by: 'administrator',
       actorId: asked.caller.actorId,
-      patch: { facts: { mobileProvedFor: provedFor } },
+      patch: { facts: { mobileProvedFor: provedFor, mobileProvedAt: deps.clock.now() } },
     });
     await store(tx, noted.commit);
     return ok(noted.application);

@@ -1,28 +1,40 @@
-import { subjectKindOf } from '@ruzhu/journeys';
-import { type Dossier, type LintResult, lintDossier } from '@ruzhu/rules';
+import { agreementOf, type DossierFacts, dossierOf } from '@ruzhu/journeys';
+import { type Dossier, type LintResult, lintDossier, type SubjectKind } from '@ruzhu/rules';
 import type { Tx } from '../ports/store.ts';
 import { openAnswers } from './answers.ts';
 import type { Opened } from './contexts.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * The check before paying: every rule of the reviewer that a program can run, over everything handed in. The reviewer
- * and the API see the same result.
+ * The check before paying: every rule of the reviewer that a program can run, over everything handed in. The merchant,
+ * the reviewer and the API see the same result.
  */
 export async function lintOf(deps: Deps, tx: Tx, opened: Opened): Promise<LintResult> {
   const { policy, context } = opened;
-  return lintDossier(await dossierOf(deps, tx, opened), { policy, asOf: context.asOf, now: context.now });
+  const dossier = await gather(deps, tx, opened);
+  return lintDossier(dossier, { policy, asOf: context.asOf, now: context.now, calendar: deps.calendar() });
 }
 
-/** The dossier of a verification: the entity, what was handed in, and what only the server knows. */
-export async function dossierOf(
-  deps: Deps,
-  tx: Tx,
-  { application, account, answers, context }: Opened,
-): Promise<Dossier> {
+/** Everything the check reads, looked up now. */
+async function gather(deps: Deps, tx: Tx, { application, account, answers, context }: Opened): Promise<Dossier> {
   const entity = await openAnswers(deps, account);
-  const files = await tx.files.of(application.id);
-  const findings = (id: unknown) => files.find((file) => file.id === id)?.findings ?? [];
+  const files = await tx.files.ofMerchant(application.merchantId);
+  const picture = files.find((file) => file.id === answers.licenceImage);
   const window = (await tx.timers.of(account.id)).find((timer) => timer.clock === 'window');
-  return { entity, answers, known: context.known, findings, window, kind: subjectKindOf(entity) } as never;
+  const accepted = (await tx.agreements.of(application.id)).filter((one) => one.document === 'verification').at(-1);
+  const { known } = context;
+  const facts: DossierFacts = {
+    subjectKind: (known.subjectKind as SubjectKind | null | undefined) ?? null, // Loaded with the entity record.
+    accountEmail: typeof known.accountEmail === 'string' ? known.accountEmail : null,
+    adminConfirmed: known.adminConfirmed === true,
+    mobileProvedAt: typeof account.facts.mobileProvedAt === 'number' ? account.facts.mobileProvedAt : null,
+    unreachable: [],
+    licenceFindings: picture?.findings ?? [],
+    nameIsFree: typeof known.nameFree === 'boolean' ? known.nameFree : undefined,
+    windowEndsAt: window?.dueAt ?? null,
+    registry: typeof account.facts.registry === 'string' ? account.facts.registry : null,
+    terms: { accepted: accepted?.version ?? null, current: agreementOf('verification').version },
+    quota: { legalRepProved: account.facts.proof === 'proved' && account.answers.proofMode === 'legalRep' },
+  };
+  return dossierOf(entity, answers, facts);
 }

@@ -12,6 +12,8 @@ export const referenceRoutes = [
   bind(settings, async (edge) => ({
     ...edge.settings,
     sandbox: edge.sandbox !== null,
+    now: edge.deps.clock.now(),
+    movedDays: Math.floor((edge.sandbox?.clock.movedBy() ?? 0) / 86_400_000),
     policy: edge.deps.policies.current().id,
   })),
   bind(categories, async (edge, { query }) => {

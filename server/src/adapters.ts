@@ -1,0 +1,130 @@
+/** Which adapter stands behind each port, by configuration. Only `main` and what it calls see them. */
+import { join } from 'node:path';
+import { type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
+import type { Pool } from 'pg';
+import { sandboxClock } from './adapters/clock/sandbox-clock.ts';
+import { noFaceCheck } from './adapters/faces/no-face-check.ts';
+import { localFiles } from './adapters/files/local-files.ts';
+import { randomIds } from './adapters/ids/random-ids.ts';
+import { sharpImages } from './adapters/images/sharp-images.ts';
+import { openJsonLines } from './adapters/journal/json-lines.ts';
+import { localOutbox, type OutboxLine } from './adapters/local-outbox/local-outbox.ts';
+import { localMailer } from './adapters/mail/local-mailer.ts';
+import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
+import { argon2Passwords } from './adapters/passwords/argon2-passwords.ts';
+import type { KeptOrder } from './adapters/payments/kept-orders.ts';
+import { localCashier } from './adapters/payments/local-cashier.ts';
+import { webCryptoKeys } from './adapters/phone-keys/web-crypto-keys.ts';
+import { csvRegistry } from './adapters/registry/csv-registry.ts';
+import { noRegistry } from './adapters/registry/no-registry.ts';
+import { gatewaySms } from './adapters/sms/gateway-sms.ts';
+import { localSms } from './adapters/sms/local-sms.ts';
+import { postgresStore } from './adapters/store/postgres-store.ts';
+import { openVault } from './adapters/vault/open-vault.ts';
+import { loadRootKey } from './adapters/vault/root-key.ts';
+import { subkey } from './adapters/vault/subkey.ts';
+import type { Config } from './config.ts';
+import type { Clock, MovableClock } from './ports/clock.ts';
+import type { LocalCashier } from './ports/local-cashier.ts';
+import type { LocalOutbox } from './ports/local-outbox.ts';
+import type { Log } from './ports/log.ts';
+import type { Mailer, SmsSender } from './ports/outbound.ts';
+import type { Store } from './ports/store.ts';
+import type { Deps } from './services/deps.ts';
+
+export type Wired = {
+  readonly deps: Deps;
+  readonly mail: Mailer;
+  readonly sms: SmsSender;
+  /** What stands in for the outside on one machine; present as long as anything does. */
+  readonly local: { readonly outbox: LocalOutbox; readonly cashier: LocalCashier; readonly clock: MovableClock } | null;
+  readonly close: () => Promise<void>;
+};
+
+type Wiring = {
+  readonly config: Config;
+  readonly pool: Pool;
+  readonly log: Log;
+  readonly publicUrl: string;
+  /** Told that the cashier has news of an order. */
+  readonly paid: (number: string) => Promise<void>;
+};
+
+const CLOCK_SETTING = 'sandbox.movedBy';
+
+/** The sandbox's clock keeps how far it was moved among the settings, so that a restart does not turn it back. */
+async function movableClock(config: Config, store: Store): Promise<MovableClock> {
+  const stored = () => store.read('platform', async (tx) => (await tx.settings.all())[CLOCK_SETTING] ?? null);
+  return sandboxClock({
+    boundTo: config.boundTo,
+    load: async () => Number((await stored())?.value ?? 0),
+    save: async (movedBy) => {
+      const version = (await stored())?.version ?? 0;
+      await store.write('platform', (tx) => tx.settings.put(CLOCK_SETTING, movedBy, version, 'sandbox', Date.now()));
+    },
+  });
+}
+
+function policiesOf(config: Config): Deps['policies'] {
+  const named = (id: string): Policy => {
+    const found = policySets.find((policy) => policy.id === id);
+    if (!found) throw new Error(`There is no policy set ${id}`);
+    return found;
+  };
+  const current = named(config.policy);
+  return { current: () => current, named };
+}
+
+export async function wire({ config, pool, log, publicUrl, paid }: Wiring): Promise<Wired> {
+  const store = postgresStore(pool, { random: Math.random });
+  const rootKey = loadRootKey({ dataFolder: config.dataFolder, ...(config.rootKey ? { given: config.rootKey } : {}) });
+  const vault = openVault({ rootKey, keyring: { load: (merchantId) => store.read('platform', (tx) => tx.merchants.key(merchantId)) } });
+  const movable = await movableClock(config, store);
+  const clock: Clock = movable;
+  const outboxJournal = await openJsonLines<OutboxLine>(join(config.dataFolder, 'outbox', 'messages.jsonl'));
+  const cashierJournal = await openJsonLines<KeptOrder>(join(config.dataFolder, 'cashier', 'orders.jsonl'));
+  const outbox = localOutbox({ journal: outboxJournal, clock });
+  const cashier = localCashier({
+    journal: cashierJournal,
+    clock,
+    boundTo: config.boundTo,
+    payUrl: (number) => `${publicUrl}/local/cashier/${number}`,
+    notice: paid,
+  });
+  const smtp = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
+  const deps: Deps = {
+    store,
+    vault,
+    clock,
+    ids: randomIds(clock),
+    passwords: argon2Passwords({ pepper: subkey(rootKey, 'password pepper') }),
+    keys: webCryptoKeys(),
+    payments: cashier,
+    files: localFiles({
+      folder: join(config.dataFolder, 'files'),
+      wrap: {
+        seal: (merchantId, slot, key) => vault.seal(merchantId, { table: 'files', column: 'key', row: slot }, key),
+        open: (merchantId, slot, sealed) => vault.open(merchantId, { table: 'files', column: 'key', row: slot }, sealed),
+      },
+    }),
+    images: sharpImages(),
+    registry: config.registryCsv ? csvRegistry({ file: config.registryCsv }) : noRegistry(),
+    faces: noFaceCheck(),
+    policies: policiesOf(config),
+    calendar: () => shippedCalendar,
+    log,
+    publicUrl,
+  };
+  return {
+    deps,
+    mail: smtp ?? localMailer({ outbox, boundTo: config.boundTo }),
+    sms: config.smsGatewayUrl ? gatewaySms({ url: config.smsGatewayUrl }) : localSms({ outbox, boundTo: config.boundTo }),
+    local: { outbox, cashier, clock: movable },
+    close: async () => {
+      smtp?.close();
+      await outboxJournal.close();
+      await cashierJournal.close();
+    },
+  };
+}
+

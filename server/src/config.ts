@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { isLoopback } from './ports/local-only.ts';
+
+/** How the product is set up, read once from the environment. `docs/configuration.md` describes every name. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly publicUrl: string | null;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly smsGatewayUrl: string | null;
+  readonly registryCsv: string | null;
+  readonly rootKey: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly policy: string;
+  /** The address strangers reach this server by; stand-ins for the outside refuse to run on a public one. */
+  readonly boundTo: string;
+  readonly productName: string;
+  readonly supportPhone: string;
+  readonly supportHours: string;
+  readonly payee: { readonly name: string; readonly bank: string; readonly account: string };
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const text = (environment: Environment, name: string): string | null => environment[name]?.trim() || null;
+
+function portOf(environment: Environment): number {
+  const port = Number(text(environment, 'PORT') ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not ${environment.PORT}`);
+  return port;
+}
+
+function urlOf(environment: Environment, name: string): string | null {
+  const given = text(environment, name);
+  if (given === null) return null;
+  if (!URL.canParse(given)) throw new Error(`${name} must be an address such as https://example.com, not ${given}`);
+  return given.replace(/\/+$/, '');
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Reads the configuration. Throws with one sentence when a value cannot be used. */
+export function readConfig(environment: Environment): Config {
+  const host = text(environment, 'HOST') ?? '127.0.0.1';
+  const publicUrl = urlOf(environment, 'PUBLIC_URL');
+  const publicHost = publicUrl ? new URL(publicUrl).hostname : host;
+  const level = text(environment, 'LOG_LEVEL') ?? 'info';
+  const logLevel = LEVELS.find((one) => one === level);
+  if (!logLevel) throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not ${level}`);
+  const productName = text(environment, 'RUZHU_NAME') ?? '入驻';
+  return {
+    port: portOf(environment),
+    host,
+    dataFolder: resolve(text(environment, 'RUZHU_DATA') ?? '.ruzhu/data'),
+    publicUrl,
+    databaseUrl: text(environment, 'DATABASE_URL'),
+    smtpUrl: text(environment, 'SMTP_URL'),
+    mailFrom: text(environment, 'MAIL_FROM') ?? `${productName} <no-reply@localhost>`,
+    smsGatewayUrl: text(environment, 'SMS_GATEWAY_URL'),
+    registryCsv: text(environment, 'REGISTRY_CSV'),
+    rootKey: text(environment, 'RUZHU_ROOT_KEY'),
+    logLevel,
+    policy: text(environment, 'RUZHU_POLICY') ?? 'seed-2021',
+    boundTo: isLoopback(host) ? publicHost : host,
+    productName,
+    supportPhone: text(environment, 'SUPPORT_PHONE') ?? '',
+    supportHours: text(environment, 'SUPPORT_HOURS') ?? '',
+    payee: {
+      name: text(environment, 'TRANSFER_PAYEE') ?? productName,
+      bank: text(environment, 'TRANSFER_BANK') ?? '',
+      account: text(environment, 'TRANSFER_ACCOUNT') ?? '',
+    },
+  };
+}
