@@ -5,7 +5,7 @@ import { parseCorporateAccount } from '../identifiers/corporate-account.ts';
 import { compareEntityNames } from '../names/compare-entity-names.ts';
 import { isSamePersonName } from '../names/person-name.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { subjectNameOf } from './check-subject.ts';
+import { givenText, subjectNameOf } from './check-subject.ts';
 import type { Dossier } from './dossier.ts';
 import type { Check } from './lint-context.ts';
 import { found, mustFix, NOT_ASKED, optional, type Told, together, told } from './lint-finding.ts';
@@ -16,7 +16,9 @@ const isNotAsked = ({ subject, bank }: Dossier, { policy }: Parameters<Check>[1]
   subject?.kind !== undefined &&
   !policy.values['verify.bankRequired'].includes(subject.kind);
 
-const isOperators = ({ bank }: Dossier) => bank?.accountKind === 'personalOfOperator';
+/** The operator's own account, where the subject may use it. */
+const isOperators = ({ bank, subject }: Dossier) =>
+  bank?.accountKind === 'personalOfOperator' && (subject?.kind ?? 'soleTrader') === 'soleTrader';
 
 function judgeAccountName(accountName: string, expected: string): Result<string> {
   const compared = compareEntityNames(accountName, expected);
@@ -37,7 +39,7 @@ const judgeOperator = (accountName: string, expected: string): Result<string> =>
 export const bankName: Check = (dossier, context) => {
   if (isNotAsked(dossier, context)) return NOT_ASKED;
   const judge = isOperators(dossier) ? judgeOperator : judgeAccountName;
-  const expected = isOperators(dossier) ? dossier.subject?.legalRepName : subjectNameOf(dossier);
+  const expected = isOperators(dossier) ? givenText(dossier.subject?.legalRepName) : subjectNameOf(dossier);
   const value = { path: 'bank.accountName', text: dossier.bank?.accountName };
   return together(
     told(value, (name) => (expected === undefined ? ok(name) : judge(name, expected))),

@@ -55,6 +55,8 @@ function papersFor(dossier: Dossier, name: CategoryName): readonly Placed[] {
 }
 
 type CategoryAnswer = {
+  /** Whether the list says what the category needs; else a person does. */
+  readonly isKnown: boolean;
   /** Papers of the right kind without the words asked for. */
   readonly scope: readonly LintFinding[];
   readonly missing: readonly LintFinding[];
@@ -115,6 +117,7 @@ function answerFor(row: CategoryRow, placed: readonly Placed[], context: PaperCh
   const missing = isMissing ? refusals.filter(({ code }) => code === 'paper.missing') : [];
   const assumed = answer.kind === 'depends' ? (answer.on[0] ?? []) : [];
   return {
+    isKnown: !row.needsPerson,
     scope: lacking.map((one) => refusedAt(placeOf(one, placed), { ...one, path: '' })),
     missing: missing.map((one) => refusedAt('', one)),
     open: openFindings(row, { warnings, assumed }, context),
@@ -122,15 +125,18 @@ function answerFor(row: CategoryRow, placed: readonly Placed[], context: PaperCh
   };
 }
 
-/** What papers say about each category the list has; `null` while categories or subject are unknown. */
+/** A category the list does not have: `categories` tells. */
+const NO_ANSWER: CategoryAnswer = { isKnown: false, scope: [], missing: [], open: [], needsScope: false };
+
+/** What papers say about each category; `null` while there are none or the subject is unknown. */
 function answers(dossier: Dossier, context: LintContext): readonly CategoryAnswer[] | null {
   const { categories, subject } = dossier;
   const edition = editionFor(context);
-  if (categories === undefined || subject?.kind === undefined || !edition) return null;
+  if (!categories?.length || subject?.kind === undefined || !edition) return null;
   const [audience, rules] = [audienceOf(subject.kind), paperContext(dossier, context)];
-  return categories.flatMap((name) => {
+  return categories.map((name) => {
     const row = findCategory(edition, name, audience);
-    return row ? [answerFor(row, papersFor(dossier, name), rules)] : [];
+    return row ? answerFor(row, papersFor(dossier, name), rules) : NO_ANSWER;
   });
 }
 
@@ -150,7 +156,12 @@ export const scopeCovers: Check = (dossier, context) => {
   const all = answers(dossier, context);
   if (all === null) return NOT_IN_DOSSIER;
   const findings = once(all.flatMap(({ scope }) => scope)).filter(isLicence);
-  return together(found(findings, !all.some(({ needsScope }) => needsScope)));
+  return together(
+    found(
+      findings,
+      all.every((one) => one.isKnown && !one.needsScope),
+    ),
+  );
 };
 
 /** Missing papers count only when the dossier says which are there. */
@@ -158,9 +169,10 @@ function completeness({ papers }: Dossier, all: readonly CategoryAnswer[] | null
   if (all === null) return found([], false);
   const scope = all.flatMap((one) => one.scope).filter((one) => !isLicence(one));
   const [missing, open] = [all.flatMap((one) => one.missing), all.flatMap((one) => one.open)];
+  const isKnown = all.every((one) => one.isKnown);
   return papers === undefined
-    ? found(open, missing.length === 0)
-    : found(once([...missing, ...scope, ...open]), true);
+    ? found(open, isKnown && missing.length === 0)
+    : found(once([...missing, ...scope, ...open]), isKnown);
 }
 
 /**

@@ -57,11 +57,11 @@ function findingOf(refusal: Refusal, invoice: DossierInvoice, dossier: Dossier):
   return isReviewers ? advice('lint.uscc_as_printed', path) : refusedAt(path, { ...refusal, path: '' });
 }
 
-/** Companies are taxed under their credit code; another one on the invoice is most likely somebody else's. */
+/** All but individual businesses are taxed under their credit code; another one on the invoice is most likely somebody else's. */
 function otherTaxNumber(invoice: DossierInvoice, dossier: Dossier): readonly LintFinding[] {
   const [tax, code] = [plainCode(invoice.taxNumber), plainCode(dossier.subject?.licenceNumber)];
-  const isCompany = dossier.subject?.kind === 'enterprise' && tax.length === 18 && code.length === 18;
-  return isCompany && tax !== code ? [advice('lint.tax_number_differs', 'invoice.taxNumber')] : [];
+  const isCompanys = dossier.subject?.kind !== 'soleTrader' && tax.length === 18 && code.length === 18;
+  return isCompanys && tax !== code ? [advice('lint.tax_number_differs', 'invoice.taxNumber')] : [];
 }
 
 /**

@@ -19,13 +19,20 @@ import {
   told,
 } from './lint-finding.ts';
 
+/** A mark that is only applied for, or registered elsewhere, counts as own words. */
+const isOfTrademark = ({ naming }: Dossier) =>
+  naming?.basis === 'trademark' &&
+  naming.trademark?.status !== 'applied' &&
+  naming.trademark?.isChinese !== false;
+
 /** The name by the reviewer's rules; on the basis of a trademark some words are left to him. */
-function readName(text: string, { naming, subject }: Dossier, { policy, words }: LintContext): NameReading {
+function readName(text: string, dossier: Dossier, { policy, words }: LintContext): NameReading {
+  const { naming, subject } = dossier;
   return readAccountName(text, {
     policy,
     kind: 'service',
     ...(words ? { words } : {}),
-    ...(naming?.basis ? { basis: naming.basis } : {}),
+    basis: isOfTrademark(dossier) ? 'trademark' : 'ownWords',
     ...(naming?.trademark?.signs === undefined ? {} : { trademarkSigns: naming.trademark.signs }),
     ...(subject?.name === undefined ? {} : { entityName: subject.name }),
   });

@@ -26,23 +26,26 @@ function unreadDay(paper: DossierPaper, index: number): readonly LintFinding[] {
   return told({ path: `${pathOf(index)}.validUntil`, text }, readCivilDate).findings;
 }
 
-function validity(paper: DossierPaper, index: number, context: PaperCheckContext): readonly LintFinding[] {
+/** The days of a paper; nothing can be said of a paper of no known kind. */
+function validity(paper: DossierPaper, index: number, context: PaperCheckContext): Told {
   const unread = unreadDay(paper, index);
-  if (unread.length > 0) return unread;
+  if (unread.length > 0) return found(unread, true);
   const { holderName: _holderName, ...anybodys } = heldPaper(paper);
   const { refusals, warnings } = checkPaper(anybodys, context);
-  return [
-    ...refusals.filter(({ path }) => path === 'validUntil').map((one) => refusedAt(pathOf(index), one)),
+  const days = refusals.filter(({ path }) => path === 'validUntil');
+  const findings = [
+    ...days.map((one) => refusedAt(pathOf(index), one)),
     ...warnedAt(pathOf(index), warnings),
   ];
+  return found(findings, days.length === refusals.length);
 }
 
 /** Refusals: `paper.expired`, `paper.validity_missing`, `date.format`, `date.unreal`. Advice: `paper.expires_soon`. */
 export const papersValid: Check = (dossier, context) => {
   const { papers } = dossier;
   const rules = paperContext(dossier, context);
-  const findings = (papers ?? []).flatMap((paper, index) => validity(paper, index, rules));
-  return together(found(findings, papers !== undefined));
+  const days = (papers ?? []).map((paper, index) => validity(paper, index, rules));
+  return together(...days, found([], papers !== undefined));
 };
 
 const isKind = (key: string): key is IdentifierKindName => Object.hasOwn(identifierKinds, key);

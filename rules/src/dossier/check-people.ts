@@ -46,7 +46,7 @@ export const administratorStands: Check = ({ administrator }, { asOf, policy }) 
 };
 
 /** Within so many hours a code sent to the contact's mobile should have been answered. */
-export const PROOF_HOURS = 24;
+const PROOF_HOURS = 24;
 
 const PROOF_PATH = 'contact.mobileProvedAt';
 
@@ -107,7 +107,8 @@ export const contactReachable: Check = ({ contact }, { asOf }) => {
     .map((one) => phoneOf({ text: one, asOf }))
     .filter((one) => one !== null);
   const mobile = phoneOf({ text, asOf });
-  if (mobile === null || !unreachable.includes(mobile)) return [];
+  if (mobile === null) return NOT_IN_DOSSIER;
+  if (!unreachable.includes(mobile)) return [];
   const backup = phoneOf({ text: other, asOf });
   const isSafe = (backup !== null && !unreachable.includes(backup)) || (callSlots ?? []).length > 0;
   const say = isSafe ? advice : mustFix;

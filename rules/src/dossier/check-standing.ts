@@ -15,7 +15,7 @@ import {
 import { readInstant } from './read-instant.ts';
 
 /** With fewer days left there is hardly time for a returned dossier. */
-export const WINDOW_DAYS = 5;
+const WINDOW_DAYS = 5;
 
 const WINDOW = 'deadline.windowEndsAt';
 

@@ -23,34 +23,47 @@ import {
   told,
 } from './lint-finding.ts';
 
+const isBlank = (text: string) => plainText(text) === '';
+
+/** A text that says something; else nothing is known. */
+export const givenText = (text: string | undefined): string | undefined =>
+  text === undefined || isBlank(text) ? undefined : text;
+
 /** What a licence prints where an individual business has no trade name: nothing, stars or strokes. */
 const isUnnamed = (onLicence: string) => /^[*＊·.\-—－/\s]*$/.test(plainText(onLicence));
 
 /** The name everything else must bear: the subject's, else the one on the licence. */
 export function subjectNameOf({ subject, licence }: Dossier): string | undefined {
-  const known = [subject?.name, licence?.nameOnLicence].find(
-    (name) => name !== undefined && !isUnnamed(name),
-  );
-  return known;
+  return [subject?.name, licence?.nameOnLicence].find((name) => name !== undefined && !isUnnamed(name));
 }
 
-/** 个体户 + 经营者 is the name of an individual business whose licence shows none. */
-function unnamedFindings(typed: string, operator: string | undefined): Outcome {
-  if (operator === undefined || plainText(operator) === '') return NOT_IN_DOSSIER;
+/**
+ * 个体户 + 经营者 is the name of an individual business whose licence shows none. Stars say that it has none; a blank
+ * may also be a picture that was not read.
+ */
+function unnamedFindings({ subject, licence }: Dossier): Outcome {
+  const operator = givenText(subject?.legalRepName ?? licence?.legalRepOnLicence);
+  if (operator === undefined) return NOT_IN_DOSSIER;
   const expected = `个体户${plainText(operator)}`;
-  return compareEntityNames(typed, expected).equal
-    ? []
+  if (compareEntityNames(subject?.name ?? '', expected).equal) return [];
+  return isBlank(licence?.nameOnLicence ?? '')
+    ? NOT_IN_DOSSIER
     : [mustFix('lint.no_trade_name', 'subject.name', { expected })];
 }
 
 /** Refusals: `licence.differs`, `licence.differs_whole`, `lint.no_trade_name` at `subject.name`. */
-export const namesEqual: Check = ({ subject, licence }) => {
-  const [typed, onLicence] = [subject?.name, licence?.nameOnLicence];
+export const namesEqual: Check = (dossier) => {
+  const { subject, licence } = dossier;
+  const [typed, onLicence] = [givenText(subject?.name), licence?.nameOnLicence];
   if (typed === undefined || onLicence === undefined) return NOT_IN_DOSSIER;
-  if (isUnnamed(onLicence))
-    return unnamedFindings(typed, subject?.legalRepName ?? licence?.legalRepOnLicence);
-  return licenceDifferences({ entityName: typed }, { entityName: onLicence }).map((one) =>
-    refusedAt('subject.name', { ...refusalOfDifference(one), path: '' }),
+  if (subject?.kind === 'soleTrader' && isUnnamed(onLicence)) return unnamedFindings(dossier);
+  return together(
+    found(
+      licenceDifferences({ entityName: typed }, { entityName: onLicence }).map((one) =>
+        refusedAt('subject.name', { ...refusalOfDifference(one), path: '' }),
+      ),
+      !isBlank(onLicence),
+    ),
   );
 };
 
@@ -126,7 +139,7 @@ export const licenceMatches: Check = ({ subject, licence }) => {
   return together(
     found(
       findings,
-      pairs.flat().every((text) => text !== undefined),
+      pairs.flat().every((text) => text !== undefined && !isBlank(text)),
     ),
   );
 };

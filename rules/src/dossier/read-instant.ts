@@ -15,16 +15,12 @@ const SHANGHAI = 8 * HOUR;
  */
 export function readInstant(text: unknown): Result<Instant> {
   const parts = typeof text === 'string' && text.length <= 40 ? FORM.exec(text) : null;
-  if (!parts) return refuse('dossier.instant');
-  const [year, month, day, hour, minute, second, , , offsetHour, offsetMinute] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0)) as readonly number[] as Numbers; // A match has exactly its ten groups.
+  const at = (index: number) => Number(parts?.[index] ?? 0);
+  const [year, month, day, hour, minute, second] = [at(1), at(2), at(3), at(4), at(5), at(6)];
   const isReal = isRealDay(year, month, day) && hour < 24 && minute < 60 && second < 60;
-  if (!isReal || offsetHour > 15 || offsetMinute > 59) return refuse('dossier.instant');
+  if (!parts || !isReal || at(9) > 15 || at(10) > 59) return refuse('dossier.instant');
   const thousandths = Number((parts[7] ?? '').padEnd(3, '0'));
-  const offset = (parts[8] === '-' ? -1 : 1) * (offsetHour * HOUR + offsetMinute * MINUTE);
+  const offset = (parts[8] === '-' ? -1 : 1) * (at(9) * HOUR + at(10) * MINUTE);
   const time = hour * HOUR + minute * MINUTE + second * SECOND + thousandths;
   return ok(startOf(civilDate(year, month, day)) + SHANGHAI + time - offset);
 }
-
-type Numbers = readonly [number, number, number, number, number, number, number, number, number, number];
