@@ -50,6 +50,14 @@ describe('a clean dossier', () => {
   });
 });
 
+test.each(
+  lintRules.flatMap(({ id, title, good }) => [title, good].map(({ zh, en }) => [id, zh, en] as const)),
+)('%s is named and praised as the house speaks: %s', (_, zh, en) => {
+  expect(zh).not.toMatch(/(?<!申)请|非法|无效|有误|帐号|你|[。！]$/);
+  expect(zh).not.toMatch(/[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]/);
+  expect(en).toMatch(/^[A-Z][^\u4e00-\u9fff]+[^.!]$/);
+});
+
 describe('a dossier with one thing wrong', () => {
   const rows = (faults: readonly DossierFault[], base: Dossier) =>
     faults.map((fault) => [fault.id, fault.code, fault, base] as const);
@@ -154,6 +162,7 @@ describe('what is not in the dossier', () => {
   test('is unknown, item by item, and blocks nothing', () => {
     const { items, mustFix, unknown } = lintDossier({}, context);
     expect([mustFix, unknown]).toEqual([0, items.length]);
+    expect(lintDossier({ subject: { kind: 'enterprise' } }, context).mustFix).toBe(0);
     for (const item of items) expect(lintWords(item, 'zh').sentence).toBe('资料里还没有这一项，没有检查');
   });
 
