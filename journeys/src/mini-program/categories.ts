@@ -5,6 +5,7 @@ import {
   categoryKey,
   checkCategories,
   checkCategoryPapers,
+  circumstanceKey,
   findCategory,
   type HeldPaper,
   ok,
@@ -111,7 +112,7 @@ export function papersMissing(context: Context): readonly Refusal[] {
   const papers = (answers.papers ?? []) as readonly CategoryPaper[]; // Kept by `readPapers`.
   const edition = editionOf(context);
   const licence: HeldPaper = {
-    documentType: 'businessLicence',
+    documentType: 'licence',
     scope: String(known.businessScope ?? ''),
     validUntil: 'permanent',
   };
@@ -119,11 +120,18 @@ export function papersMissing(context: Context): readonly Refusal[] {
     const row = findCategory(edition, name, audienceOf(subjectKindOf(context)));
     if (!row) return [refuse('category.unknown', 'papers', { category: name.second }).refusal];
     const mine = papers.filter((paper) => categoryKey(paper.category) === categoryKey(name));
-    const facts = { asOf, subjectName: String(known.entityName ?? '') };
+    const facts = { asOf, subjectName: String(known.entityName ?? ''), known: circumstancesOf(context) };
     const held = [...mine.map(heldOf), licence];
     return checkCategoryPapers(row, held, { facts, edition, expirySoon: policy.values['paper.expirySoon'] })
       .refusals;
   });
+}
+
+/** What the qualification check told of how the merchant trades; what nobody said stays open. */
+function circumstancesOf({ known }: Context): Readonly<Record<string, boolean>> {
+  if (typeof known.isProducer !== 'boolean') return {};
+  const resells = !known.isProducer || known.resells === true;
+  return { [circumstanceKey('producer')]: known.isProducer, [circumstanceKey('trader')]: resells };
 }
 
 const heldOf = ({ documentType, number, holderName, validUntil, items }: CategoryPaper): HeldPaper => ({

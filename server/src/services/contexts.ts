@@ -95,6 +95,7 @@ const miniProgramKnown: Loader = async (deps, tx, application, answers, account)
     edition: edition.ok ? edition.value : null,
     files: await fileIds(tx, application.merchantId),
     businessScope: account.facts.businessScope ?? '',
+    ...(await tradeKnown(tx, account)),
     passwordSet: mailbox?.passwordHash != null || application.facts.passwordHash !== undefined,
     commonPasswords: { has: deps.passwords.isCommon },
     reuseConfirmed: application.facts.reuseConfirmedAt !== undefined,
@@ -113,6 +114,12 @@ const KNOWN: Readonly<Record<JourneyKey, Loader>> = {
   verification: verificationKnown,
   'mini-program': miniProgramKnown,
 };
+
+/** What the qualification check was told of how the merchant trades. */
+async function tradeKnown(tx: Tx, account: Application): Promise<Known> {
+  const check = typeof account.facts.checkId === 'string' ? await tx.checks.find(account.facts.checkId) : null;
+  return { isProducer: check?.answers.isProducer ?? null, resells: check?.answers.resells ?? null };
+}
 
 /** What is known of the entity from its account, so that nothing is asked twice. */
 async function entityKnown(deps: Deps, tx: Tx, account: Application, entity: Answers): Promise<Known> {
