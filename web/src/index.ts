@@ -2,9 +2,13 @@
  * The door through which the server takes what it needs of the pages: the renderer of phone pages and the sentences of
  * mail, SMS and print. It imports nothing of React and runs in Node as it is.
  */
+export { codeMail, linkMail, type Mail, noticeMail } from './mail/mails.ts';
 export { type Html, html } from './phone/html.ts';
+export { localPageOf } from './phone/local-page-of.ts';
 export { type PhoneAssets, type PhonePage, phonePage } from './phone/phone-page.ts';
+export { phonePageOf } from './phone/phone-page-of.ts';
 export { sandboxBar } from './phone/sandbox-bar.ts';
+export type { LocalView, PageSetting, PhoneView } from './phone/views.ts';
 export { amount, yuan } from './texts/amounts.ts';
 export { type Area, area, langOf, type Say, speak } from './texts/area.ts';
 export { dateWords, deadlineWords, endWords, instantWords, leftWords, timeWords } from './texts/dates.ts';
