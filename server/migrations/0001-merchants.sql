@@ -142,7 +142,7 @@ create table messages (
   read_at timestamptz
 );
 create index messages_of_merchant on messages (merchant_id, at, id);
-create index messages_unread on messages (merchant_id) where read_at is null;
+create index messages_unread on messages (merchant_id, at) where read_at is null;
 
 -- The answer given to a request that carried a key, for a week.
 create table idempotency (

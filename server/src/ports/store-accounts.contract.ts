@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { account, appSecret, fileRow, nameRow } from '../testing/sample-accounts.ts';
 import { sampleId, sampleText } from '../testing/sample-ids.ts';
-import { account, appSecret, fileRow, nameRow, noon } from '../testing/sample-records.ts';
+import { noon } from '../testing/sample-records.ts';
 import { atOnce, bornApplication, tiesOf } from '../testing/sample-world.ts';
 import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sampleBytes, sampleText } from '../testing/sample-ids.ts';
-import { auditRow, noon } from '../testing/sample-records.ts';
+import { noon } from '../testing/sample-records.ts';
+import { auditRow } from '../testing/sample-reviews.ts';
 import { atOnce, bornMerchant } from '../testing/sample-world.ts';
 import type { AuditEntry } from './records.ts';
 import type { MakeStore } from './store.contract.ts';

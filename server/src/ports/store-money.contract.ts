@@ -1,13 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { invoice, ledgerEntry, order } from '../testing/sample-accounts.ts';
 import { sampleId, sampleText } from '../testing/sample-ids.ts';
-import {
-  invoice,
-  ledgerEntry,
-  noon,
-  order,
-  statementLine,
-  transferProof,
-} from '../testing/sample-records.ts';
+import { statementLine, transferProof } from '../testing/sample-proofs.ts';
+import { noon } from '../testing/sample-records.ts';
 import { allPages, atOnce, bornApplication, openOrder, tiesOf } from '../testing/sample-world.ts';
 import type { Invoice, Order } from './records.ts';
 import type { MakeStore } from './store.contract.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sampleId } from '../testing/sample-ids.ts';
-import { agency, member, noon } from '../testing/sample-records.ts';
+import { noon } from '../testing/sample-records.ts';
+import { agency, member } from '../testing/sample-reviews.ts';
 import { atOnce, openCase } from '../testing/sample-world.ts';
 import type { Case, CaseKind } from './records.ts';
 import type { MakeStore } from './store.contract.ts';

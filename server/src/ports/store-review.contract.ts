@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sampleBytes, sampleId } from '../testing/sample-ids.ts';
-import { agency, bundle, call, invitation, member, noon, verdict } from '../testing/sample-records.ts';
+import { noon } from '../testing/sample-records.ts';
+import { agency, bundle, call, invitation, member, verdict } from '../testing/sample-reviews.ts';
 import { atOnce, bornApplication, openCase, tiesOf } from '../testing/sample-world.ts';
 import type { Agency } from './records.ts';
 import type { MakeStore } from './store.contract.ts';

@@ -98,10 +98,14 @@ export function stepsContract(makeStore: MakeStore): void {
     test('on another version than expected answers false and leaves nothing', async () => {
       const of = await bornApplication(store);
       expect(await commit(store, step(of))).toBe(true);
+      const running = timer({ ownerKind: 'order' });
+      await store.write('platform', (tx) => tx.timers.change({ set: [running], stop: [] }));
       const late = fullStep(of);
-      expect(await commit(store, late)).toBe(false);
+      const stopping = { ...late, timers: { ...late.timers, stop: [running] } };
+      expect(await commit(store, stopping)).toBe(false);
       const left = await traces(store, late);
       expect(left).toMatchObject({ events: { length: 2 }, outbox: [], timers: [], messages: [] });
+      expect(await store.read('platform', (tx) => tx.timers.of(running.ownerId))).toEqual([running]);
       expect(left.application?.headHash).not.toEqual(late.application.headHash);
     });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { sampleText } from '../testing/sample-ids.ts';
-import { agency, auditRow, noon } from '../testing/sample-records.ts';
+import { sampleBytes, sampleId, sampleText } from '../testing/sample-ids.ts';
+import { noon } from '../testing/sample-records.ts';
+import { agency, auditRow } from '../testing/sample-reviews.ts';
 import { atOnce, bornApplication, bornMerchant } from '../testing/sample-world.ts';
 import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
@@ -43,6 +44,13 @@ export function transactionsContract(makeStore: MakeStore): void {
     const one = agency();
     await expect(store.read('platform', (tx) => tx.agencies.insert(one))).rejects.toThrow();
     expect(await store.read('platform', (tx) => tx.agencies.find(one.id))).toBeNull();
+  });
+
+  test('a merchant’s wrapped key is found; one who is unknown has none', async () => {
+    const [id, key] = [sampleId(), { version: 1, kek: 'kek-1', wrapped: sampleBytes() }];
+    await store.write('platform', (tx) => tx.merchants.insert({ id, createdAt: noon }, key));
+    expect(await store.read('platform', (tx) => tx.merchants.key(id))).toEqual(key);
+    expect(await store.read('platform', (tx) => tx.merchants.key(sampleId()))).toBeNull();
   });
 
   test('a transaction may be narrowed to one merchant', async () => {

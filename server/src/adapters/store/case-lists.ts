@@ -53,7 +53,7 @@ limit $2
 for update skip locked`;
 // Names are decided on the platform and never wait for an agency.
 const undispatched = `
-select ${row} from cases where agency_id is null and state = 'queued' and kind = 'entity'
+select ${row} from cases where agency_id is null and state = 'queued'
 order by agency_id, ${deadline}, id
 limit $1
 for update skip locked`;

@@ -13,8 +13,7 @@ export const drafts = (client: ClientBase): Drafts => ({
   put: async ({ applicationId, merchantId, step, sealed, at }) => {
     await change(client, put, [applicationId, merchantId, step, sealed, timestamp(at)]);
   },
-  find: (applicationId, step) =>
-    first<{ sealed: string; at: number }>(client, find, [applicationId, step]),
+  find: (applicationId, step) => first<{ sealed: string; at: number }>(client, find, [applicationId, step]),
   remove: async (applicationId, step) => {
     await change(client, remove, [applicationId, step]);
   },

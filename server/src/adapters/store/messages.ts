@@ -14,7 +14,7 @@ limit $4`;
 
 const unread = `
 select count(*) as n
-from (select 1 from messages where merchant_id = $1 and read_at is null limit 100) as unread`;
+from (select 1 from messages where merchant_id = $1 and read_at is null order by at limit 100) as unread`;
 
 // The first reading counts; reading again is no mistake.
 const markRead = `

@@ -6,6 +6,7 @@ import { change } from './query.ts';
 import { serializable } from './serializable.ts';
 import { transaction } from './transaction.ts';
 import { txOf } from './tx.ts';
+import { writeGate } from './write-gate.ts';
 
 const toPlatform = `select set_config('app.scope', 'platform', true)`;
 const toMerchant = `select set_config('app.merchant', $1, true)`;
@@ -23,16 +24,19 @@ const isUndone = (error: unknown): boolean =>
 
 /** The store in PostgreSQL. `random` gives numbers from 0 up to 1, for the waits between tries of `write`. */
 export function postgresStore(pool: Pool, { random }: { readonly random: () => number }): Store {
+  const gate = writeGate();
   const within = async <T>(client: ClientBase, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> => {
     await narrow(client, scope);
     return work(txOf(client));
   };
+  const write: Store['write'] = (scope, work) =>
+    serializable(pool, random, (client) => within(client, scope, work), gate);
   return {
     read: (scope, work) => transaction(pool, 'begin read only', (client) => within(client, scope, work)),
-    write: (scope, work) => serializable(pool, random, (client) => within(client, scope, work)),
+    write,
     commit: commitQueue({
       together: (commits) => commitSteps(pool, commits),
-      alone: (commit) => serializable(pool, random, (client) => txOf(client).applications.commit(commit)),
+      alone: (commit) => write('platform', (tx) => tx.applications.commit(commit)),
       isUndone,
     }),
   };

@@ -51,8 +51,9 @@ export const overwritten = (columns: AnyColumns, ...kept: readonly string[]): st
 
 /** An instant as text: the driver would write a date in the machine's own time zone. */
 export function timestamp(instant: number): string {
-  if (Number.isFinite(instant)) return new Date(instant).toISOString();
-  return instant > 0 ? 'infinity' : '-infinity';
+  if (instant === Number.POSITIVE_INFINITY) return 'infinity';
+  if (instant === Number.NEGATIVE_INFINITY) return '-infinity';
+  return new Date(instant).toISOString();
 }
 
 const writers: Partial<Readonly<Record<ColumnType, (value: unknown) => unknown>>> = {

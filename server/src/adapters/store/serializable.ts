@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { transaction } from './transaction.ts';
+import type { WriteGate } from './write-gate.ts';
 
 /** serialization_failure and deadlock_detected: the database asks for the same again. */
 const worthRepeating = new Set(['40001', '40P01']);
 
 const mostTries = 8;
+
+/** How many tries are made together with the other writes; those after it are made alone. */
+const triesTogether = 2;
 
 const asksForRepeat = (error: unknown): boolean => {
   if (error instanceof DatabaseError && worthRepeating.has(error.code ?? '')) return true;
@@ -18,16 +22,19 @@ const waitBefore = (attempt: number, random: () => number): number => random() *
 /**
  * Runs `work` as if it were alone, for everything that looks first and decides then (quotas, names, payments).
  * When another transaction got in between, all of `work` is done again, up to 8 times, so it must do nothing outside
- * the database; the last error is thrown. `random` gives numbers from 0 up to 1.
+ * the database; the last error is thrown. `random` gives numbers from 0 up to 1; `gate` is the door that the writes of
+ * this process share.
  */
 export async function serializable<T>(
   pool: Pool,
   random: () => number,
   work: (client: PoolClient) => Promise<T>,
+  gate: WriteGate = (_, run) => run(),
 ): Promise<T> {
+  const once = () => transaction(pool, 'begin isolation level serializable', work);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transaction(pool, 'begin isolation level serializable', work);
+      return await gate(attempt > triesTogether, once);
     } catch (error) {
       if (attempt === mostTries || !asksForRepeat(error)) throw error;
       await pause(waitBefore(attempt, random));

@@ -1,0 +1,214 @@
+import type { ClientBase } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import type { Tx } from '../../ports/store.ts';
+import { type FreshDatabase, freshDatabase } from '../../testing/database.ts';
+import { noon } from '../../testing/sample-records.ts';
+import { txOf } from './tx.ts';
+
+/** Enough rows that reading a table from end to end is never the cheaper way, of merchants with little and with much. */
+const many = 20_000;
+const id = (kind: number, n = 'n') =>
+  `('0199000${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+const merchant = id(1, 'n % 1000');
+const busyMerchant = id(1, 'n % 50');
+const at = `to_timestamp(${noon / 1000}) + n * interval '1 second'`;
+const some = `from generate_series(1, ${many}) as n`;
+const text = (n: number) => Array.from({ length: n }, () => `''`).join(', ');
+
+/** Foreign keys and triggers are not what is looked at here. */
+const fill = `
+set session_replication_role = replica;
+insert into applications
+  select ${id(2)}, ${merchant}, 'V-' || n, 'service-account', null, '', 'registering', 0, '{}', '{}', '{}', '', ${at}, ${at}
+  ${some};
+insert into events
+  select ${id(2, 'n / 20')}, n % 20, ${busyMerchant}, ${at}, ${text(5)}, '{}', '' ${some};
+insert into outbox (id, channel, notice, payload, state, due_at, created_at)
+  select ${id(3)}, 'email', '', '{}', case when n % 4 = 0 then 'waiting' when n % 100 = 1 then 'dead' else 'sent' end, ${at}, ${at}
+  ${some};
+insert into timers select ${id(2)}, 'window', 'application', null, '', '', ${at}, ${at}, null, null ${some};
+insert into messages select ${id(3)}, ${busyMerchant}, null, '', '{}', '', ${at}, null ${some};
+insert into cases
+  select ${id(4)}, '', ${id(2)}, ${merchant}, 'verification', 1,
+    case when n % 10 = 0 then 'name' else 'entity' end,
+    case when n % 8 = 0 then 'queued' when n % 50 = 1 then 'claimed' when n % 50 = 3 then 'snoozed' else 'decided' end,
+    case when n % 10 = 0 then null else ${id(5, 'n % 4')} end, ${id(6, 'n % 40')}, null, ${at}, ${at}, ${at},
+    '', '', '{}', null, ${at}, null, 0
+  ${some};
+insert into transfer_proofs
+  select ${id(7)}, ${merchant}, ${id(2)}, '', 'payer-' || n % 1000, n % 99 + 1,
+    case when n % 20 = 0 then 'awaitingTransfer' else 'proved' end, ${at}, ${at}, ${at}, 0
+  ${some};
+insert into statement_lines
+  select ${id(7)}, 'bank-' || n, ${text(3)}, 1, ${at}, ${at}, '', null, 'matched',
+    case when n % 50 = 0 then 'pending' else 'none' end, null
+  ${some};
+insert into orders (id, merchant_id, application_id, number, amount, state, fee_words, pay_url, created_at, closes_at, version)
+  select ${id(7)}, ${merchant}, ${id(2)}, 'O-' || n, 1, case when n % 50 = 0 then 'created' else 'settled' end, '{}', '', ${at}, ${at}, 0
+  ${some};
+insert into audit select n, ${at}, '', '', ${merchant}, 'act-' || n % 500, '', '', '{}', '' ${some};
+insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
+  select ${id(7)}, 'login', int4send(n % 500), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
+insert into scan_tickets
+  select ${id(7)}, int4send(n), '', ${busyMerchant}, null, null, null, '', '{}', '', '', 3, 'created', null, '', '', ${at}, ${at}, ${at}
+  ${some};
+insert into limits select 'bucket-' || n, ${at}, 1 ${some};
+reset session_replication_role;
+analyze;`;
+
+let database: FreshDatabase;
+let ids: Readonly<Record<'merchant' | 'application' | 'agency' | 'reviewer', string>>;
+beforeAll(async () => {
+  database = await freshDatabase();
+  await database.pool.query(fill);
+  const { rows } = await database.pool.query(
+    `select ${id(1, '7')} as merchant, ${id(2, '7')} as application, ${id(5, '1')} as agency, ${id(6, '7')} as reviewer`,
+  );
+  ids = rows[0];
+});
+
+type Plan = {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly Plan[];
+};
+
+const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+/** How the database really runs the statements of `work`; what they change is undone. */
+async function plansOf(work: (tx: Tx) => Promise<unknown>): Promise<readonly Plan[]> {
+  const client = await database.pool.connect();
+  const plans: Plan[] = [];
+  const explaining = {
+    query: async (sql: string, values: unknown[]) => {
+      const { rows } = await client.query(`explain (analyze, buffers, format json) ${sql}`, values);
+      plans.push(rows[0]['QUERY PLAN'][0].Plan);
+      return { rows: [], rowCount: 1 };
+    },
+  };
+  await client.query('begin');
+  try {
+    // The repositories use nothing else of a client.
+    await work(txOf(explaining as unknown as ClientBase));
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+  return plans;
+}
+
+const page = { limit: 20 };
+const middle = { before: { at: noon + (many / 2) * 1000, id: '01990003-0000-7000-8000-000000000000' } };
+const after = { after: { dueAt: noon + (many / 2) * 1000, id: '01990004-0000-7000-8000-000000000000' } };
+const kinds = ['entity', 'name'] as const;
+
+const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[] = [
+  [
+    'the queue page of an agency',
+    'cases_of_agency',
+    (tx) => tx.cases.list({ agencyId: ids.agency, state: 'queued', ...page }),
+  ],
+  [
+    'the queue page deep down',
+    'cases_of_agency',
+    (tx) => tx.cases.list({ agencyId: ids.agency, state: 'queued', ...after, ...page }),
+  ],
+  [
+    'all cases of an agency',
+    'cases_of_agency',
+    (tx) => tx.cases.list({ agencyId: ids.agency, ...after, ...page }),
+  ],
+  ['all cases', 'cases_by_state', (tx) => tx.cases.list({ agencyId: null, ...after, ...page })],
+  [
+    'names of all agencies',
+    'cases_by_state',
+    (tx) => tx.cases.list({ agencyId: null, kind: 'name', ...page }),
+  ],
+  [
+    'cases of a reviewer',
+    'cases_of_reviewer',
+    (tx) => tx.cases.list({ agencyId: null, reviewerId: ids.reviewer, ...page }),
+  ],
+  [
+    'the next case',
+    'cases_queue',
+    (tx) => tx.cases.nextFor({ id: ids.reviewer, agencyId: ids.agency, kinds }),
+  ],
+  [
+    'the next name',
+    'cases_queue',
+    (tx) => tx.cases.nextFor({ id: ids.reviewer, agencyId: null, kinds: ['name'] }),
+  ],
+  ['cases without an agency', 'cases_', (tx) => tx.cases.undispatched(20)],
+  ['leases that are over', 'cases_leased', (tx) => tx.cases.leaseOver(noon * 2, 20)],
+  ['cases to wake', 'cases_asleep', (tx) => tx.cases.toWake(noon * 2, 20)],
+  ['cases of an application', 'cases_of_application', (tx) => tx.cases.ofApplication(ids.application)],
+  ['the claim of the outbox', 'outbox_due', (tx) => tx.outbox.claim(noon * 2, 20, 60_000)],
+  ['the newest of the outbox', 'outbox_recent', (tx) => tx.outbox.recent(page)],
+  [
+    'dead letters deep down',
+    'outbox_recent',
+    (tx) => tx.outbox.recent({ ...page, ...middle, state: 'dead' }),
+  ],
+  ['SMS, of which there are none', 'outbox_recent', (tx) => tx.outbox.recent({ ...page, channel: 'sms' })],
+  ['due timers', 'timers_due', (tx) => tx.timers.takeDue(noon * 2, 20)],
+  ['the next timer', 'timers_due', (tx) => tx.timers.next(noon)],
+  [
+    'applications of a merchant',
+    'applications_of_merchant',
+    (tx) => tx.applications.ofMerchant(ids.merchant),
+  ],
+  [
+    'the history of a merchant',
+    'events_of_merchant',
+    (tx) => tx.events.ofMerchant(ids.merchant, { ...page, ...middle }),
+  ],
+  [
+    'messages of a merchant',
+    'messages_of_merchant',
+    (tx) => tx.messages.of(ids.merchant, { ...page, ...middle }),
+  ],
+  ['unread messages', 'messages_', (tx) => tx.messages.unread(ids.merchant)],
+  [
+    'the newest code',
+    'one_time_proofs_of_recipient',
+    (tx) => tx.proofs.latest(Uint8Array.of(0, 0, 0, 7), 'login'),
+  ],
+  [
+    'codes since an instant',
+    'one_time_proofs_of_recipient',
+    (tx) => tx.proofs.sentSince(Uint8Array.of(0, 0, 0, 7), 'login', noon),
+  ],
+  ['scans since an instant', 'scan_tickets_of_merchant', (tx) => tx.scans.begunSince(ids.merchant, noon, 20)],
+  ['tasks of a payer', 'transfer_proofs_of_payer', (tx) => tx.transfers.ofPayer('payer-7', noon)],
+  ['open tasks of an amount', 'transfer_proofs_with_amount', (tx) => tx.transfers.openWithAmount(7, 20)],
+  ['the newest lines', 'statement_lines_recent', (tx) => tx.transfers.recentLines({ ...page, ...middle })],
+  [
+    'lines to pay back',
+    'statement_lines_to_refund',
+    (tx) => tx.transfers.recentLines({ ...page, ...middle, toRefund: true }),
+  ],
+  ['uncertain orders', 'orders_uncertain', (tx) => tx.orders.uncertain(20)],
+  ['orders of a merchant', 'orders_of_merchant', (tx) => tx.orders.ofMerchant(ids.merchant)],
+  ['the newest of the audit log', 'audit_pkey', (tx) => tx.audit.recent(page)],
+  ['an act in the audit log', 'audit_by_act', (tx) => tx.audit.recent({ ...page, act: 'act-7' })],
+  ['the audit log of a merchant', 'audit_of_merchant', (tx) => tx.audit.ofMerchant(ids.merchant, 20)],
+  ['old limits', 'limits_old', (tx) => tx.limits.sweep(noon + 20_000)],
+];
+
+test.each(reads)('%s is read from %s, and little of it', async (_, index, work) => {
+  const plans = await plansOf(work);
+  expect(plans).toHaveLength(1);
+  const nodes = plans.flatMap(nodesOf);
+  expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
+  const scans = nodes.filter((node) => node['Index Name']);
+  expect(Math.max(...scans.map((node) => node['Actual Rows']))).toBeLessThanOrEqual(100);
+  const used = scans.flatMap((node) => node['Index Name'] ?? []);
+  expect(used.filter((name) => name.startsWith(index))).not.toEqual([]);
+  const [{ 'Shared Hit Blocks': hit, 'Shared Read Blocks': read }] = plans as [Plan];
+  expect(hit + read).toBeLessThan(400);
+});
