@@ -53,7 +53,11 @@ export const miniProgram: Journey<MiniProgramState, MiniProgramEvent, MiniProgra
     confirming: {
       who: 'administrator',
       word: word('等待管理员扫码', 'Waiting for the administrator'),
-      on: { confirm: [{ to: 'account', by: ['administrator'], when: 'mayReuse' }], ...gone },
+      on: {
+        answer: [{ to: 'confirming', by: ['applicant', 'provider'] }],
+        confirm: [{ to: 'account', by: ['administrator'], when: 'mayReuse' }],
+        ...gone,
+      },
     },
     account: {
       who: 'applicant',

@@ -53,7 +53,7 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
     bodyLimit: MB,
     requestTimeout: 120_000,
     connectionTimeout: 130_000,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     trustProxy: false,
   });
   await app.register(cookie);

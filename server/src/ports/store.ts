@@ -340,6 +340,7 @@ export type Cases = {
   readonly update: (one: r.Case) => Promise<boolean>;
   readonly leaseOver: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   readonly toWake: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
+  /** Queued cases of any kind that no agency has yet, locked for this transaction. */
   readonly undispatched: (limit: number) => Promise<readonly r.Case[]>;
   readonly counts: (agencyId: string | null) => Promise<Readonly<Record<string, number>>>;
   readonly putVerdict: (verdict: r.Verdict) => Promise<void>;

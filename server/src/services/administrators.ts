@@ -1,6 +1,6 @@
 import { type Answers, adminLimit } from '@ruzhu/journeys';
 import { at, ok, type Refusal } from '@ruzhu/rules';
-import type { Application, Device, Product } from '../ports/records.ts';
+import type { Administrator, Application, Device, Product } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import type { Opened } from './contexts.ts';
 import { type Outcome, refusing } from './decide.ts';
@@ -52,6 +52,49 @@ export async function administratorQuota(
   return refusal ? refusing(at(FIELDS[refusal.code] ?? '', refusal)) : ok({});
 }
 
+type Sealed = 'name' | 'idNumber' | 'mobile';
+
+const placeOf = (applicationId: string, column: Sealed) => ({
+  table: 'administrators',
+  column,
+  row: applicationId,
+});
+
+/** One sealed value of a bound administrator. */
+export const openAdministrator = (
+  deps: Deps,
+  administrator: Administrator,
+  column: Sealed,
+): Promise<string> =>
+  deps.vault.open(
+    administrator.merchantId,
+    placeOf(administrator.applicationId, column),
+    administrator[`${column}Sealed`],
+  );
+
+/** The same administrator for another application: values are sealed anew, since a seal is bound to its place. */
+export async function copyAdministrator(
+  deps: Deps,
+  tx: Tx,
+  from: Administrator,
+  to: { readonly applicationId: string; readonly product: Product },
+): Promise<void> {
+  const again = async (column: Sealed) =>
+    deps.vault.seal(
+      from.merchantId,
+      placeOf(to.applicationId, column),
+      await openAdministrator(deps, from, column),
+    );
+  await tx.administrators.put({
+    ...from,
+    ...to,
+    nameSealed: await again('name'),
+    idNumberSealed: await again('idNumber'),
+    mobileSealed: await again('mobile'),
+    counted: false,
+  });
+}
+
 /** Binds the administrator that confirmed on a phone. Only rows of accounts that exist count towards the limits. */
 export async function bindAdministrator(
   deps: Deps,
@@ -61,12 +104,8 @@ export async function bindAdministrator(
   device: Device,
   product: Product,
 ): Promise<void> {
-  const seal = (column: string, value: unknown) =>
-    deps.vault.seal(
-      application.merchantId,
-      { table: 'administrators', column, row: application.id },
-      String(value),
-    );
+  const seal = (column: Sealed, value: unknown) =>
+    deps.vault.seal(application.merchantId, placeOf(application.id, column), String(value));
   await tx.administrators.put({
     applicationId: application.id,
     merchantId: application.merchantId,

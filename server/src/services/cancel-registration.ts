@@ -15,7 +15,14 @@ export const cancelRegistration = (
     const found = await mine(tx, asked.merchantId, asked.applicationId, 'service-account');
     if (!found.ok) return found;
     const timers = await tx.timers.of(found.value.id);
-    const moved = advance(deps, { application: found.value, timers, event: 'cancel', by: 'applicant', actorId: asked.caller.actorId, facts: {} });
+    const moved = advance(deps, {
+      application: found.value,
+      timers,
+      event: 'cancel',
+      by: 'applicant',
+      actorId: asked.caller.actorId,
+      facts: {},
+    });
     if (!moved.ok) return refusing(moved.refusal);
     await store(tx, moved.commit);
     await release(deps, tx, moved.application);

@@ -6,7 +6,11 @@ import { mine } from './loading.ts';
 import { nameConflict } from './names.ts';
 import { RATES, useRate } from './rates.ts';
 
-export type NameCheck = { readonly free: boolean; readonly refusals: readonly Refusal[]; readonly proofNeeded: boolean };
+export type NameCheck = {
+  readonly free: boolean;
+  readonly refusals: readonly Refusal[];
+  readonly proofNeeded: boolean;
+};
 
 /**
  * Whether a name can be had, by the reviewer's own rules and by what others hold. Nothing is held by asking.
@@ -29,7 +33,13 @@ export const checkName = (
       ? readMiniProgramName(asked.name, options)
       : readAccountName(asked.name, { ...options, kind: 'service' });
     if (!reading.ok) return ok({ free: false, refusals: [reading.refusal], proofNeeded: false });
-    const use = program ? ({ product: 'miniProgram', field: 'mpName' } as const) : ({ product: 'service', field: 'accountName' } as const);
+    const use = program
+      ? ({ product: 'miniProgram', field: 'mpName' } as const)
+      : ({ product: 'service', field: 'accountName' } as const);
     const conflict = await nameConflict(deps, tx, opened, reading.value, use);
-    return ok({ free: conflict === null, refusals: conflict ? [conflict] : [], proofNeeded: reading.facts.proofs.length > 0 });
+    return ok({
+      free: conflict === null,
+      refusals: conflict ? [conflict] : [],
+      proofNeeded: reading.facts.proofs.length > 0,
+    });
   });

@@ -117,7 +117,8 @@ const KNOWN: Readonly<Record<JourneyKey, Loader>> = {
 
 /** What the qualification check was told of how the merchant trades. */
 async function tradeKnown(tx: Tx, account: Application): Promise<Known> {
-  const check = typeof account.facts.checkId === 'string' ? await tx.checks.find(account.facts.checkId) : null;
+  const check =
+    typeof account.facts.checkId === 'string' ? await tx.checks.find(account.facts.checkId) : null;
   return { isProducer: check?.answers.isProducer ?? null, resells: check?.answers.resells ?? null };
 }
 

@@ -5,8 +5,8 @@ import type { Files, Images } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Passwords } from '../ports/passwords.ts';
-import type { PhoneKeys } from '../ports/phone-keys.ts';
 import type { Payments } from '../ports/payments.ts';
+import type { PhoneKeys } from '../ports/phone-keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 

@@ -9,7 +9,7 @@ import { store } from './loading.ts';
  * The server chooses, never a reviewer. Returns how many were dispatched; cases for which no agency has room wait.
  */
 export async function dispatchCases(deps: Deps, limit = 20): Promise<number> {
-  const waiting = await deps.store.read('platform', (tx) => tx.cases.undispatched(limit));
+  const waiting = await deps.store.write('platform', (tx) => tx.cases.undispatched(limit));
   let sent = 0;
   for (const one of waiting)
     if (await deps.store.write('platform', (tx) => dispatchOne(deps, tx, one.id))) sent += 1;

@@ -16,12 +16,18 @@ export async function lintOf(deps: Deps, tx: Tx, opened: Opened): Promise<LintRe
 }
 
 /** Everything the check reads, looked up now. */
-async function gather(deps: Deps, tx: Tx, { application, account, answers, context }: Opened): Promise<Dossier> {
+async function gather(
+  deps: Deps,
+  tx: Tx,
+  { application, account, answers, context }: Opened,
+): Promise<Dossier> {
   const entity = await openAnswers(deps, account);
   const files = await tx.files.ofMerchant(application.merchantId);
   const picture = files.find((file) => file.id === answers.licenceImage);
   const window = (await tx.timers.of(account.id)).find((timer) => timer.clock === 'window');
-  const accepted = (await tx.agreements.of(application.id)).filter((one) => one.document === 'verification').at(-1);
+  const accepted = (await tx.agreements.of(application.id))
+    .filter((one) => one.document === 'verification')
+    .at(-1);
   const { known } = context;
   const facts: DossierFacts = {
     subjectKind: (known.subjectKind as SubjectKind | null | undefined) ?? null, // Loaded with the entity record.

@@ -3,6 +3,7 @@ import { millisecondsOf, ok, type Result, refuse } from '@ruzhu/rules';
 import type { Application, OneTimeProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { PLATFORM } from '../ports/vault.ts';
+import { copyAdministrator } from './administrators.ts';
 import { advance, begin } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
 import { type Opened, open, sealEmail } from './contexts.ts';
@@ -19,6 +20,9 @@ type Asked = { readonly merchantId: string; readonly applicationId: string; read
 
 export type Condition = { readonly code: string; readonly holds: boolean };
 
+/** Stands for a mini program that does not exist yet. */
+const NOT_BORN = '00000000-0000-7000-8000-000000000001';
+
 /** The conditions of reuse as they stand now, each with its code; shown before the first field. */
 export async function reuseConditionsOf(
   deps: Deps,
@@ -27,7 +31,7 @@ export async function reuseConditionsOf(
 ): Promise<readonly Condition[]> {
   const probe: Application = {
     ...account,
-    id: '',
+    id: NOT_BORN,
     journey: 'mini-program',
     parentId: account.id,
     answers: {},
@@ -259,7 +263,8 @@ export const activate = (
   decide(deps, 'platform', async (tx) => {
     const proof = await viewActivation(deps, tx, asked.token);
     if (!proof.ok) return proof;
-    const application = await tx.applications.find(proof.value.applicationId ?? '');
+    const { applicationId } = proof.value;
+    const application = applicationId ? await tx.applications.find(applicationId) : null;
     if (!application) return refuse('link.unknown');
     const opened = await open(deps, tx, application);
     const email = String(opened.answers.email);
@@ -281,19 +286,17 @@ export const activate = (
       return refuse('link.used');
     const facts = { activatedAt: deps.clock.now(), passwordHash: null };
     const moved = await moveOn(deps, tx, opened, 'activate', 'applicant', asked.caller, facts);
-    if (moved.ok && opened.answers.reuseOperator === true) await copyAdministrator(tx, opened);
+    if (moved.ok && opened.answers.reuseOperator === true) await reuseAdministrator(deps, tx, opened);
     return moved;
   });
 
 /** With the operator reused, the account's administrator is the mini program's too. */
-async function copyAdministrator(tx: Tx, { application, account }: Opened): Promise<void> {
+async function reuseAdministrator(deps: Deps, tx: Tx, { application, account }: Opened): Promise<void> {
   const administrator = await tx.administrators.find(account.id);
   if (administrator)
-    await tx.administrators.put({
-      ...administrator,
+    await copyAdministrator(deps, tx, administrator, {
       applicationId: application.id,
       product: 'miniProgram',
-      counted: false,
     });
 }
 

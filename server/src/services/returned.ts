@@ -5,7 +5,10 @@ import type { Tx } from '../ports/store.ts';
 import type { Deps } from './deps.ts';
 import { mine } from './loading.ts';
 
-export type ReturnedItem = Pick<Verdict, 'path' | 'verdict' | 'reason' | 'words'> & { readonly step: string; readonly mended: boolean };
+export type ReturnedItem = Pick<Verdict, 'path' | 'verdict' | 'reason' | 'words'> & {
+  readonly step: string;
+  readonly mended: boolean;
+};
 
 export type Returned = {
   readonly application: Application;
@@ -19,7 +22,11 @@ export type Returned = {
  * What a reviewer returned or refused in the last round, item by item, as the merchant reads it; the internal notes stay
  * inside. Refusal: `not_found`.
  */
-export async function returnedItems(deps: Deps, tx: Tx, asked: { readonly merchantId: string; readonly applicationId: string }): Promise<Result<Returned>> {
+export async function returnedItems(
+  deps: Deps,
+  tx: Tx,
+  asked: { readonly merchantId: string; readonly applicationId: string },
+): Promise<Result<Returned>> {
   const found = await mine(tx, asked.merchantId, asked.applicationId);
   if (!found.ok) return found;
   const application = found.value;
@@ -28,7 +35,9 @@ export async function returnedItems(deps: Deps, tx: Tx, asked: { readonly mercha
   const mended = (application.facts.mended ?? []) as readonly string[]; // Written as pages are answered again.
   const steps = new Map(
     (['entity', 'name', 'miniProgram'] as const).flatMap((kind) =>
-      itemsOf(kind, { ...application.answers, ...application.sealed }).map((item) => [item.key, item.step] as const),
+      itemsOf(kind, { ...application.answers, ...application.sealed }).map(
+        (item) => [item.key, item.step] as const,
+      ),
     ),
   );
   const items = verdicts

@@ -3,10 +3,10 @@ import { maskAccount, maskEmail, maskId, maskMobile, maskName, ok, type Result, 
 import type { Application, Bundle, Call, Case, EventRow, FileRow, Staff, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
+import { callProof } from './call-proof.ts';
 import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
-import { callProof } from './call-proof.ts';
 import { placeOfSealed } from './handing-in.ts';
 import { actor, onDesk } from './review-desk.ts';
 

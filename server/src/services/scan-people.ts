@@ -1,6 +1,7 @@
 import type { Policy } from '@ruzhu/rules';
 import type { ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
+import { openAdministrator } from './administrators.ts';
 import { openAnswers } from './answers.ts';
 import type { Deps } from './deps.ts';
 
@@ -10,11 +11,7 @@ export async function expectedName(deps: Deps, tx: Tx, ticket: ScanTicket): Prom
   if (!ticket.applicationId) return '';
   const bound = await tx.administrators.find(ticket.applicationId);
   if (bound && ticket.purpose !== 'bindAdministrator' && ticket.purpose !== 'bindMiniProgramAdministrator')
-    return deps.vault.open(
-      bound.merchantId,
-      { table: 'administrators', column: 'name', row: bound.applicationId },
-      bound.nameSealed,
-    );
+    return openAdministrator(deps, bound, 'name');
   const application = await tx.applications.find(ticket.applicationId);
   if (!application) return '';
   const answers = await openAnswers(deps, application);

@@ -14,6 +14,7 @@ import type { Mailer, SmsSender } from '../ports/outbound.ts';
 import type { OutboxEntry } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { PLATFORM } from '../ports/vault.ts';
+import { openAdministrator } from './administrators.ts';
 import { openAnswers } from './answers.ts';
 import { mailboxEmail } from './contexts.ts';
 import type { Deps } from './deps.ts';
@@ -200,9 +201,9 @@ const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
     if (!application) return null;
     const answers = await openAnswers(deps, application);
     if (role === 'contact' && typeof answers.contactEmail === 'string') return answers.contactEmail;
+    const own = await tx.mailboxes.ofApplication(application.id);
     const mailbox =
-      (await tx.mailboxes.ofApplication(application.id)) ??
-      (await tx.mailboxes.ofApplication(application.parentId ?? ''));
+      own ?? (application.parentId ? await tx.mailboxes.ofApplication(application.parentId) : null);
     return mailbox ? mailboxEmail(deps, mailbox) : null;
   },
   sms: async (deps, tx, row, role) => {
@@ -214,7 +215,6 @@ const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
       (await tx.administrators.find(application.id)) ??
       (await tx.administrators.find(application.parentId ?? application.id));
     if (!administrator) return null;
-    const place = { table: 'administrators', column: 'mobile', row: administrator.applicationId };
-    return deps.vault.open(administrator.merchantId, place, administrator.mobileSealed);
+    return openAdministrator(deps, administrator, 'mobile');
   },
 };
