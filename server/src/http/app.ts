@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Endpoint, openApi } from '@ruzhu/api';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import { type Endpoint, openApi } from '@ruzhu/api';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Overloaded } from '../ports/passwords.ts';
 import type { Bound } from './bind.ts';
@@ -43,7 +43,15 @@ export const bound: readonly Bound[] = [
 ];
 
 const MB = 1024 * 1024;
-const PICTURES = ['image/jpeg', 'image/png', 'application/pdf', 'application/octet-stream', 'image/gif', 'image/bmp', 'image/webp'];
+const PICTURES = [
+  'image/jpeg',
+  'image/png',
+  'application/pdf',
+  'application/octet-stream',
+  'image/gif',
+  'image/bmp',
+  'image/webp',
+];
 
 /** The whole HTTP side: API, pages, health. It starts nothing and listens to nobody yet. */
 export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void): Promise<FastifyInstance> {
@@ -58,9 +66,13 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
   });
   await app.register(cookie);
   await app.register(helmet, helmetOptions(edge));
-  app.addContentTypeParser(PICTURES, { parseAs: 'buffer', bodyLimit: 21 * MB }, (_request, body, done) => done(null, body));
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  app.addContentTypeParser(PICTURES, { parseAs: 'buffer', bodyLimit: 21 * MB }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 64 * 1024 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   watch(app);
   refuseForeignOrigins(app, edge);
@@ -85,7 +97,11 @@ const helmetOptions = (edge: Edge) => ({
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       // The staff pages' component library writes its styles at run time, under this request's nonce.
-      styleSrc: ["'self'", (_request: unknown, reply: unknown) => `'nonce-${nonceOf(reply as { cspNonce?: { style: string } })}'`],
+      styleSrc: [
+        "'self'",
+        (_request: unknown, reply: unknown) =>
+          `'nonce-${nonceOf(reply as { cspNonce?: { style: string } })}'`,
+      ],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
@@ -115,7 +131,12 @@ function answerFaults(app: FastifyInstance, edge: Edge): void {
     const after = fault instanceof Overloaded ? fault.retryAfterSeconds : retryAfterOf(refused.refusals);
     if (after !== null) reply.header('retry-after', String(after));
     if (problem.status >= 500)
-      edge.deps.log.error('request failed', { request: request.id, path: request.routeOptions.url ?? '', fault: fault.message, place: fault.stack?.split('\n')[1]?.trim() ?? '' });
+      edge.deps.log.error('request failed', {
+        request: request.id,
+        path: request.routeOptions.url ?? '',
+        fault: fault.message,
+        place: fault.stack?.split('\n')[1]?.trim() ?? '',
+      });
     return reply.status(problem.status).type('application/problem+json').send(problem);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -126,16 +147,29 @@ function answerFaults(app: FastifyInstance, edge: Edge): void {
 
 function refusedOf(fault: Error & { statusCode?: number; code?: string }, request: string): RefusedRequest {
   if (fault instanceof RefusedRequest) return fault;
-  if (fault instanceof Overloaded) return refusing('server.overloaded', '', { seconds: fault.retryAfterSeconds });
+  if (fault instanceof Overloaded)
+    return refusing('server.overloaded', '', { seconds: fault.retryAfterSeconds });
   if (fault.statusCode === 413) return refusing('request.too_large');
   if (fault.statusCode === 415) return refusing('file.type', '', { types: 'JPG、PNG、PDF' });
-  if (fault.statusCode && fault.statusCode < 500) return refusing('request.malformed', '', { path: fault.code ?? '' });
+  if (fault.statusCode && fault.statusCode < 500)
+    return refusing('request.malformed', '', { path: fault.code ?? '' });
   if (fault.code && UNAVAILABLE.has(fault.code)) return refusing('server.unavailable', '', { seconds: 2 });
   return refusing('server.fault', '', { request });
 }
 
 /** What the database's driver says while the database restarts or is gone. */
-const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+]);
 
 function mountHealth(app: FastifyInstance, edge: Edge): void {
   app.get('/livez', async (_request, reply) => reply.send({ ok: true }));
@@ -143,5 +177,7 @@ function mountHealth(app: FastifyInstance, edge: Edge): void {
     const ready = await edge.health.ready();
     return reply.status(ready ? 200 : 503).send({ ok: ready });
   });
-  app.get('/metrics', async (_request, reply) => reply.type(edge.health.metricsType).send(await edge.health.metrics()));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(edge.health.metricsType).send(await edge.health.metrics()),
+  );
 }

@@ -9,10 +9,14 @@ import { answerOnce } from './idempotency.ts';
 import { RefusedRequest, refusing } from './problem.ts';
 
 type Read<T> = T extends z.ZodType ? z.output<T> : undefined;
-type CallOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? Call<Read<P>, Read<Q>, Read<B>> : never;
+type CallOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? Call<Read<P>, Read<Q>, Read<B>> : never;
 
 /** An operation with the handler that does it: parse, authorise, call one service, present. */
-export type Bound = { readonly endpoint: Endpoint; readonly handle: (edge: Edge, call: Call) => Promise<unknown> };
+export type Bound = {
+  readonly endpoint: Endpoint;
+  readonly handle: (edge: Edge, call: Call) => Promise<unknown>;
+};
 
 export const bind = <E extends Endpoint<never, never, never, never> | Endpoint>(
   endpoint: E,
@@ -20,7 +24,12 @@ export const bind = <E extends Endpoint<never, never, never, never> | Endpoint>(
 ): Bound => ({ endpoint: endpoint as Endpoint, handle: handle as Bound['handle'] }); // The parts were read by the endpoint's own schemas.
 
 /** The value of an outcome, or the refusals thrown to the edge. */
-export function valueOf<T>(outcome: Outcome<T> | { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: import('@ruzhu/rules').Refusal }): T {
+export function valueOf<T>(
+  outcome:
+    | Outcome<T>
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly refusal: import('@ruzhu/rules').Refusal },
+): T {
   if (outcome.ok) return outcome.value;
   throw new RefusedRequest('refusals' in outcome ? outcome.refusals : [outcome.refusal]);
 }
@@ -71,8 +80,20 @@ async function answer(
   const status = endpoint.status ?? 200;
   const key = request.headers['idempotency-key'];
   if (!endpoint.keyed || key === undefined) return reply.status(status).send(await work());
-  if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw refusing('request.malformed', 'Idempotency-Key', { path: 'Idempotency-Key' });
-  const given = await answerOnce(edge, { scope: `${call.caller.actorId}:${endpoint.id}`, key, request: { params: call.params, query: call.query, body: call.body } }, status, work, call.locale, request.id);
+  if (typeof key !== 'string' || key.length < 8 || key.length > 255)
+    throw refusing('request.malformed', 'Idempotency-Key', { path: 'Idempotency-Key' });
+  const given = await answerOnce(
+    edge,
+    {
+      scope: `${call.caller.actorId}:${endpoint.id}`,
+      key,
+      request: { params: call.params, query: call.query, body: call.body },
+    },
+    status,
+    work,
+    call.locale,
+    request.id,
+  );
   if (given.repeated) reply.header('idempotency-replayed', 'true');
   if (given.status >= 400) reply.type('application/problem+json');
   return reply.status(given.status).send(given.body);

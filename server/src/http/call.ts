@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SignIn, Staff } from '../ports/records.ts';
 import type { ActAnswer, CashierOrder, PayerAct } from '../ports/local-cashier.ts';
 import type { LocalOutbox, Post } from '../ports/local-outbox.ts';
+import type { SignIn, Staff } from '../ports/records.ts';
+import type { Caller, Deps } from '../services/deps.ts';
 import type { LegalRepView } from '../services/legal-rep.ts';
 import type { PhoneView } from '../services/phone-scans.ts';
-import type { Caller, Deps } from '../services/deps.ts';
 
 /** What http is given besides the services' own needs: things of the edge. */
 export type Edge = {
@@ -13,7 +13,11 @@ export type Edge = {
   readonly sandbox: Sandbox | null;
   readonly settings: PublicSettings;
   readonly words: EdgeWords;
-  readonly health: { readonly ready: () => Promise<boolean>; readonly metrics: () => Promise<string>; readonly metricsType: string };
+  readonly health: {
+    readonly ready: () => Promise<boolean>;
+    readonly metrics: () => Promise<string>;
+    readonly metricsType: string;
+  };
   readonly web: { readonly folder: string } | null;
   readonly version: string;
 };
@@ -42,21 +46,52 @@ export type PublicSettings = {
 
 /** Pages and sentences that belong to the web room and are handed in from `main`. */
 export type EdgeWords = {
-  readonly message: (notice: string, params: Readonly<Record<string, string | number>>, locale: 'zh' | 'en') => { readonly title: string; readonly body: string };
+  readonly message: (
+    notice: string,
+    params: Readonly<Record<string, string | number>>,
+    locale: 'zh' | 'en',
+  ) => { readonly title: string; readonly body: string };
   readonly phonePage: (view: PhonePage, locale: 'zh' | 'en') => string;
   readonly localPage: (view: LocalPage, locale: 'zh' | 'en') => string;
 };
 
 export type PhonePage =
-  | { readonly kind: 'scan'; readonly token: string; readonly view: PhoneView; readonly now: number; readonly sandbox: boolean }
-  | { readonly kind: 'legalRep'; readonly token: string; readonly view: LegalRepView; readonly now: number; readonly sandbox: boolean }
+  | {
+      readonly kind: 'scan';
+      readonly token: string;
+      readonly view: PhoneView;
+      readonly now: number;
+      readonly sandbox: boolean;
+    }
+  | {
+      readonly kind: 'legalRep';
+      readonly token: string;
+      readonly view: LegalRepView;
+      readonly now: number;
+      readonly sandbox: boolean;
+    }
   | { readonly kind: 'unknown'; readonly now: number; readonly sandbox: boolean };
 
 export type LocalPage =
-  | { readonly kind: 'outbox'; readonly messages: readonly Post[]; readonly filter: string; readonly now: number }
+  | {
+      readonly kind: 'outbox';
+      readonly messages: readonly Post[];
+      readonly filter: string;
+      readonly now: number;
+    }
   | { readonly kind: 'message'; readonly message: Post | null; readonly now: number }
-  | { readonly kind: 'cashier'; readonly order: CashierOrder | null; readonly done: string | null; readonly now: number }
-  | { readonly kind: 'clock'; readonly movedMs: number; readonly next: { readonly clock: string; readonly at: number } | null; readonly now: number };
+  | {
+      readonly kind: 'cashier';
+      readonly order: CashierOrder | null;
+      readonly done: string | null;
+      readonly now: number;
+    }
+  | {
+      readonly kind: 'clock';
+      readonly movedMs: number;
+      readonly next: { readonly clock: string; readonly at: number } | null;
+      readonly now: number;
+    };
 
 /** One request after it was read and its caller was found. */
 export type Call<P = unknown, Q = unknown, B = unknown> = {

@@ -32,7 +32,8 @@ export const localeOf = (request: FastifyRequest): 'zh' | 'en' => {
 };
 
 /** What a browser calls itself, short enough to be shown on the phone. */
-const browserOf = (request: FastifyRequest) => (request.headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 200);
+const browserOf = (request: FastifyRequest) =>
+  (request.headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 200);
 
 /** Who calls, as far as the operation asks. Refusals: `session.missing`, `role.missing`, `not_found` (no sandbox). */
 export async function callerOf(
@@ -65,7 +66,11 @@ async function staffSignIn(edge: Edge, request: FastifyRequest, roles: readonly 
   return staff;
 }
 
-export async function signInOf(edge: Edge, request: FastifyRequest, cookie: 'sid' | 'staff'): Promise<SignIn | null> {
+export async function signInOf(
+  edge: Edge,
+  request: FastifyRequest,
+  cookie: 'sid' | 'staff',
+): Promise<SignIn | null> {
   const token = readCookie(request, cookie, edge.secureCookies);
   return token ? currentSignIn(edge.deps, token) : null;
 }

@@ -25,5 +25,10 @@ export function setCookie(
 }
 
 export const clearCookie = (reply: FastifyReply, name: CookieName, secure: boolean): void => {
-  reply.clearCookie(named(name, secure), { path: '/', httpOnly: true, secure, sameSite: name === 'staff' ? 'strict' : 'lax' });
+  reply.clearCookie(named(name, secure), {
+    path: '/',
+    httpOnly: true,
+    secure,
+    sameSite: name === 'staff' ? 'strict' : 'lax',
+  });
 };

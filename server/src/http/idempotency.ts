@@ -22,7 +22,9 @@ export async function answerOnce(
   const { store, vault, clock } = edge.deps;
   const { scope, key } = once;
   const requestHash = vault.digest(canonicalJson(once.request));
-  const claim = await store.write('platform', (tx) => tx.idempotency.claim({ scope, key, requestHash, at: clock.now() }));
+  const claim = await store.write('platform', (tx) =>
+    tx.idempotency.claim({ scope, key, requestHash, at: clock.now() }),
+  );
   if (claim.state === 'differs') throw refusing('idempotency.differs');
   if (claim.state === 'running') throw refusing('idempotency.running', '', { seconds: 1 });
   if (claim.state === 'answered') return { ...claim.answer, repeated: true };

@@ -15,7 +15,8 @@ export function refuseForeignOrigins(app: FastifyInstance, edge: Edge): void {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refusing('request.origin');
     const origin = request.headers.origin;
-    if (origin !== undefined && origin !== own && !isSameHost(origin, request.headers.host)) throw refusing('request.origin');
+    if (origin !== undefined && origin !== own && !isSameHost(origin, request.headers.host))
+      throw refusing('request.origin');
   });
 }
 

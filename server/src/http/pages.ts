@@ -34,7 +34,10 @@ export async function mountPages(app: FastifyInstance, edge: Edge): Promise<void
 /** A page with this request's nonce in it, so that styles written at run time are allowed and nothing else is. */
 function sendPage(reply: FastifyReply, html: string): FastifyReply {
   const nonce = (reply as { cspNonce?: { style: string } }).cspNonce?.style ?? '';
-  return reply.type('text/html').header('cache-control', 'no-store').send(html.replaceAll('__CSP_NONCE__', nonce));
+  return reply
+    .type('text/html')
+    .header('cache-control', 'no-store')
+    .send(html.replaceAll('__CSP_NONCE__', nonce));
 }
 
 /** `/s/:token` is a scan or the legal representative's link; opening it changes nothing. */
@@ -43,7 +46,9 @@ function mountPhonePages(app: FastifyInstance, edge: Edge): void {
     const { token } = request.params as { token: string }; // Named in the path.
     const page = await phonePage(edge, token);
     reply.header('cache-control', 'no-store').type('text/html');
-    return reply.status(page.kind === 'unknown' ? 404 : 200).send(edge.words.phonePage(page, localeOf(request)));
+    return reply
+      .status(page.kind === 'unknown' ? 404 : 200)
+      .send(edge.words.phonePage(page, localeOf(request)));
   });
 }
 
@@ -55,6 +60,8 @@ async function phonePage(edge: Edge, token: string): Promise<PhonePage> {
     const scan = await viewOnPhone(deps, tx, token);
     if (scan.ok) return { kind: 'scan', token, view: scan.value, ...setting };
     const legalRep = await viewLegalRep(deps, tx, token);
-    return legalRep.ok ? { kind: 'legalRep', token, view: legalRep.value, ...setting } : { kind: 'unknown', ...setting };
+    return legalRep.ok
+      ? { kind: 'legalRep', token, view: legalRep.value, ...setting }
+      : { kind: 'unknown', ...setting };
   });
 }

@@ -10,7 +10,8 @@ export class RefusedRequest extends Error {
   }
 }
 
-export const refusing = (code: string, path = '', params: Params = {}): RefusedRequest => new RefusedRequest([{ code, path, params }]);
+export const refusing = (code: string, path = '', params: Params = {}): RefusedRequest =>
+  new RefusedRequest([{ code, path, params }]);
 
 const sentence = (refusal: Refusal, locale: Locale, part: 'say' | 'fix'): string => {
   const text = refusalTexts[refusal.code];

@@ -14,6 +14,7 @@ import type { Tx } from '../ports/store.ts';
 import type { Opened } from './contexts.ts';
 import { type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { oneByOne } from './one-by-one.ts';
 
 export type NameUse = { readonly product: Product; readonly field: 'accountName' | 'mpName' };
 
@@ -31,7 +32,7 @@ export async function nameConflict(
 ): Promise<Refusal | null> {
   const holder = holderOf(opened, use);
   const keys = conflictKeys(canonicalName(name));
-  const rows = (await Promise.all(keys.map((key) => tx.names.holders(key)))).flat();
+  const rows = (await oneByOne(keys, tx.names.holders)).flat();
   const verdict = judgeNameConflict(
     name,
     rows

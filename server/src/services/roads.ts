@@ -13,6 +13,7 @@ import type { Tx } from '../ports/store.ts';
 import { type Opened, open, STEPS } from './contexts.ts';
 import type { Deps } from './deps.ts';
 import { mine } from './loading.ts';
+import { oneByOne } from './one-by-one.ts';
 
 export type DeadlineView = {
   readonly key: string;
@@ -61,7 +62,7 @@ export async function viewRoad(
     miniProgram ? await legOf(deps, tx, miniProgram) : null,
   ];
   const timers = [account, verification, miniProgram].flatMap((one) => (one ? [one.id] : []));
-  const clocks = (await Promise.all(timers.map((id) => tx.timers.of(id)))).flat();
+  const clocks = (await oneByOne(timers, tx.timers.of)).flat();
   return ok({
     ...roadOf({ account: accountLeg, verification: verificationLeg, miniProgram: programLeg }),
     account,

@@ -7,9 +7,16 @@ import { STEPS } from '../../services/contexts.ts';
 
 /** The only way out: rows become what the API describes. Nothing personal leaves unmasked except where a page edits it. */
 export const iso = (instant: Instant): string => isoOf(instant);
-export const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : isoOf(instant));
+export const isoOrNull = (instant: Instant | null): string | null =>
+  instant === null ? null : isoOf(instant);
 
-const MASKS = { id: maskId, mobile: maskMobile, account: maskAccount, name: maskName, email: maskEmail } as const;
+const MASKS = {
+  id: maskId,
+  mobile: maskMobile,
+  account: maskAccount,
+  name: maskName,
+  email: maskEmail,
+} as const;
 
 /** Facts that a merchant may see as they are. */
 const SHOWN_FACTS = [
@@ -35,7 +42,9 @@ const SHOWN_FACTS = [
 ];
 
 export function presentApplication({ application, answers, context }: Opened): ApplicationView {
-  const fields = new Map(STEPS[application.journey].flatMap((step) => step.fields).map((field) => [field.key, field]));
+  const fields = new Map(
+    STEPS[application.journey].flatMap((step) => step.fields).map((field) => [field.key, field]),
+  );
   const masked = Object.entries(answers).flatMap(([key, value]) => {
     const field = fields.get(key);
     if (!field || field.secrecy === 'secret' || value === null) return [];
@@ -51,7 +60,11 @@ export function presentApplication({ application, answers, context }: Opened): A
     state: application.state,
     version: application.version,
     answers: Object.fromEntries(masked),
-    steps: pathOf(STEPS[application.journey], context).map(({ step, status, missing }) => ({ key: step.key, status, missing: [...missing] })),
+    steps: pathOf(STEPS[application.journey], context).map(({ step, status, missing }) => ({
+      key: step.key,
+      status,
+      missing: [...missing],
+    })),
     facts: shownFacts(application),
     createdAt: iso(application.createdAt),
     updatedAt: iso(application.updatedAt),
@@ -112,8 +125,24 @@ export const presentEvent = (row: EventRow) => ({
   data: { ...row.data },
 });
 
-export const presentScan = ({ ticketId, url, endsAt }: { ticketId: string; url: string; endsAt: Instant }) => ({ ticketId, url, endsAt: iso(endsAt) });
-export const presentCode = ({ proofId, resendAt, endsAt }: { proofId: string; resendAt: Instant; endsAt: Instant }) => ({
+export const presentScan = ({
+  ticketId,
+  url,
+  endsAt,
+}: {
+  ticketId: string;
+  url: string;
+  endsAt: Instant;
+}) => ({ ticketId, url, endsAt: iso(endsAt) });
+export const presentCode = ({
+  proofId,
+  resendAt,
+  endsAt,
+}: {
+  proofId: string;
+  resendAt: Instant;
+  endsAt: Instant;
+}) => ({
   proofId,
   resendAt: iso(resendAt),
   endsAt: iso(endsAt),

@@ -11,10 +11,20 @@ import { refusing } from '../problem.ts';
 export const fileRoutes: readonly Bound[] = [
   bind(uploadFile, async (edge, call) => {
     const bytes: unknown = call.body;
-    if (!(bytes instanceof Uint8Array)) throw refusing('file.type', call.query.field, { types: 'JPG、PNG、PDF' });
+    if (!(bytes instanceof Uint8Array))
+      throw refusing('file.type', call.query.field, { types: 'JPG、PNG、PDF' });
     const { field, name } = call.query;
     return presentFile(
-      valueOf(await files.uploadFile(edge.deps, { merchantId: merchantOf(call), applicationId: call.params.id, field, name, bytes, caller: call.caller })),
+      valueOf(
+        await files.uploadFile(edge.deps, {
+          merchantId: merchantOf(call),
+          applicationId: call.params.id,
+          field,
+          name,
+          bytes,
+          caller: call.caller,
+        }),
+      ),
     );
   }),
   bind(filesOf, async (edge, call) => {
@@ -45,7 +55,13 @@ export function mountPictures(app: FastifyInstance, edge: Edge): void {
     const { session } = await callerOf(edge, 'applicant', request, reply);
     const params = readFile.params.safeParse(request.params);
     if (!params.success || !session) throw refusing('not_found');
-    const { bytes } = valueOf(await files.readFile(edge.deps, { merchantId: session.merchantId, fileId: params.data.id, variant: params.data.variant }));
+    const { bytes } = valueOf(
+      await files.readFile(edge.deps, {
+        merchantId: session.merchantId,
+        fileId: params.data.id,
+        variant: params.data.variant,
+      }),
+    );
     return sendPicture(reply, bytes);
   });
 }

@@ -23,7 +23,16 @@ export const localRoutes: readonly Bound[] = [
   bind(localOutbox, async (edge, { query }) => {
     const filter = query.to === undefined ? { limit: query.limit } : { limit: query.limit, to: query.to };
     const messages = sandboxOf(edge).outbox.list(filter);
-    return { messages: messages.map(({ id, channel, to, at, subject, text }) => ({ id, channel, to, at: iso(at), subject, text })) };
+    return {
+      messages: messages.map(({ id, channel, to, at, subject, text }) => ({
+        id,
+        channel,
+        to,
+        at: iso(at),
+        subject,
+        text,
+      })),
+    };
   }),
   bind(localPay, async (edge, { params, body }) => {
     const done = await sandboxOf(edge).cashier.act(params.number, body.outcome);
@@ -48,24 +57,33 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
   const { sandbox } = edge;
   if (!sandbox) return;
   const now = () => edge.deps.clock.now();
-  const page = (request: Parameters<typeof localeOf>[0], view: LocalPage) => edge.words.localPage(view, localeOf(request));
+  const page = (request: Parameters<typeof localeOf>[0], view: LocalPage) =>
+    edge.words.localPage(view, localeOf(request));
 
   app.get('/local/outbox', async (request, reply) => {
     const { to = '' } = request.query as { to?: string }; // A free filter; anything is allowed.
     const messages = sandbox.outbox.list({ limit: 100, ...(to ? { to: String(to) } : {}) });
-    return reply.type('text/html').send(page(request, { kind: 'outbox', messages, filter: String(to), now: now() }));
+    return reply
+      .type('text/html')
+      .send(page(request, { kind: 'outbox', messages, filter: String(to), now: now() }));
   });
   app.get('/local/outbox/:id', async (request, reply) => {
     const { id } = request.params as { id: string }; // Named in the path.
     const message = sandbox.outbox.find(id);
-    return reply.status(message ? 200 : 404).type('text/html').send(page(request, { kind: 'message', message, now: now() }));
+    return reply
+      .status(message ? 200 : 404)
+      .type('text/html')
+      .send(page(request, { kind: 'message', message, now: now() }));
   });
   app.get('/local/outbox/:id/html', async (request, reply) => {
     const { id } = request.params as { id: string }; // Named in the path.
     const message = sandbox.outbox.find(id);
     // A mail is shown in a frame that may run nothing and reach nothing.
     return reply
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; frame-ancestors 'self'")
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; frame-ancestors 'self'",
+      )
       .header('x-frame-options', 'SAMEORIGIN')
       .type('text/html')
       .send(message?.html ?? '');
@@ -73,7 +91,10 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
   app.get('/local/cashier/:number', async (request, reply) => {
     const { number } = request.params as { number: string }; // Named in the path.
     const order = sandbox.cashier.order(number);
-    return reply.status(order ? 200 : 404).type('text/html').send(page(request, { kind: 'cashier', order, done: null, now: now() }));
+    return reply
+      .status(order ? 200 : 404)
+      .type('text/html')
+      .send(page(request, { kind: 'cashier', order, done: null, now: now() }));
   });
   app.post('/local/cashier/:number', async (request, reply) => {
     const { number } = request.params as { number: string }; // Named in the path.
@@ -84,7 +105,9 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
     const told = done === null ? null : done.ok ? (known ?? null) : done.why;
     return reply.type('text/html').send(page(request, { kind: 'cashier', order, done: told, now: now() }));
   });
-  app.get('/local/clock', async (request, reply) => reply.type('text/html').send(await clockPage(edge, sandbox, request)));
+  app.get('/local/clock', async (request, reply) =>
+    reply.type('text/html').send(await clockPage(edge, sandbox, request)),
+  );
   app.post('/local/clock', async (request, reply) => {
     const { forward } = request.body as { forward?: string }; // A number of milliseconds, or `next`.
     const next = forward === 'next' ? await nextDue(edge) : null;
@@ -104,6 +127,11 @@ async function nextDue(edge: Edge): Promise<{ clock: string; at: number } | null
 
 const clockPage = async (edge: Edge, sandbox: Sandbox, request: Parameters<typeof localeOf>[0]) =>
   edge.words.localPage(
-    { kind: 'clock', movedMs: sandbox.clock.movedBy(), next: await nextDue(edge), now: edge.deps.clock.now() },
+    {
+      kind: 'clock',
+      movedMs: sandbox.clock.movedBy(),
+      next: await nextDue(edge),
+      now: edge.deps.clock.now(),
+    },
     localeOf(request),
   );

@@ -8,8 +8,13 @@ import { refusing } from '../problem.ts';
 const PAGE = 30;
 
 /** The page before a row that the last answer ended with. */
-export const pageFrom = (query: { beforeAt?: string | undefined; beforeId?: string | undefined }, limit: number): Page =>
-  query.beforeAt && query.beforeId ? { before: { at: Date.parse(query.beforeAt), id: query.beforeId }, limit } : { limit };
+export const pageFrom = (
+  query: { beforeAt?: string | undefined; beforeId?: string | undefined },
+  limit: number,
+): Page =>
+  query.beforeAt && query.beforeId
+    ? { before: { at: Date.parse(query.beforeAt), id: query.beforeId }, limit }
+    : { limit };
 
 export const messageRoutes: readonly Bound[] = [
   bind(messagesOf, async (edge, call) => {
@@ -31,7 +36,9 @@ export const messageRoutes: readonly Bound[] = [
   }),
   bind(markRead, async (edge, call) => {
     const merchantId = merchantOf(call);
-    const read = await edge.deps.store.write({ merchant: merchantId }, (tx) => tx.messages.markRead(merchantId, call.params.id, edge.deps.clock.now()));
+    const read = await edge.deps.store.write({ merchant: merchantId }, (tx) =>
+      tx.messages.markRead(merchantId, call.params.id, edge.deps.clock.now()),
+    );
     if (!read) throw refusing('not_found');
     return { ok: true as const };
   }),

@@ -21,7 +21,11 @@ import { type Call, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
 import { iso, isoOrNull, presentAccount, presentScan } from '../present/present.ts';
 
-const askedBy = (call: Call<{ id: string }>) => ({ merchantId: merchantOf(call), applicationId: call.params.id, caller: call.caller });
+const askedBy = (call: Call<{ id: string }>) => ({
+  merchantId: merchantOf(call),
+  applicationId: call.params.id,
+  caller: call.caller,
+});
 
 export const miniProgramRoutes: readonly Bound[] = [
   bind(reuseConditions, async (edge, call) => {
@@ -32,21 +36,31 @@ export const miniProgramRoutes: readonly Bound[] = [
       return { conditions: conditions.map((one) => ({ ...one })) };
     });
   }),
-  bind(startMiniProgram, async (edge, call) => viewOf(edge, valueOf(await programs.startMiniProgram(edge.deps, askedBy(call))))),
-  bind(beginReuse, async (edge, call) => presentScan(valueOf(await programs.beginReuse(edge.deps, askedBy(call))))),
-  bind(finishReuse, async (edge, call) => viewOf(edge, valueOf(await programs.finishReuse(edge.deps, { ...askedBy(call), ...call.body })))),
+  bind(startMiniProgram, async (edge, call) =>
+    viewOf(edge, valueOf(await programs.startMiniProgram(edge.deps, askedBy(call)))),
+  ),
+  bind(beginReuse, async (edge, call) =>
+    presentScan(valueOf(await programs.beginReuse(edge.deps, askedBy(call)))),
+  ),
+  bind(finishReuse, async (edge, call) =>
+    viewOf(edge, valueOf(await programs.finishReuse(edge.deps, { ...askedBy(call), ...call.body }))),
+  ),
   bind(sendActivation, async (edge, call) => {
     const sent = valueOf(await programs.sendActivation(edge.deps, askedBy(call)));
     return { resendAt: iso(sent.resendAt), endsAt: iso(sent.endsAt) };
   }),
   bind(viewActivation, async (edge, { params }) => {
-    const proof = valueOf(await edge.deps.store.read('platform', (tx) => programs.viewActivation(edge.deps, tx, params.token)));
+    const proof = valueOf(
+      await edge.deps.store.read('platform', (tx) => programs.viewActivation(edge.deps, tx, params.token)),
+    );
     return { endsAt: iso(proof.endsAt) };
   }),
   bind(activate, async (edge, { params, caller }) => ({
     state: valueOf(await programs.activate(edge.deps, { token: params.token, caller })).state,
   })),
-  bind(submitMiniProgram, async (edge, call) => viewOf(edge, valueOf(await programs.submitMiniProgram(edge.deps, askedBy(call))))),
+  bind(submitMiniProgram, async (edge, call) =>
+    viewOf(edge, valueOf(await programs.submitMiniProgram(edge.deps, askedBy(call)))),
+  ),
   bind(miniProgramResult, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), applicationId: call.params.id };
     return edge.deps.store.read({ merchant: asked.merchantId }, async (tx) => {
@@ -55,14 +69,29 @@ export const miniProgramRoutes: readonly Bound[] = [
       const secret = account ? await tx.secrets.find(account.id) : null;
       const policy = edge.deps.policies.named(view.application.policy);
       return {
-        items: view.items.map(({ path, step, verdict, reason, words }) => ({ path, step, verdict, reason, words })),
+        items: view.items.map(({ path, step, verdict, reason, words }) => ({
+          path,
+          step,
+          verdict,
+          reason,
+          words,
+        })),
         account: account && presentAccount(account),
         secret: { state: secret?.state ?? ('none' as const), madeAt: isoOrNull(secret?.madeAt ?? null) },
-        nameChangesLeft: Math.max(0, policy.values['name.changesBeforePublish'] - Number(view.application.facts.nameChanges ?? 0)),
+        nameChangesLeft: Math.max(
+          0,
+          policy.values['name.changesBeforePublish'] - Number(view.application.facts.nameChanges ?? 0),
+        ),
       };
     });
   }),
-  bind(deliverMiniProgram, async (edge, call) => viewOf(edge, valueOf(await programs.deliverMiniProgram(edge.deps, askedBy(call))))),
-  bind(beginSecretMove, async (edge, call) => presentScan(valueOf(await secrets.beginSecretMove(edge.deps, { ...askedBy(call), ...call.body })))),
-  bind(moveSecret, async (edge, call) => valueOf(await secrets.moveSecret(edge.deps, { ...askedBy(call), ...call.body }))),
+  bind(deliverMiniProgram, async (edge, call) =>
+    viewOf(edge, valueOf(await programs.deliverMiniProgram(edge.deps, askedBy(call)))),
+  ),
+  bind(beginSecretMove, async (edge, call) =>
+    presentScan(valueOf(await secrets.beginSecretMove(edge.deps, { ...askedBy(call), ...call.body }))),
+  ),
+  bind(moveSecret, async (edge, call) =>
+    valueOf(await secrets.moveSecret(edge.deps, { ...askedBy(call), ...call.body })),
+  ),
 ];

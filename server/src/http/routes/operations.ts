@@ -5,18 +5,19 @@ import {
   changeAgency,
   finishStaffLogin,
   importStatement,
-  invoices,
   inviteStaff,
+  invoices,
   joinStaff,
   moveInvoice,
   moveRefund,
   outboxOf,
-  staffLogin,
   staffOf as staffList,
+  staffLogin,
   statementLines,
 } from '@ruzhu/api';
 import type { Agency, Staff } from '../../ports/records.ts';
 import { moveInvoice as move } from '../../services/invoices.ts';
+import { oneByOne } from '../../services/one-by-one.ts';
 import * as people from '../../services/staff.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
 import { type Bound, bind, valueOf } from '../bind.ts';
@@ -28,7 +29,14 @@ import { pageFrom } from './messages.ts';
 const STAFF_SECONDS = 8 * 3600;
 const PAGE = 50;
 
-const presentStaff = ({ id, name, email, roles, agencyId, state }: Staff) => ({ id, name, email, roles: [...roles], agencyId, state });
+const presentStaff = ({ id, name, email, roles, agencyId, state }: Staff) => ({
+  id,
+  name,
+  email,
+  roles: [...roles],
+  agencyId,
+  state,
+});
 const presentAgency = ({ id, name, phone, capacity, openCases, price, state, version }: Agency) => ({
   id,
   name,
@@ -41,14 +49,18 @@ const presentAgency = ({ id, name, phone, capacity, openCases, price, state, ver
 });
 
 const withoutUndefined = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }; // Only what is undefined is left out.
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  }; // Only what is undefined is left out.
 
 export const operationRoutes: readonly Bound[] = [
   bind(joinStaff, async (edge, { body, caller }) => {
     const joined = valueOf(await people.join(edge.deps, { ...body, caller }));
     return { staff: presentStaff(joined.staff), scan: presentScan(joined.scan) };
   }),
-  bind(staffLogin, async (edge, { body, caller }) => presentScan(valueOf(await people.staffLogin(edge.deps, { ...body, caller })))),
+  bind(staffLogin, async (edge, { body, caller }) =>
+    presentScan(valueOf(await people.staffLogin(edge.deps, { ...body, caller }))),
+  ),
   bind(finishStaffLogin, async (edge, { body, caller, reply }) => {
     const done = valueOf(await people.finishStaffLogin(edge.deps, { ...body, caller }));
     setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
@@ -57,15 +69,27 @@ export const operationRoutes: readonly Bound[] = [
   bind(agencies, async (edge) => ({
     agencies: (await edge.deps.store.read('platform', (tx) => tx.agencies.all())).map(presentAgency),
   })),
-  bind(addAgency, async (edge, call) => presentAgency(valueOf(await people.addAgency(edge.deps, staffOf(call), call.body)))),
+  bind(addAgency, async (edge, call) =>
+    presentAgency(valueOf(await people.addAgency(edge.deps, staffOf(call), call.body))),
+  ),
   bind(changeAgency, async (edge, call) => {
     const { version, ...change } = call.body;
     return presentAgency(
-      valueOf(await people.changeAgency(edge.deps, staffOf(call), { id: call.params.id, expectedVersion: version, change: withoutUndefined(change) })),
+      valueOf(
+        await people.changeAgency(edge.deps, staffOf(call), {
+          id: call.params.id,
+          expectedVersion: version,
+          change: withoutUndefined(change),
+        }),
+      ),
     );
   }),
-  bind(staffList, async (edge) => ({ staff: (await edge.deps.store.read('platform', (tx) => tx.staff.all())).map(presentStaff) })),
-  bind(inviteStaff, async (edge, call) => ({ url: valueOf(await people.inviteStaff(edge.deps, staffOf(call), call.body)) })),
+  bind(staffList, async (edge) => ({
+    staff: (await edge.deps.store.read('platform', (tx) => tx.staff.all())).map(presentStaff),
+  })),
+  bind(inviteStaff, async (edge, call) => ({
+    url: valueOf(await people.inviteStaff(edge.deps, staffOf(call), call.body)),
+  })),
   bind(importStatement, async (edge, call) => {
     const entries = call.body.entries.map((entry) => ({ ...entry, paidAt: Date.parse(entry.paidAt) }));
     const lines = await transfers.importStatement(edge.deps, entries, call.caller);
@@ -75,17 +99,19 @@ export const operationRoutes: readonly Bound[] = [
     const page = { ...pageFrom(query, PAGE), ...(query.toRefund ? { toRefund: true } : {}) };
     const lines = await edge.deps.store.read('platform', (tx) => tx.transfers.recentLines(page));
     return {
-      lines: lines.map(({ id, reference, payerName, amount, paidAt, importedAt, outcome, refund, refundDueAt }) => ({
-        id,
-        reference,
-        payerName,
-        amount,
-        paidAt: iso(paidAt),
-        importedAt: iso(importedAt),
-        outcome,
-        refund,
-        refundDueAt: isoOrNull(refundDueAt),
-      })),
+      lines: lines.map(
+        ({ id, reference, payerName, amount, paidAt, importedAt, outcome, refund, refundDueAt }) => ({
+          id,
+          reference,
+          payerName,
+          amount,
+          paidAt: iso(paidAt),
+          importedAt: iso(importedAt),
+          outcome,
+          refund,
+          refundDueAt: isoOrNull(refundDueAt),
+        }),
+      ),
     };
   }),
   bind(moveRefund, async (edge, { params, body }) => {
@@ -95,7 +121,7 @@ export const operationRoutes: readonly Bound[] = [
   bind(invoices, async (edge) =>
     edge.deps.store.read('platform', async (tx) => {
       const rows = await tx.invoices.open({ limit: PAGE });
-      const orders = await Promise.all(rows.map((row) => tx.orders.find(row.orderId)));
+      const orders = await oneByOne(rows, (row) => tx.orders.find(row.orderId));
       return {
         invoices: rows.map((row, index) => ({
           id: row.id,
@@ -111,7 +137,13 @@ export const operationRoutes: readonly Bound[] = [
   ),
   bind(moveInvoice, async (edge, { params, body, caller }) => {
     const { number, why, event } = body;
-    const asked = { invoiceId: params.id, event, caller, ...(number === undefined ? {} : { number }), ...(why === undefined ? {} : { why }) };
+    const asked = {
+      invoiceId: params.id,
+      event,
+      caller,
+      ...(number === undefined ? {} : { number }),
+      ...(why === undefined ? {} : { why }),
+    };
     const moved = valueOf(await move(edge.deps, asked));
     return { id: moved.id, state: moved.state };
   }),
@@ -135,6 +167,16 @@ export const operationRoutes: readonly Bound[] = [
   bind(auditOf, async (edge, { query }) => {
     const filter = { limit: PAGE, ...withoutUndefined(query) };
     const rows = await edge.deps.store.read('platform', (tx) => tx.audit.recent(filter));
-    return { rows: rows.map(({ seq, at, actor, actorId, act, object, reason }) => ({ seq, at: iso(at), actor, actorId, act, object, reason })) };
+    return {
+      rows: rows.map(({ seq, at, actor, actorId, act, object, reason }) => ({
+        seq,
+        at: iso(at),
+        actor,
+        actorId,
+        act,
+        object,
+        reason,
+      })),
+    };
   }),
 ];

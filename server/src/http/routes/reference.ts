@@ -7,7 +7,9 @@ import { bind, valueOf } from '../bind.ts';
 export const referenceRoutes = [
   bind(policies, async (edge) => {
     const current = edge.deps.policies.current();
-    return { policies: [current, ...policySets.filter((one) => one.id !== current.id)].map((one) => ({ ...one })) };
+    return {
+      policies: [current, ...policySets.filter((one) => one.id !== current.id)].map((one) => ({ ...one })),
+    };
   }),
   bind(settings, async (edge) => ({
     ...edge.settings,
@@ -18,7 +20,9 @@ export const referenceRoutes = [
   })),
   bind(categories, async (edge, { query }) => {
     const policy = query.policy ? edge.deps.policies.named(query.policy) : edge.deps.policies.current();
-    const edition = valueOf(findEdition(categoryEditions, query.edition ?? policy.values['categories.edition']));
+    const edition = valueOf(
+      findEdition(categoryEditions, query.edition ?? policy.values['categories.edition']),
+    );
     return { edition: { ...edition } };
   }),
   bind(agreement, async (edge, { params }) => {

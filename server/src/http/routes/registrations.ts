@@ -18,8 +18,12 @@ const presentCheck = (check: Check) => ({
 export const SIGN_IN_SECONDS = 12 * 3600;
 
 export const registrationRoutes = [
-  bind(saveCheck, async (edge, { body, caller }) => presentCheck(valueOf(await checks.saveCheck(edge.deps, { ...body, caller })))),
-  bind(findCheck, async (edge, { params }) => presentCheck(valueOf(await checks.findCheck(edge.deps, params.id)))),
+  bind(saveCheck, async (edge, { body, caller }) =>
+    presentCheck(valueOf(await checks.saveCheck(edge.deps, { ...body, caller }))),
+  ),
+  bind(findCheck, async (edge, { params }) =>
+    presentCheck(valueOf(await checks.findCheck(edge.deps, params.id))),
+  ),
   bind(beginRegistration, async (edge, { body, caller }) =>
     presentCode(valueOf(await registration.beginRegistration(edge.deps, { email: body.email, caller }))),
   ),

@@ -15,6 +15,7 @@ import { reasons } from '@ruzhu/journeys';
 import type { FastifyInstance } from 'fastify';
 import type { Case, Staff } from '../../ports/records.ts';
 import type { Tx } from '../../ports/store.ts';
+import { oneByOne } from '../../services/one-by-one.ts';
 import * as calls from '../../services/review-calls.ts';
 import { decideCase as decide } from '../../services/review-decision.ts';
 import * as desk from '../../services/review-desk.ts';
@@ -46,7 +47,7 @@ const presentCase = (one: Case, reviewer: string | null = null) => ({
 
 async function namesOf(tx: Tx, cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(cases.flatMap((one) => (one.reviewerId ? [one.reviewerId] : [])))];
-  const staff = await Promise.all(ids.map((id) => tx.staff.find(id)));
+  const staff = await oneByOne(ids, tx.staff.find);
   return new Map(staff.filter((one): one is Staff => one !== null).map((one) => [one.id, one.name]));
 }
 
@@ -64,7 +65,9 @@ export const reviewRoutes: readonly Bound[] = [
       });
       const names = await namesOf(tx, cases);
       return {
-        cases: cases.map((one) => presentCase(one, one.reviewerId ? (names.get(one.reviewerId) ?? null) : null)),
+        cases: cases.map((one) =>
+          presentCase(one, one.reviewerId ? (names.get(one.reviewerId) ?? null) : null),
+        ),
         counts: { ...(await tx.cases.counts(staff.agencyId)) },
         now: iso(edge.deps.clock.now()),
       };
@@ -76,12 +79,24 @@ export const reviewRoutes: readonly Bound[] = [
   }),
   bind(viewCase, async (edge, call) => {
     const staff = staffOf(call);
-    const view = await edge.deps.store.read('platform', async (tx) => valueOf(await views.viewCase(edge.deps, tx, staff, call.params.id)));
+    const view = await edge.deps.store.read('platform', async (tx) =>
+      valueOf(await views.viewCase(edge.deps, tx, staff, call.params.id)),
+    );
     const { one, application } = view;
     const { firstDecision: _hidden, ...draft } = one.draft;
     return {
-      one: { ...presentCase(one, staff.name), leasedUntil: isoOrNull(one.leasedUntil), draft, secondLook: one.firstReviewerId !== null },
-      application: { number: application.number, state: application.state, policy: application.policy, facts: shownFacts(application) },
+      one: {
+        ...presentCase(one, staff.name),
+        leasedUntil: isoOrNull(one.leasedUntil),
+        draft,
+        secondLook: one.firstReviewerId !== null,
+      },
+      application: {
+        number: application.number,
+        state: application.state,
+        policy: application.policy,
+        facts: shownFacts(application),
+      },
       bundleHash: view.bundleHash,
       lint: 'mustFix' in view.lint ? (view.lint as never) : null, // Frozen as the lint of the rules gave it.
       registry: String(view.registry),
@@ -90,22 +105,61 @@ export const reviewRoutes: readonly Bound[] = [
         word: item.word,
         step: item.step,
         fields: fields.map((field) => ({ ...field })),
-        files: files.map(({ id, name, type, width, height, findings }) => ({ id, name, type, width, height, findings: [...findings] })),
+        files: files.map(({ id, name, type, width, height, findings }) => ({
+          id,
+          name,
+          type,
+          width,
+          height,
+          findings: [...findings],
+        })),
       })),
-      reasons: reasons.map(({ code, items, kind, word, repair }) => ({ code, items: [...items], kind, word, repair })),
-      verdicts: view.verdicts.map(({ path, round, verdict, reason, words, note, at }) => ({ path, round, verdict, reason, words, note, at: iso(at) })),
-      calls: view.calls.map(({ id, at, outcome, seconds, note, numberMasked }) => ({ id, at: iso(at), outcome, seconds, note, numberMasked })),
+      reasons: reasons.map(({ code, items, kind, word, repair }) => ({
+        code,
+        items: [...items],
+        kind,
+        word,
+        repair,
+      })),
+      verdicts: view.verdicts.map(({ path, round, verdict, reason, words, note, at }) => ({
+        path,
+        round,
+        verdict,
+        reason,
+        words,
+        note,
+        at: iso(at),
+      })),
+      calls: view.calls.map(({ id, at, outcome, seconds, note, numberMasked }) => ({
+        id,
+        at: iso(at),
+        outcome,
+        seconds,
+        note,
+        numberMasked,
+      })),
       history: view.history.map(presentEvent),
       slots: Array.isArray(application.answers.callSlots) ? application.answers.callSlots.map(String) : [],
       proof: String(view.proof ?? ''),
     };
   }),
   bind(revealAnswer, async (edge, call) => ({
-    value: valueOf(await views.revealAnswer(edge.deps, staffOf(call), { caseId: call.params.id, ...call.body })),
+    value: valueOf(
+      await views.revealAnswer(edge.deps, staffOf(call), { caseId: call.params.id, ...call.body }),
+    ),
   })),
-  bind(revealContact, async (edge, call) => valueOf(await calls.revealContact(edge.deps, staffOf(call), call.params.id))),
+  bind(revealContact, async (edge, call) =>
+    valueOf(await calls.revealContact(edge.deps, staffOf(call), call.params.id)),
+  ),
   bind(saveReviewDraft, async (edge, call) =>
-    presentCase(valueOf(await desk.saveReviewDraft(edge.deps, staffOf(call), { caseId: call.params.id, draft: call.body.draft }))),
+    presentCase(
+      valueOf(
+        await desk.saveReviewDraft(edge.deps, staffOf(call), {
+          caseId: call.params.id,
+          draft: call.body.draft,
+        }),
+      ),
+    ),
   ),
   bind(putBack, async (edge, call) => {
     valueOf(await desk.putBack(edge.deps, staffOf(call), call.params.id));
@@ -114,7 +168,11 @@ export const reviewRoutes: readonly Bound[] = [
   bind(logCall, async (edge, call) => {
     const { callAgainAt, ...report } = call.body;
     const logged = valueOf(
-      await calls.logCall(edge.deps, staffOf(call), { caseId: call.params.id, ...report, callAgainAt: callAgainAt ? Date.parse(callAgainAt) : null }),
+      await calls.logCall(edge.deps, staffOf(call), {
+        caseId: call.params.id,
+        ...report,
+        callAgainAt: callAgainAt ? Date.parse(callAgainAt) : null,
+      }),
     );
     return { id: logged.id, at: iso(logged.at), outcome: logged.outcome };
   }),
@@ -124,7 +182,13 @@ export const reviewRoutes: readonly Bound[] = [
   }),
   bind(decideCase, async (edge, call) => {
     const { version, ...decision } = call.body;
-    const application = valueOf(await decide(edge.deps, staffOf(call), { caseId: call.params.id, ...decision, expectedVersion: version }));
+    const application = valueOf(
+      await decide(edge.deps, staffOf(call), {
+        caseId: call.params.id,
+        ...decision,
+        expectedVersion: version,
+      }),
+    );
     return viewOf(edge, application);
   }),
 ];
@@ -134,7 +198,9 @@ export function mountCasePictures(app: FastifyInstance, edge: Edge): void {
     const { staff } = await callerOf(edge, 'reviewer', request, reply);
     const params = readCaseFile.params.safeParse(request.params);
     if (!params.success || !staff) throw refusing('not_found');
-    const { bytes } = valueOf(await views.viewCaseFile(edge.deps, staff, { caseId: params.data.id, fileId: params.data.fileId }));
+    const { bytes } = valueOf(
+      await views.viewCaseFile(edge.deps, staff, { caseId: params.data.id, fileId: params.data.fileId }),
+    );
     return sendPicture(reply, bytes);
   });
 }

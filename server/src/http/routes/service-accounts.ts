@@ -24,9 +24,21 @@ import * as transfers from '../../services/transfer-proofs.ts';
 import { type Bound, bind, valueOf } from '../bind.ts';
 import { type Call, type Edge, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
-import { iso, isoOrNull, presentAccount, presentApplication, presentCode, presentEvent, presentScan } from '../present/present.ts';
+import {
+  iso,
+  isoOrNull,
+  presentAccount,
+  presentApplication,
+  presentCode,
+  presentEvent,
+  presentScan,
+} from '../present/present.ts';
 
-const askedBy = (call: Call<{ id: string }>) => ({ merchantId: merchantOf(call), applicationId: call.params.id, caller: call.caller });
+const askedBy = (call: Call<{ id: string }>) => ({
+  merchantId: merchantOf(call),
+  applicationId: call.params.id,
+  caller: call.caller,
+});
 
 const presentTransfer = (edge: Edge, proof: TransferProof, lines: readonly StatementLine[]) => ({
   id: proof.id,
@@ -46,11 +58,15 @@ const presentTransfer = (edge: Edge, proof: TransferProof, lines: readonly State
 
 /** The administrator's phone and scan: one set of handlers for both kinds of application. */
 const administratorRoutes = (set: typeof accountAdministrator): readonly Bound[] => [
-  bind(set.sendCode, async (edge, call) => presentCode(valueOf(await proofs.sendAdministratorCode(edge.deps, askedBy(call))))),
+  bind(set.sendCode, async (edge, call) =>
+    presentCode(valueOf(await proofs.sendAdministratorCode(edge.deps, askedBy(call)))),
+  ),
   bind(set.proveCode, async (edge, call) =>
     viewOf(edge, valueOf(await proofs.proveAdministratorCode(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
-  bind(set.beginScan, async (edge, call) => presentScan(valueOf(await proofs.beginBinding(edge.deps, askedBy(call))))),
+  bind(set.beginScan, async (edge, call) =>
+    presentScan(valueOf(await proofs.beginBinding(edge.deps, askedBy(call)))),
+  ),
   bind(set.finishScan, async (edge, call) =>
     viewOf(edge, valueOf(await proofs.finishBinding(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
@@ -61,19 +77,30 @@ export const serviceAccountRoutes: readonly Bound[] = [
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
       const road = valueOf(await roads.viewRoad(edge.deps, tx, { merchantId, accountId: call.params.id }));
-      const present = async (one: typeof road.verification) => (one ? presentApplication(await open(edge.deps, tx, one)) : null);
+      const present = async (one: typeof road.verification) =>
+        one ? presentApplication(await open(edge.deps, tx, one)) : null;
       const agencyId = road.verification?.facts.agencyId;
       const agency = typeof agencyId === 'string' ? await tx.agencies.find(agencyId) : null;
       return {
         stages: road.stages.map((one) => ({ ...one })),
         tasks: road.tasks.map((one) => ({ ...one })),
         next: road.next && { ...road.next },
-        waiting: road.waiting.map((one) => ({ what: one.what, who: one.who, since: iso(one.since), by: isoOrNull(one.by) })),
+        waiting: road.waiting.map((one) => ({
+          what: one.what,
+          who: one.who,
+          since: iso(one.since),
+          by: isoOrNull(one.by),
+        })),
         account: presentApplication(await open(edge.deps, tx, road.account)),
         verification: await present(road.verification),
         miniProgram: await present(road.miniProgram),
         accounts: road.accounts.map(presentAccount),
-        deadlines: road.deadlines.map((one) => ({ key: one.key, at: isoOrNull(one.at), rule: one.rule, pausedAt: isoOrNull(one.pausedAt) })),
+        deadlines: road.deadlines.map((one) => ({
+          key: one.key,
+          at: isoOrNull(one.at),
+          rule: one.rule,
+          pausedAt: isoOrNull(one.pausedAt),
+        })),
         recent: road.recent.map(presentEvent),
         unread: road.unread,
         agency: agency && { name: agency.name, phone: agency.phone },
@@ -87,12 +114,20 @@ export const serviceAccountRoutes: readonly Bound[] = [
       const looks = await tx.audit.ofMerchant(merchantId, 100);
       return {
         events: (await tx.events.ofMerchant(merchantId, { limit: 200 })).map(presentEvent),
-        looks: looks.map(({ at, actor, act, object, reason }) => ({ at: iso(at), actor, act, object, reason })),
+        looks: looks.map(({ at, actor, act, object, reason }) => ({
+          at: iso(at),
+          actor,
+          act,
+          object,
+          reason,
+        })),
       };
     });
   }),
   bind(makeLegalRepLink, async (edge, call) => {
-    const link = valueOf(await legalRep.makeLegalRepLink(edge.deps, { ...askedBy(call), mobile: call.body.mobile }));
+    const link = valueOf(
+      await legalRep.makeLegalRepLink(edge.deps, { ...askedBy(call), mobile: call.body.mobile }),
+    );
     return { ...link, endsAt: iso(link.endsAt) };
   }),
   bind(legalRepState, async (edge, call) => {
@@ -100,10 +135,17 @@ export const serviceAccountRoutes: readonly Bound[] = [
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
       valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
       const proof = await tx.legalReps.latest(call.params.id);
-      return { state: proof?.state ?? null, endsAt: isoOrNull(proof?.endsAt ?? null), registry: proof?.registry ?? null, face: proof?.face ?? null };
+      return {
+        state: proof?.state ?? null,
+        endsAt: isoOrNull(proof?.endsAt ?? null),
+        registry: proof?.registry ?? null,
+        face: proof?.face ?? null,
+      };
     });
   }),
-  bind(askTransfer, async (edge, call) => presentTransfer(edge, valueOf(await transfers.askTransfer(edge.deps, askedBy(call))), [])),
+  bind(askTransfer, async (edge, call) =>
+    presentTransfer(edge, valueOf(await transfers.askTransfer(edge.deps, askedBy(call))), []),
+  ),
   bind(transferState, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {

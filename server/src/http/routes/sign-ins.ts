@@ -11,7 +11,9 @@ import { SIGN_IN_SECONDS } from './registrations.ts';
 export const signInRoutes = [
   bind(login, async (edge, { body, caller }) => {
     const next = valueOf(await logins.login(edge.deps, { ...body, caller }));
-    return next.next === 'scan' ? { next: 'scan' as const, scan: presentScan(next.scan) } : { next: 'code' as const, code: presentCode(next.code) };
+    return next.next === 'scan'
+      ? { next: 'scan' as const, scan: presentScan(next.scan) }
+      : { next: 'code' as const, code: presentCode(next.code) };
   }),
   bind(finishLogin, async (edge, { body, caller, reply }) => {
     const done = valueOf(await logins.finishLoginByScan(edge.deps, { ...body, caller }));
@@ -52,7 +54,11 @@ export const signInRoutes = [
     return { ok: true as const };
   }),
   bind(watchScan, async (edge, { params, caller }) => {
-    const view = valueOf(await edge.deps.store.read('platform', (tx) => scans.watchScan(edge.deps, tx, params.id, caller.binder)));
+    const view = valueOf(
+      await edge.deps.store.read('platform', (tx) =>
+        scans.watchScan(edge.deps, tx, params.id, caller.binder),
+      ),
+    );
     return { ...view, endsAt: iso(view.endsAt) };
   }),
 ];

@@ -22,10 +22,20 @@ export const stepRoutes: readonly Bound[] = [
     bind(view, async (edge, call) => {
       const asked = { merchantId: merchantOf(call), applicationId: call.params.id, step: call.params.step };
       const page = valueOf(await viewStep(edge.deps, asked));
-      return { version: page.version, values: { ...page.values }, draft: page.draft && { ...page.draft }, draftAt: isoOrNull(page.draftAt) };
+      return {
+        version: page.version,
+        values: { ...page.values },
+        draft: page.draft && { ...page.draft },
+        draftAt: isoOrNull(page.draftAt),
+      };
     }),
     bind(draft, async (edge, call) => {
-      const asked = { merchantId: merchantOf(call), applicationId: call.params.id, step: call.params.step, input: call.body };
+      const asked = {
+        merchantId: merchantOf(call),
+        applicationId: call.params.id,
+        step: call.params.step,
+        input: call.body,
+      };
       return { at: iso(valueOf(await saveDraft(edge.deps, asked)).at) };
     }),
   ]),
@@ -44,7 +54,10 @@ export const stepRoutes: readonly Bound[] = [
           caller: call.caller,
         }),
       );
-      return { application: await viewOf(edge, answered.application), warnings: answered.warnings.map((one) => ({ ...one, params: { ...one.params } })) };
+      return {
+        application: await viewOf(edge, answered.application),
+        warnings: answered.warnings.map((one) => ({ ...one, params: { ...one.params } })),
+      };
     },
   })),
 ];

@@ -19,6 +19,7 @@ import { callSlots, type SubjectKind } from '@ruzhu/rules';
 import { open } from '../../services/contexts.ts';
 import { lintOf } from '../../services/lint.ts';
 import { mine } from '../../services/loading.ts';
+import { oneByOne } from '../../services/one-by-one.ts';
 import * as orders from '../../services/orders.ts';
 import { askAboutOrder } from '../../services/payments.ts';
 import * as refills from '../../services/refills.ts';
@@ -29,18 +30,33 @@ import { type Call, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
 import { iso, isoOrNull, presentOrder, presentScan } from '../present/present.ts';
 
-const askedBy = (call: Call<{ id: string }>) => ({ merchantId: merchantOf(call), applicationId: call.params.id, caller: call.caller });
+const askedBy = (call: Call<{ id: string }>) => ({
+  merchantId: merchantOf(call),
+  applicationId: call.params.id,
+  caller: call.caller,
+});
 
 export const verificationRoutes: readonly Bound[] = [
-  bind(startVerification, async (edge, call) => viewOf(edge, valueOf(await verifications.startVerification(edge.deps, askedBy(call))))),
-  bind(beginConfirmation, async (edge, call) => presentScan(valueOf(await verifications.beginConfirmation(edge.deps, askedBy(call))))),
+  bind(startVerification, async (edge, call) =>
+    viewOf(edge, valueOf(await verifications.startVerification(edge.deps, askedBy(call)))),
+  ),
+  bind(beginConfirmation, async (edge, call) =>
+    presentScan(valueOf(await verifications.beginConfirmation(edge.deps, askedBy(call)))),
+  ),
   bind(finishConfirmation, async (edge, call) =>
-    viewOf(edge, valueOf(await verifications.finishConfirmation(edge.deps, { ...askedBy(call), ...call.body }))),
+    viewOf(
+      edge,
+      valueOf(await verifications.finishConfirmation(edge.deps, { ...askedBy(call), ...call.body })),
+    ),
   ),
   bind(preflight, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read('platform', async (tx) => {
-      const opened = await open(edge.deps, tx, valueOf(await mine(tx, merchantId, call.params.id, 'verification')));
+      const opened = await open(
+        edge.deps,
+        tx,
+        valueOf(await mine(tx, merchantId, call.params.id, 'verification')),
+      );
       const lint = await lintOf(edge.deps, tx, opened);
       const missing = missingSteps(verificationSteps, opened.context);
       const credit = await tx.orders.creditLeft(merchantId);
@@ -53,8 +69,12 @@ export const verificationRoutes: readonly Bound[] = [
       };
     });
   }),
-  bind(beginPayment, async (edge, call) => presentScan(valueOf(await orders.beginPayment(edge.deps, askedBy(call))))),
-  bind(openOrder, async (edge, call) => presentOrder(valueOf(await orders.openOrder(edge.deps, { ...askedBy(call), ...call.body })))),
+  bind(beginPayment, async (edge, call) =>
+    presentScan(valueOf(await orders.beginPayment(edge.deps, askedBy(call)))),
+  ),
+  bind(openOrder, async (edge, call) =>
+    presentOrder(valueOf(await orders.openOrder(edge.deps, { ...askedBy(call), ...call.body }))),
+  ),
   bind(findOrder, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), orderId: call.params.id };
     const order = valueOf(await orders.orderOf(edge.deps, asked));
@@ -68,28 +88,40 @@ export const verificationRoutes: readonly Bound[] = [
       valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
       const rows = await tx.orders.ofMerchant(merchantId);
       return {
-        orders: await Promise.all(
-          rows.map(async (order) => {
-            const invoice = await tx.invoices.ofOrder(order.id);
-            const entries = await tx.orders.ledgerOf(order.id);
-            return {
-              ...presentOrder(order),
-              invoice: invoice && { kind: invoice.kind, title: invoice.title, taxNumber: invoice.taxNumber, state: invoice.state, number: invoice.number },
-              entries: entries.map(({ kind, amount, at }) => ({ kind, amount, at: iso(at) })),
-            };
-          }),
-        ),
+        orders: await oneByOne(rows, async (order) => {
+          const invoice = await tx.invoices.ofOrder(order.id);
+          const entries = await tx.orders.ledgerOf(order.id);
+          return {
+            ...presentOrder(order),
+            invoice: invoice && {
+              kind: invoice.kind,
+              title: invoice.title,
+              taxNumber: invoice.taxNumber,
+              state: invoice.state,
+              number: invoice.number,
+            },
+            entries: entries.map(({ kind, amount, at }) => ({ kind, amount, at: iso(at) })),
+          };
+        }),
       };
     });
   }),
   bind(giveUpOrder, async (edge, call) =>
     presentOrder(valueOf(await orders.giveUpOrder(edge.deps, { ...askedBy(call), orderId: call.params.id }))),
   ),
-  bind(resubmit, async (edge, call) => viewOf(edge, valueOf(await refills.resubmit(edge.deps, askedBy(call))))),
-  bind(chooseSlots, async (edge, call) => viewOf(edge, valueOf(await refills.chooseSlots(edge.deps, { ...askedBy(call), ...call.body })))),
+  bind(resubmit, async (edge, call) =>
+    viewOf(edge, valueOf(await refills.resubmit(edge.deps, askedBy(call)))),
+  ),
+  bind(chooseSlots, async (edge, call) =>
+    viewOf(edge, valueOf(await refills.chooseSlots(edge.deps, { ...askedBy(call), ...call.body }))),
+  ),
   bind(offeredSlots, async (edge) => {
     const { deps } = edge;
-    const slots = callSlots({ now: deps.clock.now(), calendar: deps.calendar(), policy: deps.policies.current() });
+    const slots = callSlots({
+      now: deps.clock.now(),
+      calendar: deps.calendar(),
+      policy: deps.policies.current(),
+    });
     return { slots: slots.map(({ key, from, until }) => ({ key, from: iso(from), until: iso(until) })) };
   }),
   bind(writeToReviewer, async (edge, call) => {
@@ -98,7 +130,14 @@ export const verificationRoutes: readonly Bound[] = [
   }),
   bind(returned, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), applicationId: call.params.id };
-    const view = await edge.deps.store.read({ merchant: asked.merchantId }, async (tx) => valueOf(await returnedItems(edge.deps, tx, asked)));
-    return { items: view.items.map((one) => ({ ...one })), left: view.left, deadline: isoOrNull(view.deadline), fee: view.fee && { ...view.fee } };
+    const view = await edge.deps.store.read({ merchant: asked.merchantId }, async (tx) =>
+      valueOf(await returnedItems(edge.deps, tx, asked)),
+    );
+    return {
+      items: view.items.map((one) => ({ ...one })),
+      left: view.left,
+      deadline: isoOrNull(view.deadline),
+      fee: view.fee && { ...view.fee },
+    };
   }),
 ];
