@@ -11,14 +11,22 @@ export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   constructor(status: number, problem: Problem, path: string) {
-    const list = (problem.refusals ?? []).map((one) => `${one.code}${one.path ? ` (${one.path})` : ''}: ${one.detail}`);
+    const list = (problem.refusals ?? []).map(
+      (one) => `${one.code}${one.path ? ` (${one.path})` : ''}: ${one.detail}`,
+    );
     super(`${path} → ${status} ${list.join(' · ') || problem.title || ''}`);
     this.status = status;
     this.code = problem.code ?? '';
   }
 }
 
-type Sent = { readonly method?: string; readonly body?: unknown; readonly key?: string; readonly bytes?: Uint8Array; readonly type?: string };
+type Sent = {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly bytes?: Uint8Array;
+  readonly type?: string;
+};
 
 /** One browser: it keeps its cookies and sends JSON. Calls that take a key are repeated safely under the same one. */
 export class Browser {
@@ -32,9 +40,12 @@ export class Browser {
   }
 
   get = <T>(path: string): Promise<T> => this.#send<T>(path, {});
-  post = <T>(path: string, body: unknown = {}): Promise<T> => this.#send<T>(path, { method: 'POST', body, key: randomUUID() });
-  put = <T>(path: string, body: unknown): Promise<T> => this.#send<T>(path, { method: 'PUT', body, key: randomUUID() });
-  upload = <T>(path: string, bytes: Uint8Array, type: string): Promise<T> => this.#send<T>(path, { method: 'POST', bytes, type });
+  post = <T>(path: string, body: unknown = {}): Promise<T> =>
+    this.#send<T>(path, { method: 'POST', body, key: randomUUID() });
+  put = <T>(path: string, body: unknown): Promise<T> =>
+    this.#send<T>(path, { method: 'PUT', body, key: randomUUID() });
+  upload = <T>(path: string, bytes: Uint8Array, type: string): Promise<T> =>
+    this.#send<T>(path, { method: 'POST', bytes, type });
 
   async #send<T>(path: string, { method = 'GET', body, key, bytes, type }: Sent): Promise<T> {
     const response = await fetch(`${this.#base}${path}`, {
@@ -44,7 +55,11 @@ export class Browser {
         'user-agent': this.#name,
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(key ? { 'idempotency-key': key } : {}),
-        ...(bytes ? { 'content-type': type ?? 'image/png' } : body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(bytes
+          ? { 'content-type': type ?? 'image/png' }
+          : body === undefined
+            ? {}
+            : { 'content-type': 'application/json' }),
       },
       ...(bytes ? { body: Buffer.from(bytes) } : body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -1,6 +1,11 @@
 /** Two merchants who exist nowhere: their numbers pass every check and belong to nobody. */
 import sharp from 'sharp';
-import { seeded, syntheticMobile, syntheticResidentId, syntheticUscc } from '../../rules/src/testing/synthetic.ts';
+import {
+  seeded,
+  syntheticMobile,
+  syntheticResidentId,
+  syntheticUscc,
+} from '../../rules/src/testing/synthetic.ts';
 
 export type Merchant = {
   readonly label: string;
@@ -23,12 +28,17 @@ export type Merchant = {
   readonly proofMode: 'legalRep' | 'transfer' | 'verification';
   readonly check: Readonly<Record<string, unknown>>;
   readonly category: { readonly first: string; readonly second: string };
-  readonly papers: readonly { readonly documentType: string; readonly number: string; readonly items?: readonly string[] }[];
+  readonly papers: readonly {
+    readonly documentType: string;
+    readonly number: string;
+    readonly items?: readonly string[];
+  }[];
 };
 
 /** A trade name of two syllables, so that no two runs of the demo meet. */
 const SYLLABLES = [...'安柏澄岱恩芙谷禾吉珂岚牧宁朴秋然松棠闻希言韵泽舟'];
-const tradeName = (seed: number) => [1, 24, 576].map((step) => SYLLABLES[Math.floor(seed / step) % SYLLABLES.length]).join('');
+const tradeName = (seed: number) =>
+  [1, 24, 576].map((step) => SYLLABLES[Math.floor(seed / step) % SYLLABLES.length]).join('');
 
 export function merchants(seed: number): readonly Merchant[] {
   const dice = seeded(seed);
@@ -57,7 +67,14 @@ export function merchants(seed: number): readonly Merchant[] {
       introduction: '本店销售当季水果，当日采摘，次日送达。',
       scope: '初级食用农产品零售；新鲜水果零售；新鲜蔬菜零售',
       proofMode: 'verification',
-      check: { subjectKind: 'soleTrader', hasLicence: 'yes', sellsFood: 'yes', foodKinds: ['agriProduce'], isProducer: false, businessModel: 'selfOperated' },
+      check: {
+        subjectKind: 'soleTrader',
+        hasLicence: 'yes',
+        sellsFood: 'yes',
+        foodKinds: ['agriProduce'],
+        isProducer: false,
+        businessModel: 'selfOperated',
+      },
       category: { first: '商家自营', second: '初级食用农产品' },
       papers: [],
     },
@@ -74,7 +91,14 @@ export function merchants(seed: number): readonly Merchant[] {
       introduction: '自产糕点和饼干，工厂直接发货，支持企业采购。',
       scope: '食品生产；食品销售（仅销售预包装食品）；食品互联网销售',
       proofMode: 'legalRep',
-      check: { subjectKind: 'enterprise', hasLicence: 'yes', sellsFood: 'yes', foodKinds: ['prepackaged'], isProducer: true, businessModel: 'selfOperated' },
+      check: {
+        subjectKind: 'enterprise',
+        hasLicence: 'yes',
+        sellsFood: 'yes',
+        foodKinds: ['prepackaged'],
+        isProducer: true,
+        businessModel: 'selfOperated',
+      },
       category: { first: '商家自营', second: '食品' },
       papers: [{ documentType: 'food.production', number: 'SC11834020305037', items: ['糕点', '饼干'] }],
     },
@@ -83,7 +107,9 @@ export function merchants(seed: number): readonly Merchant[] {
 
 /** A sheet of paper with words on it, sharp and large enough to be read. */
 export function picture(lines: readonly string[], colour = '#b3261e'): Promise<Buffer> {
-  const text = lines.map((line, index) => `<text x="90" y="${190 + index * 84}" font-size="44" fill="#1f2329">${line}</text>`).join('');
+  const text = lines
+    .map((line, index) => `<text x="90" y="${190 + index * 84}" font-size="44" fill="#1f2329">${line}</text>`)
+    .join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="1000"><rect width="1400" height="1000" fill="#fffdf5"/><rect x="30" y="30" width="1340" height="940" fill="none" stroke="${colour}" stroke-width="10"/><g font-family="sans-serif">${text}</g><circle cx="1150" cy="760" r="120" fill="none" stroke="${colour}" stroke-width="12"/></svg>`;
   return sharp(Buffer.from(svg)).png().toBuffer();
 }

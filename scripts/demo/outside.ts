@@ -7,13 +7,16 @@ type Begun = { readonly ticketId: string; readonly url: string };
 /** The newest message to a recipient that holds what is looked for, and came after `since`. */
 export async function messageTo(world: Browser, to: string, pattern: RegExp, since: number): Promise<string> {
   return until(`a message to ${to}`, async () => {
-    const { messages } = await world.get<{ messages: readonly Message[] }>(`/api/v1/local/outbox?to=${encodeURIComponent(to)}`);
+    const { messages } = await world.get<{ messages: readonly Message[] }>(
+      `/api/v1/local/outbox?to=${encodeURIComponent(to)}`,
+    );
     const fresh = messages.filter((one) => Date.parse(one.at) >= since);
     return fresh.map((one) => pattern.exec(one.text)?.[1]).find((found) => found !== undefined) ?? null;
   });
 }
 
-export const codeTo = (world: Browser, to: string, since: number) => messageTo(world, to, /(?<!\d)(\d{6})(?!\d)/, since);
+export const codeTo = (world: Browser, to: string, since: number) =>
+  messageTo(world, to, /(?<!\d)(\d{6})(?!\d)/, since);
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
@@ -23,7 +26,10 @@ export async function ownPhone() {
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   return {
     publicKey: { kty, crv, x, y },
-    sign: async (text: string) => Buffer.from(await crypto.subtle.sign(algorithm, pair.privateKey, Buffer.from(text))).toString('base64url'),
+    sign: async (text: string) =>
+      Buffer.from(await crypto.subtle.sign(algorithm, pair.privateKey, Buffer.from(text))).toString(
+        'base64url',
+      ),
   };
 }
 
@@ -33,7 +39,13 @@ export type Phone = Awaited<ReturnType<typeof ownPhone>>;
  * What a person does when the computer shows a QR code: opens it on the phone, reads the two digits off the computer,
  * types them and confirms.
  */
-export async function confirmScan(desk: Browser, hand: Browser, begun: Begun, phone: Phone, name: string): Promise<string> {
+export async function confirmScan(
+  desk: Browser,
+  hand: Browser,
+  begun: Begun,
+  phone: Phone,
+  name: string,
+): Promise<string> {
   const token = new URL(begun.url).pathname.split('/').at(-1);
   const view = await hand.post<{ challenge: string; enrols: boolean }>(`/api/v1/phone/scans/${token}/open`);
   const { number } = await desk.get<{ number: string | null }>(`/api/v1/scans/${begun.ticketId}`);

@@ -3,12 +3,22 @@ import { Browser, until } from './client.ts';
 import { type Merchant, picture } from './merchants.ts';
 import { codeTo, confirmScan, messageTo, ownPhone, type Phone } from './outside.ts';
 
-type Application = { readonly id: string; readonly number: string; readonly state: string; readonly version: number };
+type Application = {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly version: number;
+};
 type Begun = { readonly ticketId: string; readonly url: string };
 type Sent = { readonly proofId: string };
 type Progress = (step: string) => void;
 
-export type Walked = { readonly merchant: string; readonly accountAppId: string; readonly appId: string; readonly verification: string };
+export type Walked = {
+  readonly merchant: string;
+  readonly accountAppId: string;
+  readonly appId: string;
+  readonly verification: string;
+};
 
 /** Everybody in one merchant's story. */
 type Cast = {
@@ -42,7 +52,11 @@ async function register({ merchant, desk, hand, world, phone, say }: Cast): Prom
   let since = await now(desk);
   const sent = await desk.post<Sent>('/api/v1/registrations', { email: merchant.email });
   const code = await codeTo(world, merchant.email, since);
-  const account = await desk.post<Application>('/api/v1/registrations/prove', { proofId: sent.proofId, code, checkId: check.id });
+  const account = await desk.post<Application>('/api/v1/registrations/prove', {
+    proofId: sent.proofId,
+    code,
+    checkId: check.id,
+  });
   say(`mailbox proved, ${account.number} begun`);
   const at = `/api/v1/service-accounts/${account.id}`;
   const answer = (step: string, values: unknown) => desk.put(`${at}/steps/${step}`, values);
@@ -59,15 +73,26 @@ async function register({ merchant, desk, hand, world, phone, say }: Cast): Prom
   });
   await answer('verify', { proofMode: merchant.proofMode });
   if (merchant.proofMode === 'legalRep') await legalRep({ merchant, desk, hand, world, phone, say }, at);
-  await answer('admin', { adminName: merchant.adminName, adminIdNumber: merchant.adminId, adminMobile: merchant.adminMobile });
+  await answer('admin', {
+    adminName: merchant.adminName,
+    adminIdNumber: merchant.adminId,
+    adminMobile: merchant.adminMobile,
+  });
   since = await now(desk);
   const sms = await desk.post<Sent>(`${at}/administrator/code`);
-  await desk.post(`${at}/administrator/code/prove`, { proofId: sms.proofId, code: await codeTo(world, merchant.adminMobile, since) });
+  await desk.post(`${at}/administrator/code/prove`, {
+    proofId: sms.proofId,
+    code: await codeTo(world, merchant.adminMobile, since),
+  });
   const begun = await desk.post<Begun>(`${at}/administrator/scan`);
   const ticketId = await confirmScan(desk, hand, begun, phone, merchant.adminName);
   await desk.post(`${at}/administrator/bind`, { ticketId });
   say('administrator bound to the own phone');
-  await answer('name', { accountName: merchant.accountName, introduction: merchant.introduction, operatingArea: { province: '海南省', city: '三沙市' } });
+  await answer('name', {
+    accountName: merchant.accountName,
+    introduction: merchant.introduction,
+    operatingArea: { province: '海南省', city: '三沙市' },
+  });
   await desk.post(`${at}/submit`);
   say('service account registered');
   return account;
@@ -97,8 +122,15 @@ async function verify(cast: Cast, account: Application): Promise<Application> {
   await answer('agree', { agreeVerificationTerms: true });
   await answer('who', { verificationType: merchant.kind });
   const begun = await desk.post<Begun>(`${at}/administrator/scan`);
-  await desk.post(`${at}/administrator/confirm`, { ticketId: await confirmScan(desk, hand, begun, phone, merchant.adminName) });
-  const licence = await upload(desk, order.id, 'licenceImage', ['营业执照', merchant.entityName, merchant.licenceNumber, merchant.legalRepName]);
+  await desk.post(`${at}/administrator/confirm`, {
+    ticketId: await confirmScan(desk, hand, begun, phone, merchant.adminName),
+  });
+  const licence = await upload(desk, order.id, 'licenceImage', [
+    '营业执照',
+    merchant.entityName,
+    merchant.licenceNumber,
+    merchant.legalRepName,
+  ]);
   await answer('licence', {
     licenceImage: licence,
     businessScope: merchant.scope,
@@ -115,28 +147,57 @@ async function verify(cast: Cast, account: Application): Promise<Application> {
   });
   await answer('contact', { contactSameAsAdmin: true });
   await answer('naming', { nameBasis: 'ownWords', accountName: merchant.accountName });
-  await answer('invoice', { invoiceKind: 'electronic', taxNumber: merchant.licenceNumber, invoiceEmail: merchant.email });
-  const checked = await desk.get<{ mayPay: boolean; missingSteps: string[]; lint: { items: { level: string; code: string | null }[] } }>(`${at}/preflight`);
-  if (!checked.mayPay) throw new Error(`The check before paying stops: ${JSON.stringify([checked.missingSteps, checked.lint.items.filter((one) => one.level === 'mustFix')])}`);
+  await answer('invoice', {
+    invoiceKind: 'electronic',
+    taxNumber: merchant.licenceNumber,
+    invoiceEmail: merchant.email,
+  });
+  const checked = await desk.get<{
+    mayPay: boolean;
+    missingSteps: string[];
+    lint: { items: { level: string; code: string | null }[] };
+  }>(`${at}/preflight`);
+  if (!checked.mayPay)
+    throw new Error(
+      `The check before paying stops: ${JSON.stringify([checked.missingSteps, checked.lint.items.filter((one) => one.level === 'mustFix')])}`,
+    );
   say('everything handed in, the check before paying is clean');
   const confirm = await desk.post<Begun>(`${at}/payment/scan`);
   const ticketId = await confirmScan(desk, hand, confirm, phone, merchant.adminName);
-  const pay = await desk.post<{ id: string; number: string }>(`${at}/orders`, { ticketId, ticks: { agreeNotReturned: true, agreeCall: true } });
+  const pay = await desk.post<{ id: string; number: string }>(`${at}/orders`, {
+    ticketId,
+    ticks: { agreeNotReturned: true, agreeCall: true },
+  });
   await world.post(`/api/v1/local/cashier/${pay.number}`, { outcome: 'paid' });
-  await until('the payment', async () => ((await desk.get<{ state: string }>(`/api/v1/orders/${pay.id}`)).state === 'paid' ? true : null));
+  await until('the payment', async () =>
+    (await desk.get<{ state: string }>(`/api/v1/orders/${pay.id}`)).state === 'paid' ? true : null,
+  );
   say(`order ${pay.number} paid`);
   await review(cast, order, at);
   return order;
 }
 
-async function upload(desk: Browser, applicationId: string, field: string, lines: readonly string[]): Promise<string> {
+async function upload(
+  desk: Browser,
+  applicationId: string,
+  field: string,
+  lines: readonly string[],
+): Promise<string> {
   const query = new URLSearchParams({ field, name: `${field}.png` });
-  const file = await desk.upload<{ id: string }>(`/api/v1/applications/${applicationId}/files?${query}`, await picture(lines), 'image/png');
+  const file = await desk.upload<{ id: string }>(
+    `/api/v1/applications/${applicationId}/files?${query}`,
+    await picture(lines),
+    'image/png',
+  );
   return file.id;
 }
 
 type CaseRow = { readonly id: string; readonly number: string; readonly kind: string };
-type CaseView = { readonly bundleHash: string; readonly one: { readonly version: number }; readonly items: readonly { readonly key: string }[] };
+type CaseView = {
+  readonly bundleHash: string;
+  readonly one: { readonly version: number };
+  readonly items: readonly { readonly key: string }[];
+};
 
 /** The reviewer's side: entity with its call, then the name. */
 async function review({ desk, world, say }: Cast, order: Application, at: string): Promise<void> {
@@ -146,7 +207,11 @@ async function review({ desk, world, say }: Cast, order: Application, at: string
   await reviewer.post('/api/v1/local/staff', { role: 'reviewer' });
   const entity = await claim(reviewer, order.number, 'entity');
   await reviewer.post(`/api/v1/review/cases/${entity.id}/contact`);
-  await reviewer.post(`/api/v1/review/cases/${entity.id}/calls`, { outcome: 'reachedOk', seconds: 95, note: '主体、授权和业务均已确认' });
+  await reviewer.post(`/api/v1/review/cases/${entity.id}/calls`, {
+    outcome: 'reachedOk',
+    seconds: 95,
+    note: '主体、授权和业务均已确认',
+  });
   say('reviewer called the contact');
   await decide(reviewer, entity.id, 'approve');
   say('entity passed');
@@ -168,19 +233,33 @@ async function claim(reviewer: Browser, number: string, kind: string): Promise<C
 async function decide(reviewer: Browser, caseId: string, decision: string): Promise<void> {
   const view = await reviewer.get<CaseView>(`/api/v1/review/cases/${caseId}`);
   const items = view.items.map(({ key }) => ({ path: key, verdict: 'pass' }));
-  await reviewer.post(`/api/v1/review/cases/${caseId}/decision`, { decision, items, bundleHash: view.bundleHash, version: view.one.version });
+  await reviewer.post(`/api/v1/review/cases/${caseId}/decision`, {
+    decision,
+    items,
+    bundleHash: view.bundleHash,
+    version: view.one.version,
+  });
 }
 
 /** Stage D and E: the mini program by reuse, its review, settings and secret. */
-async function miniProgram({ merchant, desk, hand, world, phone, say }: Cast, account: Application): Promise<{ accountAppId: string; appId: string }> {
+async function miniProgram(
+  { merchant, desk, hand, world, phone, say }: Cast,
+  account: Application,
+): Promise<{ accountAppId: string; appId: string }> {
   const program = await desk.post<Application>(`/api/v1/service-accounts/${account.id}/mini-programs`);
   const at = `/api/v1/mini-programs/${program.id}`;
   const answer = (step: string, values: unknown) => desk.put(`${at}/steps/${step}`, values);
   await answer('ready', { agreeQuickRegistration: true });
   const reuse = await desk.post<Begun>(`${at}/reuse/scan`);
-  await desk.post(`${at}/reuse/confirm`, { ticketId: await confirmScan(desk, hand, reuse, phone, merchant.adminName) });
+  await desk.post(`${at}/reuse/confirm`, {
+    ticketId: await confirmScan(desk, hand, reuse, phone, merchant.adminName),
+  });
   await answer('reuse', { reuseOperator: true, reuseVerification: true });
-  await answer('account', { email: merchant.programEmail, password: merchant.password, agreeMiniProgramTerms: true });
+  await answer('account', {
+    email: merchant.programEmail,
+    password: merchant.password,
+    agreeMiniProgramTerms: true,
+  });
   const since = await now(desk);
   await desk.post(`${at}/activation`);
   const link = await messageTo(world, merchant.programEmail, /\/activate\/([\w-]{20,})/, since);
@@ -192,7 +271,13 @@ async function miniProgram({ merchant, desk, hand, world, phone, say }: Cast, ac
   const papers = [];
   for (const paper of merchant.papers) {
     const file = await upload(desk, program.id, 'papers', ['许可证', paper.number, merchant.entityName]);
-    papers.push({ ...paper, category: merchant.category, holderName: merchant.entityName, validUntil: '2029-12-31', files: [file] });
+    papers.push({
+      ...paper,
+      category: merchant.category,
+      holderName: merchant.entityName,
+      validUntil: '2029-12-31',
+      files: [file],
+    });
   }
   await answer('papers', { papers });
   await desk.post(`${at}/submit`);
@@ -204,7 +289,9 @@ async function miniProgram({ merchant, desk, hand, world, phone, say }: Cast, ac
   const ticketId = await confirmScan(desk, hand, begun, phone, merchant.adminName);
   const made = await desk.post<{ secret: string | null }>(`${at}/secret`, { event: 'make', ticketId });
   if (!made.secret) throw new Error('No AppSecret came');
-  const road = await desk.get<{ accounts: readonly { product: string; appId: string }[] }>(`/api/v1/service-accounts/${account.id}/road`);
+  const road = await desk.get<{ accounts: readonly { product: string; appId: string }[] }>(
+    `/api/v1/service-accounts/${account.id}/road`,
+  );
   const idOf = (product: string) => road.accounts.find((one) => one.product === product)?.appId ?? '';
   say('settings done, AppSecret shown once');
   return { accountAppId: idOf('service'), appId: idOf('miniProgram') };
@@ -228,4 +315,5 @@ async function settings(desk: Browser, at: string, merchant: Merchant): Promise<
 }
 
 /** The server's clock, which the sandbox may have moved. */
-const now = async (desk: Browser): Promise<number> => Date.parse((await desk.get<{ now: string }>('/api/v1/session')).now) - 1000;
+const now = async (desk: Browser): Promise<number> =>
+  Date.parse((await desk.get<{ now: string }>('/api/v1/session')).now) - 1000;

@@ -37,7 +37,11 @@ export type Wired = {
   readonly mail: Mailer;
   readonly sms: SmsSender;
   /** What stands in for the outside on one machine; present as long as anything does. */
-  readonly local: { readonly outbox: LocalOutbox; readonly cashier: LocalCashier; readonly clock: MovableClock } | null;
+  readonly local: {
+    readonly outbox: LocalOutbox;
+    readonly cashier: LocalCashier;
+    readonly clock: MovableClock;
+  } | null;
   readonly close: () => Promise<void>;
 };
 
@@ -60,7 +64,9 @@ async function movableClock(config: Config, store: Store): Promise<MovableClock>
     load: async () => Number((await stored())?.value ?? 0),
     save: async (movedBy) => {
       const version = (await stored())?.version ?? 0;
-      await store.write('platform', (tx) => tx.settings.put(CLOCK_SETTING, movedBy, version, 'sandbox', Date.now()));
+      await store.write('platform', (tx) =>
+        tx.settings.put(CLOCK_SETTING, movedBy, version, 'sandbox', Date.now()),
+      );
     },
   });
 }
@@ -77,8 +83,14 @@ function policiesOf(config: Config): Deps['policies'] {
 
 export async function wire({ config, pool, log, publicUrl, paid }: Wiring): Promise<Wired> {
   const store = postgresStore(pool, { random: Math.random });
-  const rootKey = loadRootKey({ dataFolder: config.dataFolder, ...(config.rootKey ? { given: config.rootKey } : {}) });
-  const vault = openVault({ rootKey, keyring: { load: (merchantId) => store.read('platform', (tx) => tx.merchants.key(merchantId)) } });
+  const rootKey = loadRootKey({
+    dataFolder: config.dataFolder,
+    ...(config.rootKey ? { given: config.rootKey } : {}),
+  });
+  const vault = openVault({
+    rootKey,
+    keyring: { load: (merchantId) => store.read('platform', (tx) => tx.merchants.key(merchantId)) },
+  });
   const movable = await movableClock(config, store);
   const clock: Clock = movable;
   const outboxJournal = await openJsonLines<OutboxLine>(join(config.dataFolder, 'outbox', 'messages.jsonl'));
@@ -103,8 +115,10 @@ export async function wire({ config, pool, log, publicUrl, paid }: Wiring): Prom
     files: localFiles({
       folder: join(config.dataFolder, 'files'),
       wrap: {
-        seal: (merchantId, slot, key) => vault.seal(merchantId, { table: 'files', column: 'key', row: slot }, key),
-        open: (merchantId, slot, sealed) => vault.open(merchantId, { table: 'files', column: 'key', row: slot }, sealed),
+        seal: (merchantId, slot, key) =>
+          vault.seal(merchantId, { table: 'files', column: 'key', row: slot }, key),
+        open: (merchantId, slot, sealed) =>
+          vault.open(merchantId, { table: 'files', column: 'key', row: slot }, sealed),
       },
     }),
     images: sharpImages(),
@@ -118,7 +132,9 @@ export async function wire({ config, pool, log, publicUrl, paid }: Wiring): Prom
   return {
     deps,
     mail: smtp ?? localMailer({ outbox, boundTo: config.boundTo }),
-    sms: config.smsGatewayUrl ? gatewaySms({ url: config.smsGatewayUrl }) : localSms({ outbox, boundTo: config.boundTo }),
+    sms: config.smsGatewayUrl
+      ? gatewaySms({ url: config.smsGatewayUrl })
+      : localSms({ outbox, boundTo: config.boundTo }),
     local: { outbox, cashier, clock: movable },
     close: async () => {
       smtp?.close();
@@ -127,4 +143,3 @@ export async function wire({ config, pool, log, publicUrl, paid }: Wiring): Prom
     },
   };
 }
-

@@ -29,14 +29,16 @@ const text = (environment: Environment, name: string): string | null => environm
 
 function portOf(environment: Environment): number {
   const port = Number(text(environment, 'PORT') ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not ${environment.PORT}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not ${environment.PORT}`);
   return port;
 }
 
 function urlOf(environment: Environment, name: string): string | null {
   const given = text(environment, name);
   if (given === null) return null;
-  if (!URL.canParse(given)) throw new Error(`${name} must be an address such as https://example.com, not ${given}`);
+  if (!URL.canParse(given))
+    throw new Error(`${name} must be an address such as https://example.com, not ${given}`);
   return given.replace(/\/+$/, '');
 }
 

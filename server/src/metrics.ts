@@ -1,5 +1,5 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** Prometheus metrics of this process: its own health, and how long each operation takes. */
 export function makeMetrics() {
@@ -17,7 +17,11 @@ export function makeMetrics() {
     text: () => registry.metrics(),
     watch: (app: FastifyInstance) => {
       app.addHook('onResponse', async (request, reply) => {
-        const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
+        const labels = {
+          method: request.method,
+          route: request.routeOptions.url ?? 'none',
+          status: String(reply.statusCode),
+        };
         seconds.observe(labels, reply.elapsedTime / 1000);
       });
     },

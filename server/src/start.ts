@@ -49,7 +49,12 @@ async function openDatabase(config: Config, log: (line: string) => void) {
 export async function start(config: Config): Promise<Started> {
   const log = pinoLog({ level: config.logLevel, write: (line) => process.stderr.write(line) });
   const database = await openDatabase(config, (line) => log.info('database', { line }));
-  const pool = openPool({ url: database.url, name: 'ruzhu', max: 20, onBroken: (error) => log.warn('connection lost', { fault: error.message }) });
+  const pool = openPool({
+    url: database.url,
+    name: 'ruzhu',
+    max: 20,
+    onBroken: (error) => log.warn('connection lost', { fault: error.message }),
+  });
   await migrate(pool, here('../migrations'));
 
   const metrics = makeMetrics();
@@ -59,10 +64,19 @@ export async function start(config: Config): Promise<Started> {
   const listener = await reservePort(config);
   address.url = config.publicUrl ?? `http://${nameOf(config.host)}:${listener.port}`;
 
-  const wired = await wire({ config, pool, log, publicUrl: address.url, paid: (number) => late.paid(number) });
+  const wired = await wire({
+    config,
+    pool,
+    log,
+    publicUrl: address.url,
+    paid: (number) => late.paid(number),
+  });
   const { deps } = wired;
   late.paid = (number) => askAboutOrder(deps, number);
-  const jobs = runJobs(jobsOf(deps, { mail: wired.mail, sms: wired.sms, render: renderer(config) }), { timer, log });
+  const jobs = runJobs(jobsOf(deps, { mail: wired.mail, sms: wired.sms, render: renderer(config) }), {
+    timer,
+    log,
+  });
 
   const edge: Edge = {
     deps,
@@ -76,7 +90,11 @@ export async function start(config: Config): Promise<Started> {
     },
     words: edgeWords(config, here('../../web/dist'), deps),
     health: {
-      ready: () => pool.query('select 1').then(() => true, () => false),
+      ready: () =>
+        pool.query('select 1').then(
+          () => true,
+          () => false,
+        ),
       metrics: metrics.text,
       metricsType: metrics.type,
     },
@@ -128,4 +146,3 @@ async function firstOperatorLink(deps: Parameters<typeof invite>[0]): Promise<st
     return real ? null : invite(deps, tx, ['operator', 'finance'], null);
   });
 }
-

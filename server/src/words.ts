@@ -18,13 +18,19 @@ export function renderer({ productName, boundTo }: Config): Render {
   const sandbox = ['localhost', '127.0.0.1', '::1'].includes(boundTo);
   const frame = { productName, sandbox };
   return {
-    notice: (key, params, locale, link) => noticeMail({ ...frame, locale, link, ...renderNotice(key, params, locale, words) }),
+    notice: (key, params, locale, link) =>
+      noticeMail({ ...frame, locale, link, ...renderNotice(key, params, locale, words) }),
     code: (code, locale) => codeMail({ ...frame, locale, ...code }),
     link: (link, locale) => linkMail({ ...frame, locale, ...link }),
   };
 }
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }>>;
+type Manifest = Readonly<
+  Record<
+    string,
+    { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }
+  >
+>;
 
 /** Where the phone's script and sheets are, from the build's manifest. */
 function phoneAssets(dist: string): PhoneAssets {
@@ -32,7 +38,10 @@ function phoneAssets(dist: string): PhoneAssets {
   const entry = manifest['src/phone/phone.ts'];
   if (!entry) throw new Error('The web build has no phone entry');
   const chunks = [entry, ...(entry.imports ?? []).flatMap((name) => manifest[name] ?? [])];
-  return { script: `/${entry.file}`, styles: chunks.flatMap((chunk) => chunk.css ?? []).map((file) => `/${file}`) };
+  return {
+    script: `/${entry.file}`,
+    styles: chunks.flatMap((chunk) => chunk.css ?? []).map((file) => `/${file}`),
+  };
 }
 
 /** The pages that the server makes itself. The build is read at the first page, so that the API runs without one. */

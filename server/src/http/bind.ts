@@ -24,7 +24,7 @@ export const bind = <E extends Endpoint<never, never, never, never> | Endpoint>(
 ): Bound => ({ endpoint: endpoint as Endpoint, handle: handle as Bound['handle'] }); // The parts were read by the endpoint's own schemas.
 
 /** The value of an outcome, or the refusals thrown to the edge. */
-export function valueOf<T>(
+export function granted<T>(
   outcome:
     | Outcome<T>
     | { readonly ok: true; readonly value: T }

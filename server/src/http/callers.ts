@@ -61,7 +61,7 @@ async function staffSignIn(edge: Edge, request: FastifyRequest, roles: readonly 
   const row = await signInOf(edge, request, 'staff');
   const id = row?.staffId;
   const staff = id ? await edge.deps.store.read('platform', (tx) => tx.staff.find(id)) : null;
-  if (!staff || staff.state !== 'active') throw refusing('session.missing');
+  if (staff?.state !== 'active') throw refusing('session.missing');
   if (!staff.roles.some((role) => roles.includes(role))) throw refusing('role.missing');
   return staff;
 }

@@ -40,7 +40,13 @@ export function runJobs(
       if (!stopped) cancel = timer.after(did > 0 ? 0 : job.everyMs, next);
     };
     cancel = timer.after(0, next);
-    return { run, stop: async () => (cancel(), await running) };
+    return {
+      run,
+      stop: async () => {
+        cancel();
+        await running;
+      },
+    };
   }
 
   return {

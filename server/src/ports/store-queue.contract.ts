@@ -151,20 +151,21 @@ export function queueContract(makeStore: MakeStore): void {
     expect((await atOnce(10, wake)).flat()).toHaveLength(1);
   });
 
-  test('cases that wait for an agency are listed by deadline; names never wait for one', async () => {
-    const [late, early] = [
-      await openCase(store, { dueAt: noon + 2 }),
+  test('cases of any kind that wait for an agency are listed by deadline', async () => {
+    const [last, late, early] = [
+      await openCase(store, { dueAt: null }),
+      await openCase(store, { dueAt: noon + 2, kind: 'name' }),
       await openCase(store, { dueAt: noon + 1 }),
     ];
-    await openCase(store, { kind: 'name' });
+    await openCase(store, { state: 'snoozed' });
     await queued();
-    expect(await write((tx) => tx.cases.undispatched(10))).toEqual([early, late]);
+    expect(await write((tx) => tx.cases.undispatched(10))).toEqual([early, late, last]);
     expect(await write((tx) => tx.cases.undispatched(1))).toEqual([early]);
     await write(async (tx) => {
-      for (const one of [early, late]) await tx.cases.update({ ...one, agencyId, version: 1 });
+      for (const one of [early, late, last]) await tx.cases.update({ ...one, agencyId, version: 1 });
     });
     expect(await write((tx) => tx.cases.undispatched(10))).toEqual([]);
-    expect(await read((tx) => tx.cases.counts(agencyId))).toEqual({ queued: 3 });
+    expect(await read((tx) => tx.cases.counts(agencyId))).toEqual({ queued: 4 });
   });
 
   test('the counters follow every move of a case and no other change', async () => {

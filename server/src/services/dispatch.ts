@@ -41,7 +41,7 @@ export function bestOf(agencies: readonly Agency[]): Agency | null {
 /** The merchant learns who has the case, by when the call comes and from which number. */
 async function tellDispatched(deps: Deps, tx: Tx, one: Case, agency: Agency): Promise<number | null> {
   const application = await tx.applications.find(one.applicationId);
-  if (!application || application.state !== 'paid') return null;
+  if (application?.state !== 'paid') return null;
   const timers = await tx.timers.of(application.id);
   const move = {
     application,

@@ -247,7 +247,7 @@ const LINK_STATES: Readonly<Record<string, string>> = {
 /** Looks at an activation link without using it. Refusals: `link.unknown`, `link.used`, `link.superseded`, `link.expired`. */
 export async function viewActivation(deps: Deps, tx: Tx, token: string): Promise<Result<OneTimeProof>> {
   const proof = await tx.proofs.bySecret(deps.vault.hash('token', token));
-  if (!proof || proof.purpose !== 'activation') return refuse('link.unknown');
+  if (proof?.purpose !== 'activation') return refuse('link.unknown');
   if (proof.state !== 'sent') return refuse(LINK_STATES[proof.state] ?? 'link.expired');
   return deps.clock.now() >= proof.endsAt ? refuse('link.expired') : ok(proof);
 }

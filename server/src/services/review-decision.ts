@@ -79,7 +79,7 @@ async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): P
   const opened = await open(deps, tx, application);
   const facts = {
     ...(await journeyFacts(deps, tx, opened, decision)),
-    ...(await secondOpinion(tx, one, staff, asked)),
+    ...secondOpinion(one, staff, asked),
   };
   const timers = await tx.timers.of(application.id);
   const ask = {
@@ -166,12 +166,7 @@ function stepsOf(one: Case, bundle: Bundle, verdicts: readonly ItemVerdict[]): r
 }
 
 /** Four eyes: another person has come to the same rejection before. */
-async function secondOpinion(
-  tx: Tx,
-  one: Case,
-  staff: Staff,
-  asked: DecisionRequest,
-): Promise<Record<string, unknown>> {
+function secondOpinion(one: Case, staff: Staff, asked: DecisionRequest): Record<string, unknown> {
   if (asked.decision !== 'reject') return {};
   const first = one.firstReviewerId;
   return { secondOpinion: first !== null && first !== staff.id && one.draft.firstDecision === 'reject' };

@@ -46,7 +46,7 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
   legalRepProof: async () => {},
   transferProof: async (deps, tx, timer) => {
     const proof = await tx.transfers.find(timer.ownerId);
-    if (!proof || proof.state !== 'awaitingTransfer') return;
+    if (proof?.state !== 'awaitingTransfer') return;
     await tx.transfers.update({
       ...proof,
       state: 'expired',

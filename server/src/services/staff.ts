@@ -139,7 +139,7 @@ export const finishStaffLogin = (
     const used = await consumeScan(deps, tx, { ...asked, purpose });
     if (!used.ok) return used;
     const staff = used.value.staffId ? await tx.staff.find(used.value.staffId) : null;
-    if (!staff || staff.state !== 'active') return refuse('login.wrong');
+    if (staff?.state !== 'active') return refuse('login.wrong');
     const bound = staff.deviceId
       ? staff
       : { ...staff, deviceId: used.value.deviceId, version: staff.version + 1 };

@@ -24,7 +24,9 @@ describe('keys of phones', () => {
 
   test('the fingerprint tells keys apart and does not depend on extra members', async () => {
     const { key } = await phone();
-    expect(keys.fingerprint(key)).toEqual(keys.fingerprint({ kty: key.kty, crv: key.crv, x: key.x, y: key.y }));
+    expect(keys.fingerprint(key)).toEqual(
+      keys.fingerprint({ kty: key.kty, crv: key.crv, x: key.x, y: key.y }),
+    );
     expect(keys.fingerprint(key)).not.toEqual(keys.fingerprint((await phone()).key));
   });
 
@@ -37,8 +39,11 @@ describe('keys of phones', () => {
     expect(keys.verify(key, 'm', 'A'.repeat(86))).toBe(false);
   });
 
-  test.each(['', 'A'.repeat(85), `${'A'.repeat(85)}!`])('a malformed signature %j verifies nothing', async (signature) => {
-    const { key } = await phone();
-    expect(keys.verify(key, 'm', signature)).toBe(false);
-  });
+  test.each(['', 'A'.repeat(85), `${'A'.repeat(85)}!`])(
+    'a malformed signature %j verifies nothing',
+    async (signature) => {
+      const { key } = await phone();
+      expect(keys.verify(key, 'm', signature)).toBe(false);
+    },
+  );
 });

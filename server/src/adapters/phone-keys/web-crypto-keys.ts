@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { PhoneKey, PhoneKeys } from '../../ports/phone-keys.ts';
 
-const isCoordinate = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{43}$/.test(value);
+const isCoordinate = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w-]{43}$/.test(value);
 
 /** The members a thumbprint covers, in their order (RFC 7638 §3.2), or `null` when the key is not one of ours. */
 function thumbprintText({ crv, kty, x, y }: PhoneKey): string | null {
@@ -20,7 +21,12 @@ export const webCryptoKeys = (): PhoneKeys => ({
     if (text === null || !/^[\w-]{86}$/.test(signature)) return false;
     try {
       const publicKey = createPublicKey({ key: JSON.parse(text), format: 'jwk' });
-      return verify('sha256', Buffer.from(message), { key: publicKey, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+      return verify(
+        'sha256',
+        Buffer.from(message),
+        { key: publicKey, dsaEncoding: 'ieee-p1363' },
+        Buffer.from(signature, 'base64url'),
+      );
     } catch {
       // A point that is not on the curve makes no key.
       return false;

@@ -51,7 +51,6 @@ select ${row} from cases where state = 'snoozed' and wakes_at <= $1
 order by wakes_at, id
 limit $2
 for update skip locked`;
-// Names are decided on the platform and never wait for an agency.
 const undispatched = `
 select ${row} from cases where agency_id is null and state = 'queued'
 order by agency_id, ${deadline}, id

@@ -143,7 +143,7 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     'cases_queue',
     (tx) => tx.cases.nextFor({ id: ids.reviewer, agencyId: null, kinds: ['name'] }),
   ],
-  ['cases without an agency', 'cases_', (tx) => tx.cases.undispatched(20)],
+  ['cases without an agency', 'cases_queue', (tx) => tx.cases.undispatched(20)],
   ['leases that are over', 'cases_leased', (tx) => tx.cases.leaseOver(noon * 2, 20)],
   ['cases to wake', 'cases_asleep', (tx) => tx.cases.toWake(noon * 2, 20)],
   ['cases of an application', 'cases_of_application', (tx) => tx.cases.ofApplication(ids.application)],

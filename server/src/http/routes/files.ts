@@ -2,7 +2,7 @@ import { filesOf, readFile, removeFile, uploadFile } from '@ruzhu/api';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as files from '../../services/files.ts';
 import { mine } from '../../services/loading.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { type Edge, merchantOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
 import { presentFile } from '../present/present.ts';
@@ -15,7 +15,7 @@ export const fileRoutes: readonly Bound[] = [
       throw refusing('file.type', call.query.field, { types: 'JPG、PNG、PDF' });
     const { field, name } = call.query;
     return presentFile(
-      valueOf(
+      granted(
         await files.uploadFile(edge.deps, {
           merchantId: merchantOf(call),
           applicationId: call.params.id,
@@ -30,12 +30,12 @@ export const fileRoutes: readonly Bound[] = [
   bind(filesOf, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
-      valueOf(await mine(tx, merchantId, call.params.id));
+      granted(await mine(tx, merchantId, call.params.id));
       return { files: (await tx.files.ofMerchant(merchantId)).map(presentFile) };
     });
   }),
   bind(removeFile, async (edge, call) => {
-    valueOf(await files.removeFile(edge.deps, { merchantId: merchantOf(call), fileId: call.params.id }));
+    granted(await files.removeFile(edge.deps, { merchantId: merchantOf(call), fileId: call.params.id }));
     return { ok: true as const };
   }),
 ];
@@ -55,7 +55,7 @@ export function mountPictures(app: FastifyInstance, edge: Edge): void {
     const { session } = await callerOf(edge, 'applicant', request, reply);
     const params = readFile.params.safeParse(request.params);
     if (!params.success || !session) throw refusing('not_found');
-    const { bytes } = valueOf(
+    const { bytes } = granted(
       await files.readFile(edge.deps, {
         merchantId: session.merchantId,
         fileId: params.data.id,

@@ -1,7 +1,7 @@
 import { localClock, localOutbox, localPay, localStaff } from '@ruzhu/api';
 import type { FastifyInstance } from 'fastify';
 import { signInAsSandboxStaff } from '../../services/sandbox-staff.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import type { Edge, LocalPage, Sandbox } from '../call.ts';
 import { localeOf } from '../callers.ts';
 import { setCookie } from '../cookies.ts';
@@ -46,7 +46,7 @@ export const localRoutes: readonly Bound[] = [
     return { now: iso(edge.deps.clock.now()), movedMs: sandbox.clock.movedBy() };
   }),
   bind(localStaff, async (edge, { body, caller, reply }) => {
-    const done = valueOf(await signInAsSandboxStaff(edge.deps, { ...body, caller }));
+    const done = granted(await signInAsSandboxStaff(edge.deps, { ...body, caller }));
     setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
     return { id: done.staff.id, name: done.staff.name, endsAt: iso(done.endsAt) };
   }),

@@ -16,7 +16,7 @@ import * as secrets from '../../services/app-secrets.ts';
 import { mine } from '../../services/loading.ts';
 import * as programs from '../../services/mini-programs.ts';
 import { returnedItems } from '../../services/returned.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { type Call, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
 import { iso, isoOrNull, presentAccount, presentScan } from '../present/present.ts';
@@ -31,40 +31,40 @@ export const miniProgramRoutes: readonly Bound[] = [
   bind(reuseConditions, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read('platform', async (tx) => {
-      const account = valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
+      const account = granted(await mine(tx, merchantId, call.params.id, 'service-account'));
       const conditions = await programs.reuseConditionsOf(edge.deps, tx, account);
       return { conditions: conditions.map((one) => ({ ...one })) };
     });
   }),
   bind(startMiniProgram, async (edge, call) =>
-    viewOf(edge, valueOf(await programs.startMiniProgram(edge.deps, askedBy(call)))),
+    viewOf(edge, granted(await programs.startMiniProgram(edge.deps, askedBy(call)))),
   ),
   bind(beginReuse, async (edge, call) =>
-    presentScan(valueOf(await programs.beginReuse(edge.deps, askedBy(call)))),
+    presentScan(granted(await programs.beginReuse(edge.deps, askedBy(call)))),
   ),
   bind(finishReuse, async (edge, call) =>
-    viewOf(edge, valueOf(await programs.finishReuse(edge.deps, { ...askedBy(call), ...call.body }))),
+    viewOf(edge, granted(await programs.finishReuse(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
   bind(sendActivation, async (edge, call) => {
-    const sent = valueOf(await programs.sendActivation(edge.deps, askedBy(call)));
+    const sent = granted(await programs.sendActivation(edge.deps, askedBy(call)));
     return { resendAt: iso(sent.resendAt), endsAt: iso(sent.endsAt) };
   }),
   bind(viewActivation, async (edge, { params }) => {
-    const proof = valueOf(
+    const proof = granted(
       await edge.deps.store.read('platform', (tx) => programs.viewActivation(edge.deps, tx, params.token)),
     );
     return { endsAt: iso(proof.endsAt) };
   }),
   bind(activate, async (edge, { params, caller }) => ({
-    state: valueOf(await programs.activate(edge.deps, { token: params.token, caller })).state,
+    state: granted(await programs.activate(edge.deps, { token: params.token, caller })).state,
   })),
   bind(submitMiniProgram, async (edge, call) =>
-    viewOf(edge, valueOf(await programs.submitMiniProgram(edge.deps, askedBy(call)))),
+    viewOf(edge, granted(await programs.submitMiniProgram(edge.deps, askedBy(call)))),
   ),
   bind(miniProgramResult, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), applicationId: call.params.id };
     return edge.deps.store.read({ merchant: asked.merchantId }, async (tx) => {
-      const view = valueOf(await returnedItems(edge.deps, tx, asked));
+      const view = granted(await returnedItems(edge.deps, tx, asked));
       const account = await tx.accounts.ofApplication(asked.applicationId);
       const secret = account ? await tx.secrets.find(account.id) : null;
       const policy = edge.deps.policies.named(view.application.policy);
@@ -86,12 +86,12 @@ export const miniProgramRoutes: readonly Bound[] = [
     });
   }),
   bind(deliverMiniProgram, async (edge, call) =>
-    viewOf(edge, valueOf(await programs.deliverMiniProgram(edge.deps, askedBy(call)))),
+    viewOf(edge, granted(await programs.deliverMiniProgram(edge.deps, askedBy(call)))),
   ),
   bind(beginSecretMove, async (edge, call) =>
-    presentScan(valueOf(await secrets.beginSecretMove(edge.deps, { ...askedBy(call), ...call.body }))),
+    presentScan(granted(await secrets.beginSecretMove(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
   bind(moveSecret, async (edge, call) =>
-    valueOf(await secrets.moveSecret(edge.deps, { ...askedBy(call), ...call.body })),
+    granted(await secrets.moveSecret(edge.deps, { ...askedBy(call), ...call.body })),
   ),
 ];

@@ -20,7 +20,7 @@ import { moveInvoice as move } from '../../services/invoices.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import * as people from '../../services/staff.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { staffOf } from '../call.ts';
 import { setCookie } from '../cookies.ts';
 import { iso, isoOrNull, presentScan } from '../present/present.ts';
@@ -55,14 +55,14 @@ const withoutUndefined = <T extends object>(values: T) =>
 
 export const operationRoutes: readonly Bound[] = [
   bind(joinStaff, async (edge, { body, caller }) => {
-    const joined = valueOf(await people.join(edge.deps, { ...body, caller }));
+    const joined = granted(await people.join(edge.deps, { ...body, caller }));
     return { staff: presentStaff(joined.staff), scan: presentScan(joined.scan) };
   }),
   bind(staffLogin, async (edge, { body, caller }) =>
-    presentScan(valueOf(await people.staffLogin(edge.deps, { ...body, caller }))),
+    presentScan(granted(await people.staffLogin(edge.deps, { ...body, caller }))),
   ),
   bind(finishStaffLogin, async (edge, { body, caller, reply }) => {
-    const done = valueOf(await people.finishStaffLogin(edge.deps, { ...body, caller }));
+    const done = granted(await people.finishStaffLogin(edge.deps, { ...body, caller }));
     setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
     return { staff: presentStaff(done.staff), endsAt: iso(done.endsAt) };
   }),
@@ -70,12 +70,12 @@ export const operationRoutes: readonly Bound[] = [
     agencies: (await edge.deps.store.read('platform', (tx) => tx.agencies.all())).map(presentAgency),
   })),
   bind(addAgency, async (edge, call) =>
-    presentAgency(valueOf(await people.addAgency(edge.deps, staffOf(call), call.body))),
+    presentAgency(granted(await people.addAgency(edge.deps, staffOf(call), call.body))),
   ),
   bind(changeAgency, async (edge, call) => {
     const { version, ...change } = call.body;
     return presentAgency(
-      valueOf(
+      granted(
         await people.changeAgency(edge.deps, staffOf(call), {
           id: call.params.id,
           expectedVersion: version,
@@ -88,7 +88,7 @@ export const operationRoutes: readonly Bound[] = [
     staff: (await edge.deps.store.read('platform', (tx) => tx.staff.all())).map(presentStaff),
   })),
   bind(inviteStaff, async (edge, call) => ({
-    url: valueOf(await people.inviteStaff(edge.deps, staffOf(call), call.body)),
+    url: granted(await people.inviteStaff(edge.deps, staffOf(call), call.body)),
   })),
   bind(importStatement, async (edge, call) => {
     const entries = call.body.entries.map((entry) => ({ ...entry, paidAt: Date.parse(entry.paidAt) }));
@@ -115,7 +115,7 @@ export const operationRoutes: readonly Bound[] = [
     };
   }),
   bind(moveRefund, async (edge, { params, body }) => {
-    const line = valueOf(await transfers.moveRefund(edge.deps, { lineId: params.id, to: body.to }));
+    const line = granted(await transfers.moveRefund(edge.deps, { lineId: params.id, to: body.to }));
     return { id: line.id, refund: line.refund };
   }),
   bind(invoices, async (edge) =>
@@ -144,7 +144,7 @@ export const operationRoutes: readonly Bound[] = [
       ...(number === undefined ? {} : { number }),
       ...(why === undefined ? {} : { why }),
     };
-    const moved = valueOf(await move(edge.deps, asked));
+    const moved = granted(await move(edge.deps, asked));
     return { id: moved.id, state: moved.state };
   }),
   bind(outboxOf, async (edge, { query }) => {

@@ -15,7 +15,7 @@ import {
   type PhoneView,
   refuseOnPhone,
 } from '../../services/phone-scans.ts';
-import { bind, valueOf } from '../bind.ts';
+import { bind, granted } from '../bind.ts';
 import { iso, presentCode } from '../present/present.ts';
 
 const presentPhone = (view: PhoneView) => ({
@@ -28,24 +28,24 @@ const presentPhone = (view: PhoneView) => ({
 export const phoneRoutes = [
   bind(openScan, async (edge, { params }) =>
     presentPhone(
-      valueOf(await edge.deps.store.write('platform', (tx) => openOnPhone(edge.deps, tx, params.token))),
+      granted(await edge.deps.store.write('platform', (tx) => openOnPhone(edge.deps, tx, params.token))),
     ),
   ),
   bind(confirmScan, async (edge, { params, body }) => {
     const { name, ...rest } = body;
     const answer: PhoneAnswer = name === undefined ? rest : { ...rest, name };
     // A wrong number counts, so the transaction is kept whatever the answer.
-    valueOf(
+    granted(
       await edge.deps.store.write('platform', (tx) => confirmOnPhone(edge.deps, tx, params.token, answer)),
     );
     return { state: 'confirmed' as const };
   }),
   bind(refuseScan, async (edge, { params }) => {
-    valueOf(await edge.deps.store.write('platform', (tx) => refuseOnPhone(edge.deps, tx, params.token)));
+    granted(await edge.deps.store.write('platform', (tx) => refuseOnPhone(edge.deps, tx, params.token)));
     return { state: 'refused' as const };
   }),
   bind(viewLegalRep, async (edge, { params }) => {
-    const view = valueOf(
+    const view = granted(
       await edge.deps.store.read('platform', (tx) => legalRep.viewLegalRep(edge.deps, tx, params.token)),
     );
     const { policy: _policy, ...shown } = view;
@@ -53,13 +53,13 @@ export const phoneRoutes = [
   }),
   bind(identifyLegalRep, async (edge, { params, body, caller }) =>
     presentCode(
-      valueOf(await legalRep.identifyLegalRep(edge.deps, { token: params.token, identity: body, caller })),
+      granted(await legalRep.identifyLegalRep(edge.deps, { token: params.token, identity: body, caller })),
     ),
   ),
   bind(proveLegalRep, async (edge, { params, body, caller }) => ({
-    state: valueOf(await legalRep.proveLegalRepCode(edge.deps, { token: params.token, ...body, caller })),
+    state: granted(await legalRep.proveLegalRepCode(edge.deps, { token: params.token, ...body, caller })),
   })),
   bind(refuseLegalRep, async (edge, { params }) => ({
-    state: valueOf(await legalRep.refuseLegalRep(edge.deps, { token: params.token })),
+    state: granted(await legalRep.refuseLegalRep(edge.deps, { token: params.token })),
   })),
 ];

@@ -2,7 +2,7 @@ import { agreement, categories, policies, settings } from '@ruzhu/api';
 import { agreementOf } from '@ruzhu/journeys';
 import { categoryEditions, findEdition, policySets } from '@ruzhu/rules';
 import { hexOf } from '../../services/canonical-json.ts';
-import { bind, valueOf } from '../bind.ts';
+import { bind, granted } from '../bind.ts';
 
 export const referenceRoutes = [
   bind(policies, async (edge) => {
@@ -20,7 +20,7 @@ export const referenceRoutes = [
   })),
   bind(categories, async (edge, { query }) => {
     const policy = query.policy ? edge.deps.policies.named(query.policy) : edge.deps.policies.current();
-    const edition = valueOf(
+    const edition = granted(
       findEdition(categoryEditions, query.edition ?? policy.values['categories.edition']),
     );
     return { edition: { ...edition } };

@@ -20,7 +20,7 @@ import * as calls from '../../services/review-calls.ts';
 import { decideCase as decide } from '../../services/review-decision.ts';
 import * as desk from '../../services/review-desk.ts';
 import * as views from '../../services/review-view.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { type Edge, staffOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
 import { viewOf } from '../present/application.ts';
@@ -75,12 +75,12 @@ export const reviewRoutes: readonly Bound[] = [
   }),
   bind(claimNext, async (edge, call) => {
     const staff = staffOf(call);
-    return presentCase(valueOf(await desk.claimNext(edge.deps, staff)), staff.name);
+    return presentCase(granted(await desk.claimNext(edge.deps, staff)), staff.name);
   }),
   bind(viewCase, async (edge, call) => {
     const staff = staffOf(call);
     const view = await edge.deps.store.read('platform', async (tx) =>
-      valueOf(await views.viewCase(edge.deps, tx, staff, call.params.id)),
+      granted(await views.viewCase(edge.deps, tx, staff, call.params.id)),
     );
     const { one, application } = view;
     const { firstDecision: _hidden, ...draft } = one.draft;
@@ -144,16 +144,16 @@ export const reviewRoutes: readonly Bound[] = [
     };
   }),
   bind(revealAnswer, async (edge, call) => ({
-    value: valueOf(
+    value: granted(
       await views.revealAnswer(edge.deps, staffOf(call), { caseId: call.params.id, ...call.body }),
     ),
   })),
   bind(revealContact, async (edge, call) =>
-    valueOf(await calls.revealContact(edge.deps, staffOf(call), call.params.id)),
+    granted(await calls.revealContact(edge.deps, staffOf(call), call.params.id)),
   ),
   bind(saveReviewDraft, async (edge, call) =>
     presentCase(
-      valueOf(
+      granted(
         await desk.saveReviewDraft(edge.deps, staffOf(call), {
           caseId: call.params.id,
           draft: call.body.draft,
@@ -162,12 +162,12 @@ export const reviewRoutes: readonly Bound[] = [
     ),
   ),
   bind(putBack, async (edge, call) => {
-    valueOf(await desk.putBack(edge.deps, staffOf(call), call.params.id));
+    granted(await desk.putBack(edge.deps, staffOf(call), call.params.id));
     return { ok: true as const };
   }),
   bind(logCall, async (edge, call) => {
     const { callAgainAt, ...report } = call.body;
-    const logged = valueOf(
+    const logged = granted(
       await calls.logCall(edge.deps, staffOf(call), {
         caseId: call.params.id,
         ...report,
@@ -177,12 +177,12 @@ export const reviewRoutes: readonly Bound[] = [
     return { id: logged.id, at: iso(logged.at), outcome: logged.outcome };
   }),
   bind(declareUnreachable, async (edge, call) => {
-    valueOf(await calls.declareUnreachable(edge.deps, staffOf(call), call.params.id));
+    granted(await calls.declareUnreachable(edge.deps, staffOf(call), call.params.id));
     return { ok: true as const };
   }),
   bind(decideCase, async (edge, call) => {
     const { version, ...decision } = call.body;
-    const application = valueOf(
+    const application = granted(
       await decide(edge.deps, staffOf(call), {
         caseId: call.params.id,
         ...decision,
@@ -198,7 +198,7 @@ export function mountCasePictures(app: FastifyInstance, edge: Edge): void {
     const { staff } = await callerOf(edge, 'reviewer', request, reply);
     const params = readCaseFile.params.safeParse(request.params);
     if (!params.success || !staff) throw refusing('not_found');
-    const { bytes } = valueOf(
+    const { bytes } = granted(
       await views.viewCaseFile(edge.deps, staff, { caseId: params.data.id, fileId: params.data.fileId }),
     );
     return sendPicture(reply, bytes);

@@ -21,7 +21,7 @@ import { mine } from '../../services/loading.ts';
 import * as roads from '../../services/roads.ts';
 import { submitServiceAccount as submit } from '../../services/submit-service-account.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { type Call, type Edge, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
 import {
@@ -59,16 +59,16 @@ const presentTransfer = (edge: Edge, proof: TransferProof, lines: readonly State
 /** The administrator's phone and scan: one set of handlers for both kinds of application. */
 const administratorRoutes = (set: typeof accountAdministrator): readonly Bound[] => [
   bind(set.sendCode, async (edge, call) =>
-    presentCode(valueOf(await proofs.sendAdministratorCode(edge.deps, askedBy(call)))),
+    presentCode(granted(await proofs.sendAdministratorCode(edge.deps, askedBy(call)))),
   ),
   bind(set.proveCode, async (edge, call) =>
-    viewOf(edge, valueOf(await proofs.proveAdministratorCode(edge.deps, { ...askedBy(call), ...call.body }))),
+    viewOf(edge, granted(await proofs.proveAdministratorCode(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
   bind(set.beginScan, async (edge, call) =>
-    presentScan(valueOf(await proofs.beginBinding(edge.deps, askedBy(call)))),
+    presentScan(granted(await proofs.beginBinding(edge.deps, askedBy(call)))),
   ),
   bind(set.finishScan, async (edge, call) =>
-    viewOf(edge, valueOf(await proofs.finishBinding(edge.deps, { ...askedBy(call), ...call.body }))),
+    viewOf(edge, granted(await proofs.finishBinding(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
 ];
 
@@ -76,7 +76,7 @@ export const serviceAccountRoutes: readonly Bound[] = [
   bind(viewRoad, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
-      const road = valueOf(await roads.viewRoad(edge.deps, tx, { merchantId, accountId: call.params.id }));
+      const road = granted(await roads.viewRoad(edge.deps, tx, { merchantId, accountId: call.params.id }));
       const present = async (one: typeof road.verification) =>
         one ? presentApplication(await open(edge.deps, tx, one)) : null;
       const agencyId = road.verification?.facts.agencyId;
@@ -110,7 +110,7 @@ export const serviceAccountRoutes: readonly Bound[] = [
   bind(history, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
-      valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
+      granted(await mine(tx, merchantId, call.params.id, 'service-account'));
       const looks = await tx.audit.ofMerchant(merchantId, 100);
       return {
         events: (await tx.events.ofMerchant(merchantId, { limit: 200 })).map(presentEvent),
@@ -125,7 +125,7 @@ export const serviceAccountRoutes: readonly Bound[] = [
     });
   }),
   bind(makeLegalRepLink, async (edge, call) => {
-    const link = valueOf(
+    const link = granted(
       await legalRep.makeLegalRepLink(edge.deps, { ...askedBy(call), mobile: call.body.mobile }),
     );
     return { ...link, endsAt: iso(link.endsAt) };
@@ -133,7 +133,7 @@ export const serviceAccountRoutes: readonly Bound[] = [
   bind(legalRepState, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
-      valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
+      granted(await mine(tx, merchantId, call.params.id, 'service-account'));
       const proof = await tx.legalReps.latest(call.params.id);
       return {
         state: proof?.state ?? null,
@@ -144,12 +144,12 @@ export const serviceAccountRoutes: readonly Bound[] = [
     });
   }),
   bind(askTransfer, async (edge, call) =>
-    presentTransfer(edge, valueOf(await transfers.askTransfer(edge.deps, askedBy(call))), []),
+    presentTransfer(edge, granted(await transfers.askTransfer(edge.deps, askedBy(call))), []),
   ),
   bind(transferState, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
-      valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
+      granted(await mine(tx, merchantId, call.params.id, 'service-account'));
       const proof = await tx.transfers.latest(call.params.id);
       return { transfer: proof && presentTransfer(edge, proof, await tx.transfers.linesOfProof(proof.id)) };
     });
@@ -157,15 +157,15 @@ export const serviceAccountRoutes: readonly Bound[] = [
   ...administratorRoutes(accountAdministrator),
   ...administratorRoutes(programAdministrator as unknown as typeof accountAdministrator), // The same operations under another path.
   bind(checkName, async (edge, call) => {
-    const result = valueOf(await check(edge.deps, { merchantId: merchantOf(call), ...call.body }));
+    const result = granted(await check(edge.deps, { merchantId: merchantOf(call), ...call.body }));
     return { ...result, refusals: result.refusals.map((one) => ({ ...one, params: { ...one.params } })) };
   }),
   bind(submitServiceAccount, async (edge, call) => {
-    const done = valueOf(await submit(edge.deps, askedBy(call)));
+    const done = granted(await submit(edge.deps, askedBy(call)));
     return { application: await viewOf(edge, done.application), account: presentAccount(done.account) };
   }),
   bind(cancelRegistration, async (edge, call) => {
-    valueOf(await cancel(edge.deps, askedBy(call)));
+    granted(await cancel(edge.deps, askedBy(call)));
     return { ok: true as const };
   }),
 ];

@@ -2,7 +2,7 @@ import { finishLogin, finishLoginByCode, login, logout, watchScan, whoAmI } from
 import * as logins from '../../services/login.ts';
 import * as scans from '../../services/scans.ts';
 import { endsIfIdle, signOut } from '../../services/sign-ins.ts';
-import { bind, valueOf } from '../bind.ts';
+import { bind, granted } from '../bind.ts';
 import { signInOf } from '../callers.ts';
 import { clearCookie, readCookie, setCookie } from '../cookies.ts';
 import { iso, presentCode, presentScan } from '../present/present.ts';
@@ -10,18 +10,18 @@ import { SIGN_IN_SECONDS } from './registrations.ts';
 
 export const signInRoutes = [
   bind(login, async (edge, { body, caller }) => {
-    const next = valueOf(await logins.login(edge.deps, { ...body, caller }));
+    const next = granted(await logins.login(edge.deps, { ...body, caller }));
     return next.next === 'scan'
       ? { next: 'scan' as const, scan: presentScan(next.scan) }
       : { next: 'code' as const, code: presentCode(next.code) };
   }),
   bind(finishLogin, async (edge, { body, caller, reply }) => {
-    const done = valueOf(await logins.finishLoginByScan(edge.deps, { ...body, caller }));
+    const done = granted(await logins.finishLoginByScan(edge.deps, { ...body, caller }));
     setCookie(reply, 'sid', done.token, { secure: edge.secureCookies, seconds: SIGN_IN_SECONDS });
     return { applicationId: done.applicationId, endsAt: iso(done.endsAt) };
   }),
   bind(finishLoginByCode, async (edge, { body, caller, reply }) => {
-    const done = valueOf(await logins.finishLoginByCode(edge.deps, { ...body, caller }));
+    const done = granted(await logins.finishLoginByCode(edge.deps, { ...body, caller }));
     setCookie(reply, 'sid', done.token, { secure: edge.secureCookies, seconds: SIGN_IN_SECONDS });
     return { applicationId: done.applicationId, endsAt: iso(done.endsAt) };
   }),
@@ -54,7 +54,7 @@ export const signInRoutes = [
     return { ok: true as const };
   }),
   bind(watchScan, async (edge, { params, caller }) => {
-    const view = valueOf(
+    const view = granted(
       await edge.deps.store.read('platform', (tx) =>
         scans.watchScan(edge.deps, tx, params.id, caller.binder),
       ),

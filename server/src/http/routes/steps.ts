@@ -4,7 +4,7 @@ import { answerStep } from '../../services/answer-step.ts';
 import { open } from '../../services/contexts.ts';
 import { saveDraft, viewStep } from '../../services/drafts.ts';
 import { mine } from '../../services/loading.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { type Call, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
 import { iso, isoOrNull, presentApplication } from '../present/present.ts';
@@ -15,13 +15,13 @@ export const stepRoutes: readonly Bound[] = [
     bind(find, async (edge, call) => {
       const merchantId = merchantOf(call);
       const opened = await edge.deps.store.read({ merchant: merchantId }, async (tx) =>
-        open(edge.deps, tx, valueOf(await mine(tx, merchantId, call.params.id, RESOURCES[resource].journey))),
+        open(edge.deps, tx, granted(await mine(tx, merchantId, call.params.id, RESOURCES[resource].journey))),
       );
       return presentApplication(opened);
     }),
     bind(view, async (edge, call) => {
       const asked = { merchantId: merchantOf(call), applicationId: call.params.id, step: call.params.step };
-      const page = valueOf(await viewStep(edge.deps, asked));
+      const page = granted(await viewStep(edge.deps, asked));
       return {
         version: page.version,
         values: { ...page.values },
@@ -36,7 +36,7 @@ export const stepRoutes: readonly Bound[] = [
         step: call.params.step,
         input: call.body,
       };
-      return { at: iso(valueOf(await saveDraft(edge.deps, asked)).at) };
+      return { at: iso(granted(await saveDraft(edge.deps, asked)).at) };
     }),
   ]),
   ...stepEndpoints.map((endpoint) => ({
@@ -44,7 +44,7 @@ export const stepRoutes: readonly Bound[] = [
     handle: async (edge: Parameters<Bound['handle']>[0], call: Call) => {
       const { id } = call.params as { id: string }; // Read by the endpoint's own schema.
       const { version } = call.query as { version?: number }; // As above.
-      const answered = valueOf(
+      const answered = granted(
         await answerStep(edge.deps, {
           merchantId: merchantOf(call),
           applicationId: id,

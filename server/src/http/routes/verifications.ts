@@ -25,7 +25,7 @@ import { askAboutOrder } from '../../services/payments.ts';
 import * as refills from '../../services/refills.ts';
 import { returnedItems } from '../../services/returned.ts';
 import * as verifications from '../../services/start-verification.ts';
-import { type Bound, bind, valueOf } from '../bind.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { type Call, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
 import { iso, isoOrNull, presentOrder, presentScan } from '../present/present.ts';
@@ -38,15 +38,15 @@ const askedBy = (call: Call<{ id: string }>) => ({
 
 export const verificationRoutes: readonly Bound[] = [
   bind(startVerification, async (edge, call) =>
-    viewOf(edge, valueOf(await verifications.startVerification(edge.deps, askedBy(call)))),
+    viewOf(edge, granted(await verifications.startVerification(edge.deps, askedBy(call)))),
   ),
   bind(beginConfirmation, async (edge, call) =>
-    presentScan(valueOf(await verifications.beginConfirmation(edge.deps, askedBy(call)))),
+    presentScan(granted(await verifications.beginConfirmation(edge.deps, askedBy(call)))),
   ),
   bind(finishConfirmation, async (edge, call) =>
     viewOf(
       edge,
-      valueOf(await verifications.finishConfirmation(edge.deps, { ...askedBy(call), ...call.body })),
+      granted(await verifications.finishConfirmation(edge.deps, { ...askedBy(call), ...call.body })),
     ),
   ),
   bind(preflight, async (edge, call) => {
@@ -55,7 +55,7 @@ export const verificationRoutes: readonly Bound[] = [
       const opened = await open(
         edge.deps,
         tx,
-        valueOf(await mine(tx, merchantId, call.params.id, 'verification')),
+        granted(await mine(tx, merchantId, call.params.id, 'verification')),
       );
       const lint = await lintOf(edge.deps, tx, opened);
       const missing = missingSteps(verificationSteps, opened.context);
@@ -70,22 +70,22 @@ export const verificationRoutes: readonly Bound[] = [
     });
   }),
   bind(beginPayment, async (edge, call) =>
-    presentScan(valueOf(await orders.beginPayment(edge.deps, askedBy(call)))),
+    presentScan(granted(await orders.beginPayment(edge.deps, askedBy(call)))),
   ),
   bind(openOrder, async (edge, call) =>
-    presentOrder(valueOf(await orders.openOrder(edge.deps, { ...askedBy(call), ...call.body }))),
+    presentOrder(granted(await orders.openOrder(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
   bind(findOrder, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), orderId: call.params.id };
-    const order = valueOf(await orders.orderOf(edge.deps, asked));
+    const order = granted(await orders.orderOf(edge.deps, asked));
     if (order.state !== 'created' && order.state !== 'unknown') return presentOrder(order);
     await askAboutOrder(edge.deps, order.number);
-    return presentOrder(valueOf(await orders.orderOf(edge.deps, asked)));
+    return presentOrder(granted(await orders.orderOf(edge.deps, asked)));
   }),
   bind(ordersOf, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
-      valueOf(await mine(tx, merchantId, call.params.id, 'service-account'));
+      granted(await mine(tx, merchantId, call.params.id, 'service-account'));
       const rows = await tx.orders.ofMerchant(merchantId);
       return {
         orders: await oneByOne(rows, async (order) => {
@@ -107,13 +107,13 @@ export const verificationRoutes: readonly Bound[] = [
     });
   }),
   bind(giveUpOrder, async (edge, call) =>
-    presentOrder(valueOf(await orders.giveUpOrder(edge.deps, { ...askedBy(call), orderId: call.params.id }))),
+    presentOrder(granted(await orders.giveUpOrder(edge.deps, { ...askedBy(call), orderId: call.params.id }))),
   ),
   bind(resubmit, async (edge, call) =>
-    viewOf(edge, valueOf(await refills.resubmit(edge.deps, askedBy(call)))),
+    viewOf(edge, granted(await refills.resubmit(edge.deps, askedBy(call)))),
   ),
   bind(chooseSlots, async (edge, call) =>
-    viewOf(edge, valueOf(await refills.chooseSlots(edge.deps, { ...askedBy(call), ...call.body }))),
+    viewOf(edge, granted(await refills.chooseSlots(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
   bind(offeredSlots, async (edge) => {
     const { deps } = edge;
@@ -125,13 +125,13 @@ export const verificationRoutes: readonly Bound[] = [
     return { slots: slots.map(({ key, from, until }) => ({ key, from: iso(from), until: iso(until) })) };
   }),
   bind(writeToReviewer, async (edge, call) => {
-    valueOf(await refills.writeToReviewer(edge.deps, { ...askedBy(call), ...call.body }));
+    granted(await refills.writeToReviewer(edge.deps, { ...askedBy(call), ...call.body }));
     return { ok: true as const };
   }),
   bind(returned, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), applicationId: call.params.id };
     const view = await edge.deps.store.read({ merchant: asked.merchantId }, async (tx) =>
-      valueOf(await returnedItems(edge.deps, tx, asked)),
+      granted(await returnedItems(edge.deps, tx, asked)),
     );
     return {
       items: view.items.map((one) => ({ ...one })),
