@@ -71,3 +71,17 @@ test('who fails inside leaves like everybody else', async () => {
   await expect(gate(true, () => Promise.reject(fault))).rejects.toBe(fault);
   expect(await gate(true, async () => 'in')).toBe('in');
 });
+
+test('who is inside may not go in again, but what was begun inside may afterwards', async () => {
+  const { gate } = house();
+  await expect(gate(false, () => gate(false, async () => 'in'))).rejects.toThrow('inside a write');
+  let over = () => {};
+  const later = await gate(false, async () => {
+    const ended = new Promise<void>((resolve) => {
+      over = resolve;
+    });
+    return { visited: ended.then(() => gate(false, async () => 'in')) };
+  });
+  over();
+  expect(await later.visited).toBe('in');
+});
