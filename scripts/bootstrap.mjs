@@ -30,7 +30,7 @@ const tasks = {
     [knip],
     ...(args.includes(skipTests) ? [] : [[vitest, 'run']]),
   ],
-  fix: () => [[biome, 'check', '--write', '.']],
+  fix: () => [['scripts/generate.ts'], [biome, 'check', '--write', '.']],
   bench: () => [['scripts/bench.ts']],
 };
 

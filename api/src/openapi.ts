@@ -4,7 +4,7 @@ import { endpoints } from './endpoints.ts';
 import { readFile } from './files.ts';
 import { refusalTexts, requestTexts } from './refusals.ts';
 import { readCaseFile } from './review.ts';
-import { problem } from './shapes.ts';
+import { account, application, begunScan, file, order, problem, sentCode } from './shapes.ts';
 import { statusOf } from './statuses.ts';
 
 /** Codes every operation may answer with, by what it needs. */
@@ -44,8 +44,9 @@ export function refusalsByStatus(one: Endpoint): Readonly<Record<number, readonl
   return Object.groupBy(codes, statusOf) as Record<number, string[]>; // Every group has its codes.
 }
 
+/** The codes of a status; what each says stands once, under `x-refusals`. */
 const problemAnswer = (codes: readonly string[]) => ({
-  description: codes.map((code) => `\`${code}\` ${refusalTexts[code]?.en ?? ''}`.trim()).join('\n\n'),
+  description: codes.map((code) => `\`${code}\``).join(', '),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   'x-codes': codes,
 });
@@ -126,14 +127,39 @@ const pictureOperation = (id: string, params: z.ZodType, tag: string, security: 
   },
 });
 
+/** Shapes that come back in many answers, described once. */
+const NAMED = {
+  Problem: problem,
+  Application: application,
+  Account: account,
+  Order: order,
+  File: file,
+  BegunScan: begunScan,
+  SentCode: sentCode,
+};
+
+/** A description with every named shape replaced by a reference to it. */
+function withReferences(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => withReferences(one, names));
+  const name = 'properties' in value ? names.get(JSON.stringify(value)) : undefined;
+  if (name) return { $ref: `#/components/schemas/${name}` };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withReferences(one, names)]));
+}
+
 /** The OpenAPI 3.1 description of the whole API, made from the operations themselves. */
 export function openApi(version: string): Readonly<Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const one of endpoints) {
+  // In the order of their paths: the order of a module's exports is not the same everywhere.
+  for (const one of [...endpoints].sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1))) {
     paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operationOf(one) };
   }
   paths[readFile.path] = pictureOperation('readFile', readFile.params, 'Files', [{ merchant: [] }]);
   paths[readCaseFile.path] = pictureOperation('readCaseFile', readCaseFile.params, 'Review', [{ staff: [] }]);
+  const schemas = Object.fromEntries(
+    Object.entries(NAMED).map(([name, type]) => [name, schemaOf(type, 'output')]),
+  );
+  const names = new Map(Object.entries(schemas).map(([name, schema]) => [JSON.stringify(schema), name]));
   return {
     openapi: '3.1.0',
     info: {
@@ -143,14 +169,15 @@ export function openApi(version: string): Readonly<Record<string, unknown>> {
       description:
         'Merchants register and get verified. Instants are ISO 8601, money is an integer of 分, refusals are problem+json with stable codes.',
     },
-    paths,
+    paths: withReferences(paths, names),
     components: {
-      schemas: { Problem: schemaOf(problem, 'output') },
+      schemas,
       securitySchemes: {
         merchant: { type: 'apiKey', in: 'cookie', name: 'sid' },
         staff: { type: 'apiKey', in: 'cookie', name: 'staff' },
       },
     },
+    'x-refusals': refusalTexts,
     'x-shared-codes': Object.keys(requestTexts),
   };
 }

@@ -38,4 +38,5 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /** The platform's number for a refusal code, or `null` where it has none. */
-export const platformNumberOf = (code: string): number | null => NUMBERS[code] ?? platformNumberOfName(code, 'submit');
+export const platformNumberOf = (code: string): number | null =>
+  NUMBERS[code] ?? platformNumberOfName(code, 'submit');

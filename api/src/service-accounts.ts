@@ -42,7 +42,13 @@ export const road = z.object({
   ),
   recent: z.array(event),
   unread: z.int(),
-  agency: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  agency: z
+    .object({ name: z.string(), phone: z.string(), hours: z.object({ from: z.int(), until: z.int() }) })
+    .nullable(),
+  /** Six digits for the call, while a case is open: the caller says the first two, the contact the last two. */
+  callProof: z.string().nullable(),
+  /** Calls since the contact last answered for it, oldest first. */
+  calls: z.array(z.object({ at: instant, outcome: z.string() })),
 });
 
 export const viewRoad = endpoint({

@@ -96,6 +96,10 @@ export const order = z.object({
   paidAt: instant.nullable(),
   feeRule: z.string().nullable(),
   feeOutcome: z.string().nullable(),
+  /** The sentence of the rule that decided, as it stood when the order was paid. */
+  feeWords: words.nullable(),
+  /** What the rule was decided on: the state that was reached and the reasons given. */
+  feeEvidence: z.object({ state: z.string(), reasons: z.array(z.string()) }).nullable(),
 });
 
 export const event = z.object({

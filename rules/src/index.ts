@@ -167,6 +167,7 @@ export * from './result.ts';
 export * from './rule-texts.ts';
 export * from './settings/base-library.ts';
 export * from './settings/image-facts.ts';
+export * from './settings/picture.texts.ts';
 export * from './settings/privacy-guide.ts';
 export * from './settings/privacy-items.data.ts';
 export * from './settings/retention.ts';

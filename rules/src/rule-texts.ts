@@ -14,6 +14,7 @@ import { categoryTexts } from './qualifications/category.texts.ts';
 import { categoryEditionTexts } from './qualifications/category-edition.texts.ts';
 import { eligibilityTexts } from './qualifications/eligibility.texts.ts';
 import { paperTexts } from './qualifications/paper.texts.ts';
+import { pictureTexts } from './settings/picture.texts.ts';
 import { settingsTexts } from './settings/settings.texts.ts';
 import type { RefusalTexts } from './texts.ts';
 
@@ -34,6 +35,7 @@ export const ruleTexts: RefusalTexts = {
   ...nameTexts,
   ...paperTexts,
   ...personNameTexts,
+  ...pictureTexts,
   ...settingsTexts,
   ...trademarkTexts,
 };

@@ -6,7 +6,7 @@ import { imagesContract } from '../../ports/images.contract.ts';
 import { makePdf } from '../../testing/pdf.ts';
 import { printedPage } from '../../testing/pictures.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { imageTexts } from './images.texts.ts';
+import { pictureTexts } from '@ruzhu/rules';
 import { findProgram } from './render-pdf.ts';
 import { sharpImages } from './sharp-images.ts';
 
@@ -126,7 +126,7 @@ test('a program is found on the search path, or not', () => {
 });
 
 test('every sentence says what to do next and none ends with a full stop', () => {
-  for (const { zh, fix } of Object.values(imageTexts)) {
+  for (const { zh, fix } of Object.values(pictureTexts)) {
     expect(fix.zh.length).toBeGreaterThan(4);
     expect(`${zh}|${fix.zh}`).not.toMatch(/请|非法|无效|有误|。(\||$)/);
   }

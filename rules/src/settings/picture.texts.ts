@@ -1,4 +1,4 @@
-import type { RefusalTexts } from '@ruzhu/rules';
+import type { RefusalTexts } from '../texts.ts';
 
 const PICTURE = { zh: '拍照或截图，上传 JPG 或 PNG 图片', en: 'Upload a photo or screenshot as JPG or PNG' };
 
@@ -6,7 +6,7 @@ const PICTURE = { zh: '拍照或截图，上传 JPG 或 PNG 图片', en: 'Upload
  * What is said of a picture or PDF beyond what the rules say of any file (`file.type`, `file.size`, `file.empty`,
  * `file.encrypted`, `file.unreadable`, `file.pixels`, `file.too_many_pixels`). `doc.*` is advice.
  */
-export const imageTexts = {
+export const pictureTexts = {
   'file.side': {
     zh: '图片太长或太宽（{width}×{height}），每边最多 {max} 像素',
     en: 'The picture is too long or too wide ({width}×{height}); at most {max} pixels on each side',
