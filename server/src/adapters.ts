@@ -48,6 +48,7 @@ export type Wired = {
 type Wiring = {
   readonly config: Config;
   readonly pool: Pool;
+  readonly keyPool: Pool;
   readonly log: Log;
   readonly publicUrl: string;
   /** Told that the cashier has news of an order. */
@@ -81,15 +82,17 @@ function policiesOf(config: Config): Deps['policies'] {
   return { current: () => current, named };
 }
 
-export async function wire({ config, pool, log, publicUrl, paid }: Wiring): Promise<Wired> {
+export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiring): Promise<Wired> {
   const store = postgresStore(pool, { random: Math.random });
+  // Keys are fetched in the middle of transactions: from connections of their own, so that none waits for another.
+  const keys = postgresStore(keyPool, { random: Math.random });
   const rootKey = loadRootKey({
     dataFolder: config.dataFolder,
     ...(config.rootKey ? { given: config.rootKey } : {}),
   });
   const vault = openVault({
     rootKey,
-    keyring: { load: (merchantId) => store.read('platform', (tx) => tx.merchants.key(merchantId)) },
+    keyring: { load: (merchantId) => keys.read('platform', (tx) => tx.merchants.key(merchantId)) },
   });
   const movable = await movableClock(config, store);
   const clock: Clock = movable;

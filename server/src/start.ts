@@ -55,6 +55,7 @@ export async function start(config: Config): Promise<Started> {
     max: 20,
     onBroken: (error) => log.warn('connection lost', { fault: error.message }),
   });
+  const keyPool = openPool({ url: database.url, name: 'ruzhu-keys', max: 2 });
   await migrate(pool, here('../migrations'));
 
   const metrics = makeMetrics();
@@ -67,6 +68,7 @@ export async function start(config: Config): Promise<Started> {
   const wired = await wire({
     config,
     pool,
+    keyPool,
     log,
     publicUrl: address.url,
     paid: (number) => late.paid(number),
@@ -118,6 +120,7 @@ export async function start(config: Config): Promise<Started> {
         await jobs.stop();
         await wired.close();
         await pool.end();
+        await keyPool.end();
         await database.stop();
       })();
       return stopping;
