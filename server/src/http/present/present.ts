@@ -4,6 +4,7 @@ import { type Instant, isoOf, maskAccount, maskEmail, maskId, maskMobile, maskNa
 import type { Account, Application, EventRow, FileRow, Order } from '../../ports/records.ts';
 import type { Opened } from '../../services/contexts.ts';
 import { STEPS } from '../../services/contexts.ts';
+import { presentFee } from './fee.ts';
 
 /** The only way out: rows become what the API describes. Nothing personal leaves unmasked except where a page edits it. */
 export const iso = (instant: Instant): string => isoOf(instant);
@@ -110,8 +111,7 @@ export const presentOrder = (row: Order) => ({
   createdAt: iso(row.createdAt),
   closesAt: iso(row.closesAt),
   paidAt: isoOrNull(row.paidAt),
-  feeRule: row.feeRule,
-  feeOutcome: row.feeOutcome,
+  ...presentFee(row),
 });
 
 export const presentEvent = (row: EventRow) => ({

@@ -13,6 +13,7 @@ import {
 } from '@ruzhu/api';
 import type { StatementLine, TransferProof } from '../../ports/records.ts';
 import * as proofs from '../../services/administrator-proofs.ts';
+import { callView } from '../../services/call-proof.ts';
 import { cancelRegistration as cancel } from '../../services/cancel-registration.ts';
 import { checkName as check } from '../../services/check-name.ts';
 import { open } from '../../services/contexts.ts';
@@ -81,6 +82,7 @@ export const serviceAccountRoutes: readonly Bound[] = [
         one ? presentApplication(await open(edge.deps, tx, one)) : null;
       const agencyId = road.verification?.facts.agencyId;
       const agency = typeof agencyId === 'string' ? await tx.agencies.find(agencyId) : null;
+      const onPhone = await callView(edge.deps, tx, road.verification);
       return {
         stages: road.stages.map((one) => ({ ...one })),
         tasks: road.tasks.map((one) => ({ ...one })),
@@ -103,7 +105,9 @@ export const serviceAccountRoutes: readonly Bound[] = [
         })),
         recent: road.recent.map(presentEvent),
         unread: road.unread,
-        agency: agency && { name: agency.name, phone: agency.phone },
+        agency: agency && { name: agency.name, phone: agency.phone, hours: { ...agency.hours } },
+        callProof: onPhone.callProof,
+        calls: onPhone.calls.map(({ at, outcome }) => ({ at: iso(at), outcome })),
       };
     });
   }),
