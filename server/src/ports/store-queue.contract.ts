@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sampleId } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { agency, member } from '../testing/sample-reviews.ts';
-import { atOnce, openCase } from '../testing/sample-world.ts';
+import { allPages, atOnce, openCase } from '../testing/sample-world.ts';
 import type { Case, CaseKind } from './records.ts';
 import type { MakeStore } from './store.contract.ts';
 import type { CaseFilter, Store, Tx } from './store.ts';
@@ -78,6 +78,33 @@ export function queueContract(makeStore: MakeStore): void {
     expect(await next({ id: sampleId() })).toMatchObject({ firstReviewerId: reviewerId });
     expect(await next({ agencyId: null })).toEqual(onPlatform);
     await write((tx) => claimed(tx, onPlatform));
+  });
+
+  test('a second look is given by deadline among the others, to anybody but the first to judge', async () => {
+    const [plain, second] = [
+      await queued({ dueAt: noon + 2 }),
+      await queued({ dueAt: noon + 1, state: 'secondLook', firstReviewerId: reviewerId }),
+    ];
+    const other = sampleId();
+    expect(await next({ id: other })).toEqual(second);
+    expect(await next()).toEqual(plain);
+    await write((tx) => claimed(tx, plain));
+    await write((tx) => claimed(tx, second));
+  });
+
+  test('what a reviewer has decided is listed newest first, page by page', async () => {
+    const [me, someone] = [reviewerId, null];
+    const decided = (at: number, by: string | null) =>
+      queued({ state: 'decided', outcome: 'approve', reviewerId: by, decidedAt: noon + at });
+    const mine = [await decided(1, me), await decided(3, me), await decided(2, me)];
+    await decided(4, someone);
+    await queued({ state: 'claimed', reviewerId: me });
+    const rows = await allPages(
+      2,
+      (page) => read((tx) => tx.cases.decidedBy(me, page)),
+      ({ id, decidedAt }) => ({ at: decidedAt!, id }),
+    );
+    expect(idsOf(rows)).toEqual(idsOf([mine[1]!, mine[2]!, mine[0]!]));
   });
 
   test('of 50 reviewers who ask at once each gets a case of its own, as long as there are some', async () => {

@@ -337,6 +337,8 @@ export type Cases = {
       readonly limit: number;
     },
   ) => Promise<readonly r.Case[]>;
+  /** What a reviewer has decided, newest first. */
+  readonly decidedBy: (reviewerId: string, page: Page) => Promise<readonly r.Case[]>;
   readonly update: (one: r.Case) => Promise<boolean>;
   readonly leaseOver: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   readonly toWake: (now: Instant, limit: number) => Promise<readonly r.Case[]>;

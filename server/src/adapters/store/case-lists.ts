@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import type { Case, CaseKind } from '../../ports/records.ts';
 import type { Cases } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
-import { firstId } from './page.ts';
+import { firstId, pageStart } from './page.ts';
 import { first, many } from './query.ts';
 import { selected, timestamp } from './rows.ts';
 
@@ -15,7 +15,7 @@ const deadline = `coalesce(due_at, 'infinity')`;
 // PostgreSQL does not know by itself that `is null` leaves one value.
 const nextOf = (agency: string) => `
 select ${row} from cases
-where ${agency} and state = 'queued' and kind = any($1) and first_reviewer_id is distinct from $2
+where ${agency} and state in ('queued', 'secondLook') and kind = any($1) and first_reviewer_id is distinct from $2
 order by agency_id, ${deadline}, id
 limit 1
 for update skip locked`;
@@ -39,6 +39,12 @@ const lists = {
   reviewer: listBy('reviewer_id = $6'),
   reviewerOfAgency: listBy('reviewer_id = $6 and agency_id = $7'),
 };
+
+const decidedBy = `
+select ${row} from cases
+where reviewer_id = $1 and state = 'decided' and (decided_at, id) < ($2, $3)
+order by decided_at desc, id desc
+limit $4`;
 
 // Several workers look at the same time; each takes what the others have not.
 const leaseOver = `
@@ -85,7 +91,7 @@ const list = (client: ClientBase, filter: Parameters<Cases['list']>[0]) => {
   ]);
 };
 
-type CaseLists = Pick<Cases, 'nextFor' | 'list' | 'leaseOver' | 'toWake' | 'undispatched'>;
+type CaseLists = Pick<Cases, 'nextFor' | 'list' | 'decidedBy' | 'leaseOver' | 'toWake' | 'undispatched'>;
 
 /** Where cases are found: the queue of a reviewer, the lists of a console, what a worker must look after. */
 export const caseLists = (client: ClientBase): CaseLists => ({
@@ -94,6 +100,8 @@ export const caseLists = (client: ClientBase): CaseLists => ({
       ? first<Case>(client, nextOfPlatform, [kinds, id])
       : first<Case>(client, nextOfAgency, [kinds, id, agencyId]),
   list: (filter) => list(client, filter),
+  decidedBy: (reviewerId, page) =>
+    many<Case>(client, decidedBy, [reviewerId, ...pageStart(page), page.limit]),
   leaseOver: (now, limit) => many<Case>(client, leaseOver, [timestamp(now), limit]),
   toWake: (now, limit) => many<Case>(client, toWake, [timestamp(now), limit]),
   undispatched: (limit) => many<Case>(client, undispatched, [limit]),

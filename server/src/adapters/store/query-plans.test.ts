@@ -143,6 +143,11 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     'cases_queue',
     (tx) => tx.cases.nextFor({ id: ids.reviewer, agencyId: null, kinds: ['name'] }),
   ],
+  [
+    'what a reviewer has decided',
+    'cases_decided',
+    (tx) => tx.cases.decidedBy(ids.reviewer, { ...page, ...middle }),
+  ],
   ['cases without an agency', 'cases_queue', (tx) => tx.cases.undispatched(20)],
   ['leases that are over', 'cases_leased', (tx) => tx.cases.leaseOver(noon * 2, 20)],
   ['cases to wake', 'cases_asleep', (tx) => tx.cases.toWake(noon * 2, 20)],
