@@ -113,8 +113,11 @@ export const saveReviewDraft = (
   decide(deps, 'platform', async (tx) => {
     const desk = await onDesk(deps, tx, staff, asked.caseId);
     if (!desk.ok) return desk;
-    return moveCase(deps, tx, desk.value.one, 'renew', staff, {
-      draft: asked.draft,
+    const { one } = desk.value;
+    // What the first of two has decided stays with the case, whatever the second one drafts.
+    const { firstDecision } = one.draft;
+    return moveCase(deps, tx, one, 'renew', staff, {
+      draft: firstDecision === undefined ? asked.draft : { ...asked.draft, firstDecision },
       leasedUntil: deps.clock.now() + LEASE_MS,
     });
   });

@@ -60,13 +60,17 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
     bundleHash: hexOf(bundle.hash),
     lint: bundle.lint,
     items: await Promise.all(items.map((item) => reviewedItem(deps, application, bundle, files, item))),
-    verdicts: await tx.cases.verdictsOfApplication(application.id),
+    verdicts: unseen(one, staff, await tx.cases.verdictsOfApplication(application.id)),
     calls: await tx.cases.callsOf(application.id),
     history: await tx.events.ofApplication(application.id),
     registry: (await registryOf(tx, application)) ?? 'notCompared',
     proof: callProof(deps, application),
   });
 }
+
+/** Four eyes: whoever looks second does not see what the first has found until the own verdict is in. */
+const unseen = (one: Case, staff: Staff, verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.filter((verdict) => verdict.caseId !== one.id || verdict.reviewerId === staff.id);
 
 /** How the comparison with the registry stands, as the account knows it. */
 async function registryOf(tx: Tx, application: Application): Promise<unknown> {
