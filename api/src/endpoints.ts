@@ -4,6 +4,7 @@ import * as local from './local.ts';
 import * as messages from './messages.ts';
 import * as miniPrograms from './mini-programs.ts';
 import * as operations from './operations.ts';
+import * as overview from './overview.ts';
 import * as phone from './phone.ts';
 import * as reference from './reference.ts';
 import * as registrations from './registrations.ts';
@@ -37,5 +38,6 @@ export const endpoints: readonly Endpoint[] = [
   ...of(phone),
   ...of(review),
   ...of(operations),
+  ...of(overview),
   ...of(local),
 ];

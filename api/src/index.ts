@@ -7,6 +7,7 @@ export * from './messages.ts';
 export * from './mini-programs.ts';
 export * from './openapi.ts';
 export * from './operations.ts';
+export * from './overview.ts';
 export * from './phone.ts';
 export * from './platform-numbers.ts';
 export * from './reference.ts';

@@ -18,6 +18,8 @@ export const caseRow = z.object({
   openedAt: instant,
   dueAt: instant.nullable(),
   reviewer: z.string().nullable(),
+  outcome: z.string().nullable(),
+  decidedAt: instant.nullable(),
   version: z.int(),
 });
 
@@ -35,6 +37,18 @@ export const queue = endpoint({
     afterId: id.optional(),
   }),
   answer: z.object({ cases: z.array(caseRow), counts: z.record(z.string(), z.int()), now: instant }),
+  refusals: [],
+});
+
+export const records = endpoint({
+  id: 'records',
+  method: 'GET',
+  path: '/api/v1/review/records',
+  tag,
+  summary: 'What the reviewer has decided, newest first',
+  auth: 'reviewer',
+  query: z.strictObject({ beforeAt: instant.optional(), beforeId: id.optional() }),
+  answer: z.object({ cases: z.array(caseRow) }),
   refusals: [],
 });
 

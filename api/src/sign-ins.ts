@@ -5,6 +5,9 @@ import { begunScan, byId, codeBody, id, instant, nothing, sentCode, short, ticke
 const CODE = ['code.format', 'code.wrong', 'code.expired', 'code.locked', 'code.used'];
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];
 
+/** One browser may hold a merchant and a member of staff: nobody but the own computer's sandbox does so on purpose. */
+const bySide = z.strictObject({ as: z.enum(['merchant', 'staff']).optional() });
+
 const who = z.object({
   kind: z.enum(['applicant', 'merchant', 'staff']),
   applicationId: id.nullable(),
@@ -67,8 +70,9 @@ export const whoAmI = endpoint({
   method: 'GET',
   path: '/api/v1/session',
   tag: 'Sign in',
-  summary: 'Who is signed in here, and until when',
+  summary: 'Who is signed in here, and until when; `as` asks for one of the two that may be side by side',
   auth: 'none',
+  query: bySide,
   answer: z.object({
     session: who.nullable(),
     now: instant,
@@ -82,8 +86,9 @@ export const logout = endpoint({
   method: 'POST',
   path: '/api/v1/logout',
   tag: 'Sign in',
-  summary: 'End this sign-in at once',
+  summary: 'End this sign-in at once; `as` ends one of two and leaves the other',
   auth: 'none',
+  query: bySide,
   answer: nothing,
   refusals: [],
 });

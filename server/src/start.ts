@@ -16,6 +16,7 @@ import { isLoopback } from './ports/local-only.ts';
 import { askAboutOrder } from './services/payments.ts';
 import { sandboxAgency } from './services/sandbox-staff.ts';
 import { invite } from './services/staff.ts';
+import { setupOf } from './setup.ts';
 import { edgeWords, renderer } from './words.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -101,6 +102,7 @@ export async function start(config: Config): Promise<Started> {
       metricsType: metrics.type,
     },
     web: existsSync(here('../../web/dist/merchant.html')) ? { folder: here('../../web/dist') } : null,
+    setup: setupOf(config),
     version: JSON.parse(readFileSync(here('../../package.json'), 'utf8')).version,
   };
   const app = await makeApp(edge, metrics.watch);

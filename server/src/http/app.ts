@@ -16,6 +16,7 @@ import { localRoutes, mountLocalPages } from './routes/local.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { miniProgramRoutes } from './routes/mini-programs.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
@@ -39,6 +40,7 @@ export const bound: readonly Bound[] = [
   ...phoneRoutes,
   ...reviewRoutes,
   ...operationRoutes,
+  ...overviewRoutes,
   ...localRoutes,
 ];
 

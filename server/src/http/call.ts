@@ -1,3 +1,4 @@
+import type { AnswerOf, setup } from '@ruzhu/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ActAnswer, CashierOrder, PayerAct } from '../ports/local-cashier.ts';
 import type { LocalOutbox, Post } from '../ports/local-outbox.ts';
@@ -19,8 +20,13 @@ export type Edge = {
     readonly metricsType: string;
   };
   readonly web: { readonly folder: string } | null;
+  /** What this installation is connected with; operators see it. */
+  readonly setup: readonly SetupPart[];
   readonly version: string;
 };
+
+/** One thing outside, and whether something real stands behind it. `settings` are the names that change it. */
+export type SetupPart = AnswerOf<typeof setup>['parts'][number];
 
 /** What exists only on a sandbox of the own machine. */
 export type Sandbox = {

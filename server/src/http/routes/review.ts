@@ -6,6 +6,7 @@ import {
   putBack,
   queue,
   readCaseFile,
+  records,
   revealAnswer,
   revealContact,
   saveReviewDraft,
@@ -27,6 +28,7 @@ import { viewOf } from '../present/application.ts';
 import { iso, isoOrNull, presentEvent, shownFacts } from '../present/present.ts';
 import { refusing } from '../problem.ts';
 import { sendPicture } from './files.ts';
+import { pageFrom } from './messages.ts';
 
 const PAGE = 50;
 
@@ -42,6 +44,8 @@ const presentCase = (one: Case, reviewer: string | null = null) => ({
   openedAt: iso(one.openedAt),
   dueAt: isoOrNull(one.dueAt),
   reviewer,
+  outcome: one.outcome,
+  decidedAt: isoOrNull(one.decidedAt),
   version: one.version,
 });
 
@@ -72,6 +76,13 @@ export const reviewRoutes: readonly Bound[] = [
         now: iso(edge.deps.clock.now()),
       };
     });
+  }),
+  bind(records, async (edge, call) => {
+    const staff = staffOf(call);
+    const cases = await edge.deps.store.read('platform', (tx) =>
+      tx.cases.decidedBy(staff.id, pageFrom(call.query, PAGE)),
+    );
+    return { cases: cases.map((one) => presentCase(one, staff.name)) };
   }),
   bind(claimNext, async (edge, call) => {
     const staff = staffOf(call);

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { cents, id, instant } from './shapes.ts';
+
+const tag = 'Operations';
+
+export const overview = endpoint({
+  id: 'overview',
+  method: 'GET',
+  path: '/api/v1/operations/overview',
+  tag,
+  summary: 'What is open and what is late: cases by state, those past their deadline, dead messages, money',
+  auth: 'operator',
+  answer: z.object({
+    now: instant,
+    counts: z.record(z.string(), z.int()),
+    /** Open cases past their deadline, the latest first; at most 50. */
+    late: z.array(
+      z.object({
+        id,
+        number: z.string(),
+        kind: z.string(),
+        state: z.string(),
+        subjectName: z.string(),
+        dueAt: instant,
+        agency: z.string().nullable(),
+        reviewer: z.string().nullable(),
+      }),
+    ),
+    /** Counted up to 100. */
+    deadMessages: z.int(),
+    /** Orders whose money is not certain: open, unknown or being refunded, oldest first; at most 50. */
+    uncertain: z.array(
+      z.object({ id, number: z.string(), state: z.string(), amount: cents, createdAt: instant }),
+    ),
+    agencies: z.object({ active: z.int(), paused: z.int() }),
+  }),
+  refusals: [],
+});
+
+export const setup = endpoint({
+  id: 'setup',
+  method: 'GET',
+  path: '/api/v1/operations/setup',
+  tag,
+  summary: 'What this installation is connected with, and what a local stand-in still plays',
+  auth: 'operator',
+  answer: z.object({
+    parts: z.array(
+      z.object({
+        key: z.enum([
+          'mail',
+          'sms',
+          'payments',
+          'registry',
+          'database',
+          'rootKey',
+          'support',
+          'payee',
+          'address',
+        ]),
+        state: z.enum(['ready', 'standIn', 'missing']),
+        /** Names of the settings that change it; none where there is nothing to set. */
+        settings: z.array(z.string()),
+      }),
+    ),
+  }),
+  refusals: [],
+});

@@ -1,0 +1,46 @@
+import { overview, setup } from '@ruzhu/api';
+import { oneByOne } from '../../services/one-by-one.ts';
+import { overviewOf } from '../../services/overview.ts';
+import { type Bound, bind } from '../bind.ts';
+import { iso } from '../present/present.ts';
+
+export const overviewRoutes: readonly Bound[] = [
+  bind(overview, async (edge) =>
+    edge.deps.store.read('platform', async (tx) => {
+      const seen = await overviewOf(edge.deps, tx);
+      const agency = new Map(seen.agencies.map((one) => [one.id, one.name]));
+      const reviewers = await oneByOne(seen.late, async ({ one }) =>
+        one.reviewerId ? await tx.staff.find(one.reviewerId) : null,
+      );
+      return {
+        now: iso(edge.deps.clock.now()),
+        counts: { ...seen.counts },
+        late: seen.late.map(({ one, dueAt }, index) => ({
+          id: one.id,
+          number: one.number,
+          kind: one.kind,
+          state: one.state,
+          subjectName: one.subjectName,
+          dueAt: iso(dueAt),
+          agency: one.agencyId ? (agency.get(one.agencyId) ?? null) : null,
+          reviewer: reviewers[index]?.name ?? null,
+        })),
+        deadMessages: seen.deadMessages,
+        uncertain: seen.uncertain.map(({ id, number, state, amount, createdAt }) => ({
+          id,
+          number,
+          state,
+          amount,
+          createdAt: iso(createdAt),
+        })),
+        agencies: {
+          active: seen.agencies.filter((one) => one.state === 'active').length,
+          paused: seen.agencies.filter((one) => one.state === 'paused').length,
+        },
+      };
+    }),
+  ),
+  bind(setup, async (edge) => ({
+    parts: edge.setup.map((part) => ({ ...part, settings: [...part.settings] })),
+  })),
+];

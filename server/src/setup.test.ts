@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { setupOf } from './setup.ts';
+
+const statesOf = (environment: Record<string, string>) =>
+  Object.fromEntries(setupOf(readConfig(environment)).map(({ key, state }) => [key, state]));
+
+test('a computer with nothing configured runs on stand-ins, and says what is missing', () => {
+  expect(statesOf({})).toEqual({
+    mail: 'standIn',
+    sms: 'standIn',
+    payments: 'standIn',
+    registry: 'missing',
+    support: 'missing',
+    payee: 'missing',
+    address: 'standIn',
+    database: 'standIn',
+    rootKey: 'standIn',
+  });
+});
+
+test.each([
+  ['mail', { SMTP_URL: 'smtp://mail.example:25' }],
+  ['sms', { SMS_GATEWAY_URL: 'https://sms.example' }],
+  ['registry', { REGISTRY_CSV: '/srv/register.csv' }],
+  ['support', { SUPPORT_PHONE: '021-60000000' }],
+  ['payee', { TRANSFER_BANK: '示例银行', TRANSFER_ACCOUNT: '265812345678' }],
+  ['address', { HOST: '0.0.0.0', PUBLIC_URL: 'https://ruzhu.example' }],
+  ['database', { DATABASE_URL: 'postgres://db.example/ruzhu' }],
+  ['rootKey', { RUZHU_ROOT_KEY: 'x' }],
+])('%s is ready once it is set', (key, environment) => {
+  expect(statesOf(environment)[key]).toBe('ready');
+});
+
+test('every part that can be set names its settings', () => {
+  const silent = setupOf(readConfig({})).filter((one) => one.settings.length === 0);
+  expect(silent.map((one) => one.key)).toEqual(['payments']);
+});

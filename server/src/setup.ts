@@ -1,0 +1,33 @@
+import type { Config } from './config.ts';
+import type { SetupPart } from './http/call.ts';
+import { isLoopback } from './ports/local-only.ts';
+
+const part = (
+  key: SetupPart['key'],
+  isSet: boolean,
+  otherwise: 'standIn' | 'missing',
+  ...settings: string[]
+): SetupPart => ({ key, state: isSet ? 'ready' : otherwise, settings });
+
+/**
+ * What stands behind each thing outside, so that an operator sees what a local stand-in still plays and which setting
+ * changes it. The payment platform has no setting yet: the local cashier is the only adapter.
+ */
+export const setupOf = (config: Config): readonly SetupPart[] => [
+  part('mail', config.smtpUrl !== null, 'standIn', 'SMTP_URL', 'MAIL_FROM'),
+  part('sms', config.smsGatewayUrl !== null, 'standIn', 'SMS_GATEWAY_URL'),
+  part('payments', false, 'standIn'),
+  part('registry', config.registryCsv !== null, 'missing', 'REGISTRY_CSV'),
+  part('support', config.supportPhone !== '', 'missing', 'SUPPORT_PHONE', 'SUPPORT_HOURS'),
+  part(
+    'payee',
+    config.payee.bank !== '' && config.payee.account !== '',
+    'missing',
+    'TRANSFER_PAYEE',
+    'TRANSFER_BANK',
+    'TRANSFER_ACCOUNT',
+  ),
+  part('address', !isLoopback(config.boundTo), 'standIn', 'PUBLIC_URL', 'HOST'),
+  part('database', config.databaseUrl !== null, 'standIn', 'DATABASE_URL'),
+  part('rootKey', config.rootKey !== null, 'standIn', 'RUZHU_ROOT_KEY'),
+];
