@@ -2,7 +2,9 @@ import type { AnswerOf, BodyOf, Endpoint, ParamsOf, Problem, QueryOf } from '@ru
 import type { Refusal } from '@ruzhu/rules';
 
 /** What a call came to. Faults (no line, a broken server) are thrown as `Fault`. */
-export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly refusals: readonly Refusal[] };
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: number; readonly refusals: readonly Refusal[] };
 
 /** The server did not answer as described. `requestId` is the number people can quote. */
 export class Fault extends Error {
@@ -25,8 +27,14 @@ type Given<E> = {
 };
 
 /** The address of an operation with its parameters in place. */
-export function addressOf(path: string, params: Readonly<Record<string, unknown>> = {}, query: Readonly<Record<string, unknown>> = {}): string {
-  const place = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+export function addressOf(
+  path: string,
+  params: Readonly<Record<string, unknown>> = {},
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const place = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? '')),
+  );
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
   const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString();
   return search ? `${place}?${search}` : place;
@@ -38,10 +46,22 @@ const isProblem = (value: unknown): value is Problem =>
 /** A sign-in that has ended is told to whoever listens: pages then offer to sign in and come back. */
 export const SIGNED_OUT = 'ruzhu:signed-out';
 
+let answeredAt = 0;
+
+/** When the server last answered a call (this computer's time): an answer begins the idle time of a sign-in anew. */
+export const lastAnsweredAt = (): number => answeredAt;
+
 /** Calls one operation of the API, typed by its description. */
-export async function call<E extends Pick<Endpoint, 'method' | 'path'>>(endpoint: E, given: Given<E> = {}): Promise<Answered<AnswerOf<E>>> {
+export async function call<E extends Pick<Endpoint, 'method' | 'path'>>(
+  endpoint: E,
+  given: Given<E> = {},
+): Promise<Answered<AnswerOf<E>>> {
   const { params, query, body, key, signal } = given;
-  const url = addressOf(endpoint.path, params as Record<string, unknown> | undefined, query as Record<string, unknown> | undefined); // Plain records, by the operation's own schemas.
+  const url = addressOf(
+    endpoint.path,
+    params as Record<string, unknown> | undefined,
+    query as Record<string, unknown> | undefined,
+  ); // Plain records, by the operation's own schemas.
   const response = await fetch(url, {
     method: endpoint.method,
     credentials: 'same-origin',
@@ -53,6 +73,7 @@ export async function call<E extends Pick<Endpoint, 'method' | 'path'>>(endpoint
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   });
+  answeredAt = Date.now();
   return answeredOf(response);
 }
 
@@ -60,13 +81,17 @@ export async function call<E extends Pick<Endpoint, 'method' | 'path'>>(endpoint
 export async function answeredOf<T>(response: Response): Promise<Answered<T>> {
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return { ok: true, value: answer as T }; // What the operation describes.
-  if (response.status >= 500 || !isProblem(answer)) throw new Fault(response.status, response.headers.get('x-request-id') ?? '');
+  if (response.status >= 500 || !isProblem(answer))
+    throw new Fault(response.status, response.headers.get('x-request-id') ?? '');
   if (answer.refusals.some((one) => one.code === 'session.missing')) dispatchEvent(new Event(SIGNED_OUT));
   return { ok: false, status: response.status, refusals: answer.refusals };
 }
 
 /** The value of a call for readers that cannot go on without it; refusals become faults too. */
-export async function load<E extends Pick<Endpoint, 'method' | 'path'>>(endpoint: E, given: Given<E> = {}): Promise<AnswerOf<E>> {
+export async function load<E extends Pick<Endpoint, 'method' | 'path'>>(
+  endpoint: E,
+  given: Given<E> = {},
+): Promise<AnswerOf<E>> {
   const answered = await call(endpoint, given);
   if (answered.ok) return answered.value;
   throw Object.assign(new Fault(answered.status, ''), { code: answered.refusals[0]?.code ?? '' });

@@ -1,0 +1,124 @@
+import type { AnswerOf, filesOf, removeFile, uploadFile } from '@ruzhu/api';
+import type { Policy, Refusal } from '@ruzhu/rules';
+import { addressOf, answeredOf, Fault, load } from '../../client/call.ts';
+import { operation } from '../../client/operation.ts';
+import type { StoredFile } from '../../kit/upload-state.ts';
+import type { UploadAnswer, UploadTransport } from '../../kit/use-upload.ts';
+import { instantOf } from './instant.ts';
+import { useLoaded } from './loaded.ts';
+import { shrinkPicture } from './shrink-picture.ts';
+
+const upload = operation<typeof uploadFile>('POST', '/api/v1/applications/{id}/files');
+const list = operation<typeof filesOf>('GET', '/api/v1/applications/{id}/files');
+const remove = operation<typeof removeFile>('DELETE', '/api/v1/files/{id}');
+
+/** A file as the server holds it; `findings` are the codes of what it noticed (`doc.blurred`). */
+export type ApiFile = AnswerOf<typeof uploadFile>;
+
+/** What a field takes: the kinds of paper by default; a square picture for an avatar. */
+export const PAPER_TYPES = 'image/jpeg,image/png,image/bmp,image/gif,application/pdf';
+export const PICTURE_TYPES = 'image/jpeg,image/png,image/bmp,image/gif';
+
+export const storedFile = (file: ApiFile): StoredFile => ({
+  id: file.id,
+  name: file.name,
+  size: file.bytes,
+  at: instantOf(file.createdAt),
+  preview: `/api/v1/files/${encodeURIComponent(file.id)}/thumb`,
+});
+
+/** The picture as we made it, for looking at in full. */
+export const pageOf = (fileId: string): string => `/api/v1/files/${encodeURIComponent(fileId)}/page`;
+
+/** The files that may be used in an application. */
+export const useFiles = (applicationId: string) =>
+  useLoaded(
+    ['files', applicationId],
+    async () => (await load(list, { params: { id: applicationId } })).files,
+    {
+      enabled: applicationId !== '',
+    },
+  );
+
+const MEGA = 1024 * 1024;
+const megabytes = (bytes: number) => Math.round((bytes / MEGA) * 10) / 10;
+
+/** What can be told before any byte travels. Refusals: `file.empty`, `file.type`, `file.size`. */
+export function refuseEarly(
+  file: Pick<File, 'type' | 'size'>,
+  policy: Pick<Policy, 'values'>,
+  accept: string,
+): Refusal | null {
+  const no = (code: string, params: Refusal['params'] = {}): Refusal => ({ code, path: '', params });
+  if (file.size === 0) return no('file.empty');
+  if (!accept.split(',').includes(file.type)) return no('file.type');
+  const isPdf = file.type === 'application/pdf';
+  const max = policy.values[isPdf ? 'verify.maxPdfBytes' : 'verify.maxFileBytes'];
+  return file.size > max ? no('file.size', { max: megabytes(max), actual: megabytes(file.size) }) : null;
+}
+
+type TransportOptions = {
+  readonly applicationId: string;
+  readonly field: string;
+  readonly policy: Pick<Policy, 'values'>;
+  readonly accept?: string;
+  /** Told of every file the server took, with what it noticed. */
+  readonly onStored?: (file: ApiFile) => void;
+};
+
+/** How the files of one field travel: made light, sent with progress, looked at by the server, taken away on demand. */
+export function fileTransport({
+  applicationId,
+  field,
+  policy,
+  accept = PAPER_TYPES,
+  onStored,
+}: TransportOptions): UploadTransport {
+  return {
+    refuse: (file) => refuseEarly(file, policy, accept),
+    send: async (file, on) => {
+      const bytes = await shrinkPicture(file);
+      const url = addressOf(upload.path, { id: applicationId }, { field, name: file.name });
+      const answered = await answeredOf<ApiFile>(await post(url, bytes, on));
+      if (answered.ok) onStored?.(answered.value);
+      return toUpload(answered);
+    },
+    remove: async ({ id }) => {
+      await load(remove, { params: { id } });
+    },
+  };
+}
+
+function toUpload(answered: Awaited<ReturnType<typeof answeredOf<ApiFile>>>): UploadAnswer {
+  if (answered.ok) return { ok: true, file: storedFile(answered.value) };
+  const [refusal] = answered.refusals;
+  if (!refusal) throw new Fault(answered.status, '');
+  return { ok: false, refusal };
+}
+
+type Progress = Parameters<UploadTransport['send']>[1];
+
+/** The one request that tells how far its bytes are. */
+const post = (url: string, bytes: Blob, on: Progress): Promise<Response> =>
+  new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.setRequestHeader('content-type', bytes.type || 'application/octet-stream');
+    request.setRequestHeader('accept', 'application/json');
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) on.percent((event.loaded / event.total) * 100);
+    });
+    request.upload.addEventListener('load', () => on.check());
+    request.addEventListener('load', () =>
+      done(
+        new Response(request.responseText, {
+          status: request.status,
+          headers: { 'x-request-id': request.getResponseHeader('x-request-id') ?? '' },
+        }),
+      ),
+    );
+    for (const end of ['error', 'abort', 'timeout'] as const)
+      request.addEventListener(end, () => fail(new Fault(0, '')));
+    on.signal.addEventListener('abort', () => request.abort());
+    request.send(bytes);
+  });

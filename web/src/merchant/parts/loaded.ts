@@ -1,0 +1,48 @@
+import { type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { Fault } from '../../client/call.ts';
+
+type LoadedOptions = {
+  /** How long an answer counts as fresh, in ms. */
+  readonly staleTime?: number;
+  /** `0` forgets the answer with the page: for values that must not stay in memory. */
+  readonly gcTime?: number;
+  readonly enabled?: boolean;
+  /** Asks again after so many ms while the page is looked at, longer each time; see `slower`. */
+  readonly every?: readonly number[];
+  readonly refetchOnWindowFocus?: boolean;
+};
+
+const MOST_TRIES = 2;
+
+/** Refusals are answers; only a fault of the line or the server is tried again. */
+const again = (failures: number, fault: Error): boolean =>
+  failures < MOST_TRIES && !(fault instanceof Fault && fault.status < 500);
+
+/** The n-th wait of a row of waits; the last one repeats. */
+export const slower = (waits: readonly number[], n: number): number =>
+  waits[Math.min(n, waits.length - 1)] ?? 60_000;
+
+/** An answer of the API for a page: loaded once, shared under its key, asked again while it may change. */
+export function useLoaded<T>(
+  key: QueryKey,
+  load: (signal: AbortSignal) => Promise<T>,
+  { every, ...options }: LoadedOptions = {},
+): UseQueryResult<T, Error> {
+  return useQuery<T, Error>({
+    queryKey: key,
+    queryFn: ({ signal }) => load(signal),
+    retry: again,
+    refetchInterval: (query) => (every ? slower(every, query.state.dataUpdateCount - 1) : false),
+    ...options,
+  });
+}
+
+/** 5 → 15 → 60 s: for pages that wait for people. */
+export const WAITING = [5_000, 5_000, 5_000, 15_000, 15_000, 60_000] as const;
+
+/** The number of a failed load that can be quoted, or `''`. */
+export const faultNumber = (fault: unknown): string => (fault instanceof Fault ? fault.requestId : '');
+
+/** The refusal code a load failed with, or `''` for a fault. */
+export const codeOf = (fault: unknown): string =>
+  typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';

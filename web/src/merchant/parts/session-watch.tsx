@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { lastAnsweredAt, SIGNED_OUT } from '../../client/call.ts';
+import { useNow } from '../../kit/app.tsx';
+import { SessionTimeoutDialog } from '../../kit/session-timeout.tsx';
+import { signOut, useSession } from './session.ts';
+import { sessionEnd } from './session-end.ts';
+
+const LOOK_EVERY = 5_000;
+
+/** Stands on every page of somebody signed in: warns before the sign-in ends, and leads back here after signing in again. */
+export function SessionWatch() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { data: session, refetch } = useSession();
+  useNow(LOOK_EVERY);
+  const leave = () => {
+    client.clear();
+    void navigate(`/login?${new URLSearchParams({ to: pathname + search, ended: 'yes' })}`, {
+      replace: true,
+    });
+  };
+  useEffect(() => {
+    addEventListener(SIGNED_OUT, leave);
+    return () => removeEventListener(SIGNED_OUT, leave);
+  });
+  if (!session?.heard) return null;
+  return (
+    <SessionTimeoutDialog
+      endsAt={sessionEnd(session.heard, lastAnsweredAt())}
+      onStay={() => void refetch()}
+      onLeave={() => void signOut().finally(leave)}
+    />
+  );
+}
