@@ -13,11 +13,12 @@ const url =
 async function main(): Promise<void> {
   const started = Date.now();
   const results: Walked[] = [];
+  await fetch(new URL('/livez', url)); // A server that is not there at the beginning is not waited for.
   for (const merchant of merchants(started)) {
     const say = (step: string) =>
       json ||
       console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${merchant.label}: ${step}`);
-    results.push(await walk(url, merchant, say));
+    results.push(await walk({ url, merchant, say }));
   }
   if (json) console.log(JSON.stringify({ url, seconds: (Date.now() - started) / 1000, merchants: results }));
   else

@@ -9,12 +9,17 @@ declare module 'vitest' {
   }
 }
 
-/** Finds a browser, or installs one, before the first test; without one the run fails and says why. */
-export function setup(project: TestProject): void {
-  const script = fileURLToPath(new URL('../../scripts/find-browser.mjs', import.meta.url));
-  const found = execFileSync(process.execPath, [script], {
+const run = (script: string): string =>
+  execFileSync(process.execPath, [fileURLToPath(new URL(`../../scripts/${script}`, import.meta.url))], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  project.provide('browser', found.trim());
+
+/**
+ * Before the first test: finds a browser, or installs one, and builds the pages. Without a browser the run fails and
+ * says why.
+ */
+export function setup(project: TestProject): void {
+  project.provide('browser', run('find-browser.mjs').trim());
+  run('build-web.ts');
 }

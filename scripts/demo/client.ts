@@ -28,15 +28,29 @@ type Sent = {
   readonly type?: string;
 };
 
-/** One browser: it keeps its cookies and sends JSON. Calls that take a key are repeated safely under the same one. */
+/** Hears of every call: what was asked, with `:id` for what differs between merchants, and how long it took. */
+export type Watch = (operation: string, ms: number) => void;
+
+/** How long a server may stay away, for instance to start again. */
+const AWAY_MS = 60_000;
+
+/** An answer that asks to come again later than this, in seconds, is taken for what it is. */
+const SOON_S = 5;
+
+/**
+ * One browser: it keeps its cookies and sends JSON. A call that gets no answer is repeated under the same key, which
+ * does nothing twice.
+ */
 export class Browser {
   readonly #cookies = new Map<string, string>();
   readonly #base: string;
   readonly #name: string;
+  readonly #watch: Watch | undefined;
 
-  constructor(base: string, name: string) {
+  constructor(base: string, name: string, watch?: Watch) {
     this.#base = base.replace(/\/$/, '');
     this.#name = name;
+    this.#watch = watch;
   }
 
   get = <T>(path: string): Promise<T> => this.#send<T>(path, {});
@@ -47,7 +61,21 @@ export class Browser {
   upload = <T>(path: string, bytes: Uint8Array, type: string): Promise<T> =>
     this.#send<T>(path, { method: 'POST', bytes, type });
 
-  async #send<T>(path: string, { method = 'GET', body, key, bytes, type }: Sent): Promise<T> {
+  async #send<T>(path: string, sent: Sent): Promise<T> {
+    const { method = 'GET' } = sent;
+    const started = performance.now();
+    const { response, answer } = await persistently(() => this.#try(path, sent));
+    this.#watch?.(`${method} ${operationOf(path)}`, performance.now() - started);
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    if (!response.ok) throw new Refused(response.status, answer as Problem, `${method} ${path}`); // Problem+json, by the API's own description.
+    return answer as T; // What the caller expects of this operation.
+  }
+
+  async #try(path: string, { method = 'GET', body, key, bytes, type }: Sent) {
     const response = await fetch(`${this.#base}${path}`, {
       method,
       headers: {
@@ -63,16 +91,32 @@ export class Browser {
       },
       ...(bytes ? { body: Buffer.from(bytes) } : body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const at = pair.indexOf('=');
-      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-    const answer: unknown = await response.json().catch(() => ({}));
-    if (!response.ok) throw new Refused(response.status, answer as Problem, `${method} ${path}`); // Problem+json, by the API's own description.
-    return answer as T; // What the caller expects of this operation.
+    const text = await response.text();
+    const answer: unknown = text === '' ? {} : JSON.parse(text);
+    return { response, answer };
   }
 }
+
+/** What differs from merchant to merchant is not part of an operation's name. */
+const operationOf = (path: string) =>
+  path.replace(/\?.*/, '').replace(/\/(?=[\w-]*\d)(?!v1\b)[\w-]{8,}/g, '/:id');
+
+/** A broken connection, or an answer that says "again, soon": what a restarting server gives. */
+async function persistently<T extends { readonly response: Response }>(ask: () => Promise<T>): Promise<T> {
+  const end = Date.now() + AWAY_MS;
+  for (;;) {
+    const got = await ask().catch((fault: unknown) => {
+      if (Date.now() > end || !isBroken(fault)) throw fault;
+      return null;
+    });
+    const seconds = Number(got?.response.headers.get('retry-after') ?? 0);
+    if (got && (seconds === 0 || seconds > SOON_S || Date.now() > end)) return got;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000 || 100));
+  }
+}
+
+/** fetch says so with a TypeError, and a body cut short likewise. */
+const isBroken = (fault: unknown) => fault instanceof TypeError;
 
 /** Asks again until the answer is there; gives up after a while with a sentence. */
 export async function until<T>(what: string, ask: () => Promise<T | null>, limitMs = 30_000): Promise<T> {

@@ -1,7 +1,8 @@
 /** The whole road of one merchant over the HTTP API, every actor played. */
-import { Browser, until } from './client.ts';
+import { Browser, until, type Watch } from './client.ts';
 import { type Merchant, picture } from './merchants.ts';
 import { codeTo, confirmScan, messageTo, ownPhone, type Phone } from './outside.ts';
+import { type Ours, reviewUntil } from './reviewer.ts';
 
 type Application = {
   readonly id: string;
@@ -28,15 +29,27 @@ type Cast = {
   readonly world: Browser;
   readonly phone: Phone;
   readonly say: Progress;
+  readonly ours: (number: string) => Ours;
 };
 
-export async function walk(url: string, merchant: Merchant, say: Progress): Promise<Walked> {
+export type Walk = {
+  readonly url: string;
+  readonly merchant: Merchant;
+  readonly say: Progress;
+  /** The reviewer decides every case there is, and not only those of this merchant. */
+  readonly decidesAll?: boolean;
+  readonly watch?: Watch;
+};
+
+/** Walks the whole road. Throws when a step is refused, or when the server stays away. */
+export async function walk({ url, merchant, say, decidesAll, watch }: Walk): Promise<Walked> {
   const cast: Cast = {
     merchant,
     say,
-    desk: new Browser(url, 'demo desk'),
-    hand: new Browser(url, 'demo phone'),
-    world: new Browser(url, 'demo world'),
+    ours: (number) => (other) => decidesAll === true || other === number,
+    desk: new Browser(url, 'demo desk', watch),
+    hand: new Browser(url, 'demo phone', watch),
+    world: new Browser(url, 'demo world', watch),
     phone: await ownPhone(),
   };
   const account = await register(cast);
@@ -46,7 +59,8 @@ export async function walk(url: string, merchant: Merchant, say: Progress): Prom
 }
 
 /** Stage A and B: the qualification check, then the service account. */
-async function register({ merchant, desk, hand, world, phone, say }: Cast): Promise<Application> {
+async function register(cast: Cast): Promise<Application> {
+  const { merchant, desk, hand, world, phone, say } = cast;
   const check = await desk.post<{ id: string }>('/api/v1/checks', { answers: merchant.check });
   say('qualification check kept');
   let since = await now(desk);
@@ -72,7 +86,7 @@ async function register({ merchant, desk, hand, world, phone, say }: Cast): Prom
     confirmSubjectFinal: true,
   });
   await answer('verify', { proofMode: merchant.proofMode });
-  if (merchant.proofMode === 'legalRep') await legalRep({ merchant, desk, hand, world, phone, say }, at);
+  if (merchant.proofMode === 'legalRep') await legalRep(cast, at);
   await answer('admin', {
     adminName: merchant.adminName,
     adminIdNumber: merchant.adminId,
@@ -192,60 +206,30 @@ async function upload(
   return file.id;
 }
 
-type CaseRow = { readonly id: string; readonly number: string; readonly kind: string };
-type CaseView = {
-  readonly bundleHash: string;
-  readonly one: { readonly version: number };
-  readonly items: readonly { readonly key: string }[];
-};
-
 /** The reviewer's side: entity with its call, then the name. */
-async function review({ desk, world, say }: Cast, order: Application, at: string): Promise<void> {
+async function review(cast: Cast, order: Application, at: string): Promise<void> {
+  const { desk, world, say } = cast;
   const state = async () => (await desk.get<Application>(at)).state;
   await until('dispatch', async () => ((await state()) === 'dispatched' ? true : null));
-  const reviewer = world;
-  await reviewer.post('/api/v1/local/staff', { role: 'reviewer' });
-  const entity = await claim(reviewer, order.number, 'entity');
-  await reviewer.post(`/api/v1/review/cases/${entity.id}/contact`);
-  await reviewer.post(`/api/v1/review/cases/${entity.id}/calls`, {
-    outcome: 'reachedOk',
-    seconds: 95,
-    note: '主体、授权和业务均已确认',
-  });
-  say('reviewer called the contact');
-  await decide(reviewer, entity.id, 'approve');
-  say('entity passed');
-  const name = await claim(reviewer, order.number, 'name');
-  await decide(reviewer, name.id, 'approveName');
-  say('name passed, the account is verified');
-}
-
-/** Cases are given by the system; those of others are put back until ours comes. */
-async function claim(reviewer: Browser, number: string, kind: string): Promise<CaseRow> {
-  return until(`the ${kind} case of ${number}`, async () => {
-    const row = await reviewer.post<CaseRow>('/api/v1/review/cases/next').catch(() => null);
-    if (row?.number === number && row.kind === kind) return row;
-    if (row) await reviewer.post(`/api/v1/review/cases/${row.id}/put-back`);
-    return null;
-  });
-}
-
-async function decide(reviewer: Browser, caseId: string, decision: string): Promise<void> {
-  const view = await reviewer.get<CaseView>(`/api/v1/review/cases/${caseId}`);
-  const items = view.items.map(({ key }) => ({ path: key, verdict: 'pass' }));
-  await reviewer.post(`/api/v1/review/cases/${caseId}/decision`, {
-    decision,
-    items,
-    bundleHash: view.bundleHash,
-    version: view.one.version,
-  });
+  await world.post('/api/v1/local/staff', { role: 'reviewer' });
+  const words: Readonly<Record<string, string>> = {
+    entity: 'reviewer called the contact, entity passed',
+    name: 'name passed, the account is verified',
+  };
+  await reviewUntil(
+    world,
+    async () => (await state()) === 'passed',
+    cast.ours(order.number),
+    (kind) => say(words[kind] ?? kind),
+  );
 }
 
 /** Stage D and E: the mini program by reuse, its review, settings and secret. */
 async function miniProgram(
-  { merchant, desk, hand, world, phone, say }: Cast,
+  cast: Cast,
   account: Application,
 ): Promise<{ accountAppId: string; appId: string }> {
+  const { merchant, desk, hand, world, phone, say } = cast;
   const program = await desk.post<Application>(`/api/v1/service-accounts/${account.id}/mini-programs`);
   const at = `/api/v1/mini-programs/${program.id}`;
   const answer = (step: string, values: unknown) => desk.put(`${at}/steps/${step}`, values);
@@ -281,9 +265,13 @@ async function miniProgram(
   }
   await answer('papers', { papers });
   await desk.post(`${at}/submit`);
-  const row = await claim(world, program.number, 'miniProgram');
-  await decide(world, row.id, 'approve');
-  say('mini program passed');
+  const state = async () => (await desk.get<Application>(at)).state;
+  await reviewUntil(
+    world,
+    async () => (await state()) === 'approved',
+    cast.ours(program.number),
+    () => say('mini program passed'),
+  );
   await settings(desk, at, merchant);
   const begun = await desk.post<Begun>(`${at}/secret/scan`, { event: 'make' });
   const ticketId = await confirmScan(desk, hand, begun, phone, merchant.adminName);
