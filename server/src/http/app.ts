@@ -77,6 +77,7 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   watch(app);
+  letGo(app);
   refuseForeignOrigins(app, edge);
   answerFaults(app, edge);
   for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one);
@@ -88,6 +89,22 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
   mountHealth(app, edge);
   await mountPages(app, edge);
   return app;
+}
+
+/**
+ * A connection that becomes idle while the server stops would hold it up until the client lets go of it: each answer
+ * given then says that it is the last one, and connections that are idle already are closed.
+ */
+function letGo(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(sweep));
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
 }
 
 const isOffered = (edge: Edge, endpoint: Endpoint) => endpoint.auth !== 'sandbox' || edge.sandbox !== null;
