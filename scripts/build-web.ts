@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'web', 'dist', '.built-from');
+const dist = join(root, 'web', 'dist');
+const stampName = '.built-from';
 
 /** All that the pages are made of. */
 const sources = [
@@ -27,18 +28,28 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-/** Builds the web pages into `web/dist`, unless they were built from the same sources before. */
+/**
+ * Builds the web pages into `web/dist`, unless they were built from the same sources before. They are built beside it
+ * and put there at once, so that a server that starts meanwhile finds all pages or none.
+ */
 function buildWeb(): number {
   const wanted = hashOfSources();
+  const stamp = join(dist, stampName);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
+  const fresh = join(root, '.ruzhu', `web-${process.pid}`);
+  const old = `${fresh}-old`;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(root, 'web'),
-    stdio: ['ignore', 2, 2],
-  });
+  const built = spawnSync(
+    process.execPath,
+    [vite, 'build', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir'],
+    { cwd: join(root, 'web'), stdio: ['ignore', 2, 2] },
+  );
   if (built.status !== 0) return built.status ?? 1;
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  mkdirSync(fresh, { recursive: true });
+  writeFileSync(join(fresh, stampName), wanted);
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
   return 0;
 }
 
