@@ -10,6 +10,7 @@ import { introductionTexts } from './names/introduction.texts.ts';
 import { nameTexts } from './names/name.texts.ts';
 import { personNameTexts } from './names/person-name.texts.ts';
 import { trademarkTexts } from './names/trademark.texts.ts';
+import { policyTexts } from './policy/policy.texts.ts';
 import { categoryTexts } from './qualifications/category.texts.ts';
 import { categoryEditionTexts } from './qualifications/category-edition.texts.ts';
 import { eligibilityTexts } from './qualifications/eligibility.texts.ts';
@@ -36,6 +37,7 @@ export const ruleTexts: RefusalTexts = {
   ...paperTexts,
   ...personNameTexts,
   ...pictureTexts,
+  ...policyTexts,
   ...settingsTexts,
   ...trademarkTexts,
 };

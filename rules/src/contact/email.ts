@@ -42,7 +42,13 @@ function isDomain(domain: string): boolean {
 }
 
 /** Every code `readEmail` can refuse with. */
-export const emailRefusals = ['email.missing_at', 'email.space', 'email.length', 'email.domain', 'email.format'] as const;
+export const emailRefusals = [
+  'email.missing_at',
+  'email.space',
+  'email.length',
+  'email.domain',
+  'email.format',
+] as const;
 
 /**
  * Reads an e-mail address: at most 254 octets, the domain in lower case, the part before @ as typed.

@@ -67,6 +67,27 @@ export const dossierTexts = {
     en: 'There is no field “{path}”',
     fix: { zh: '核对拼写，或删去', en: 'Check the spelling, or remove it' },
   },
+  'dossier.column_twice': {
+    zh: '「{path}」有两列',
+    en: 'There are two columns “{path}”',
+    fix: { zh: '保留一列', en: 'Keep one of them' },
+  },
+  'dossier.columns_missing': {
+    zh: '第一行没有列名',
+    en: 'The first row names no columns',
+    fix: {
+      zh: '在第一行写 subject.name 这样的列名，可以先导出模板',
+      en: 'Head the columns with names such as subject.name; a template can be had first',
+    },
+  },
+  'dossier.cell_digits': {
+    zh: '「{path}」的单元格是数字格式，超过 15 位的数字已经丢失',
+    en: '“{path}” is in a number cell, which has lost what is beyond 15 digits',
+    fix: {
+      zh: '把这一列设为文本格式，再重新填写',
+      en: 'Format the column as text and enter the value again',
+    },
+  },
   'dossier.required': {
     zh: '缺少「{path}」',
     en: '“{path}” is missing',
