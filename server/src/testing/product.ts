@@ -1,0 +1,189 @@
+/** The product in this process, with real adapters over a given database: it can be thrown away and made anew. */
+import { refusalTexts } from '@ruzhu/api';
+import { type NoticeKey, renderNotice } from '@ruzhu/journeys';
+import { type Params, type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { noFaceCheck } from '../adapters/faces/no-face-check.ts';
+import { localFiles } from '../adapters/files/local-files.ts';
+import { sharpImages } from '../adapters/images/sharp-images.ts';
+import { memoryJournal } from '../adapters/journal/memory-journal.ts';
+import { localOutbox, type OutboxLine } from '../adapters/local-outbox/local-outbox.ts';
+import { localMailer } from '../adapters/mail/local-mailer.ts';
+import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts';
+import type { KeptOrder } from '../adapters/payments/kept-orders.ts';
+import { localCashier } from '../adapters/payments/local-cashier.ts';
+import { webCryptoKeys } from '../adapters/phone-keys/web-crypto-keys.ts';
+import { noRegistry } from '../adapters/registry/no-registry.ts';
+import { localSms } from '../adapters/sms/local-sms.ts';
+import { postgresStore } from '../adapters/store/postgres-store.ts';
+import { openVault } from '../adapters/vault/open-vault.ts';
+import { makeApp } from '../http/app.ts';
+import type { Edge, EdgeWords } from '../http/call.ts';
+import { jobsOf } from '../jobs/jobs.ts';
+import type { Registry } from '../ports/checks.ts';
+import type { Images } from '../ports/files.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { LocalCashier } from '../ports/local-cashier.ts';
+import type { LocalOutbox } from '../ports/local-outbox.ts';
+import type { Deps } from '../services/deps.ts';
+import { askAboutOrder } from '../services/payments.ts';
+import type { Couriers, Render } from '../services/send-outbox.ts';
+import type { NoticeQueue } from './notice-queue.ts';
+import type { TestClock } from './test-clock.ts';
+
+export const PUBLIC_URL = 'https://ruzhu.example';
+
+/** What outlives the process: database, folder, journals, and the world around. */
+export type Ground = {
+  readonly pool: Pool;
+  readonly keyPool: Pool;
+  readonly folder: string;
+  readonly posts: OutboxLine[];
+  readonly orders: KeptOrder[];
+  readonly clock: TestClock;
+  readonly ids: Ids;
+  readonly notices: NoticeQueue;
+  readonly registry: { current: Registry };
+  /** Lines of the log that warn or report a fault. */
+  readonly complaints: string[];
+};
+
+export type Product = {
+  readonly deps: Deps;
+  readonly outbox: LocalOutbox;
+  readonly cashier: LocalCashier;
+  readonly app: FastifyInstance;
+  readonly jobs: ReturnType<typeof jobsOf>;
+};
+
+const ROOT_KEY = new Uint8Array(32).fill(7);
+const words = { refusals: refusalTexts, feeRules: policySets.flatMap((one) => one.values['fee.rules']) };
+
+const policyNamed = (id: string): Policy => {
+  const found = policySets.find((policy) => policy.id === id);
+  if (!found) throw new Error(`There is no policy set ${id}`);
+  return found;
+};
+
+const inWords = (key: string, params: Params) => renderNotice(key as NoticeKey, params, 'zh', words); // Rows hold keys of the table.
+
+/** Mails and SMS as plain sentences. */
+const render: Render = {
+  notice: (key, params, _locale, link) => {
+    const { title, body, short } = inWords(key, params);
+    const sms = short ?? '';
+    return { subject: title, text: `${body} ${link}`, html: '', sms: sms.replace('{link}', link) };
+  },
+  code: ({ code, purpose }) => ({ subject: purpose, text: `${code}`, html: '', sms: code }),
+  link: ({ url, notice }) => ({ subject: notice, text: url, html: '', sms: url }),
+};
+
+const edgeWords: EdgeWords = {
+  message: (notice, params) => inWords(notice, params),
+  phonePage: (view) => JSON.stringify(view),
+  localPage: (view) => JSON.stringify(view),
+};
+
+const drawn = sharpImages();
+const pictures = new Map<string, ReturnType<Images['prepare']>>();
+
+/** The real thing, but each picture is drawn once for all tests of a file. */
+const images: Images = {
+  prepare: (bytes, limits) => {
+    const key = `${Buffer.from(bytes).toString('base64')}|${JSON.stringify(limits)}`;
+    const known = pictures.get(key) ?? drawn.prepare(bytes, limits);
+    pictures.set(key, known);
+    return known;
+  },
+};
+const keys = webCryptoKeys();
+const passwords = argon2Passwords({
+  pepper: new Uint8Array(32).fill(3),
+  cost: { memoryKiB: 64, passes: 1 },
+  waiting: 200,
+});
+
+function depsOf(
+  { pool, keyPool, folder, clock, ids, registry, complaints }: Ground,
+  payments: LocalCashier,
+): Deps {
+  const keyStore = postgresStore(keyPool, { random: Math.random });
+  const vault = openVault({
+    rootKey: ROOT_KEY,
+    keyring: { load: (merchantId) => keyStore.read('platform', (tx) => tx.merchants.key(merchantId)) },
+  });
+  const slot = (row: string) => ({ table: 'files', column: 'key', row });
+  const complain = (message: string, fields = {}) => {
+    complaints.push(`${message} ${JSON.stringify(fields)}`);
+  };
+  return {
+    store: postgresStore(pool, { random: Math.random }),
+    vault,
+    clock,
+    ids,
+    passwords,
+    keys,
+    payments,
+    files: localFiles({
+      folder,
+      wrap: {
+        seal: (merchantId, row, key) => vault.seal(merchantId, slot(row), key),
+        open: (merchantId, row, sealed) => vault.open(merchantId, slot(row), sealed),
+      },
+    }),
+    images,
+    registry: { compare: (question) => registry.current.compare(question) },
+    faces: noFaceCheck(),
+    policies: { current: () => policyNamed('seed-2021'), named: policyNamed },
+    calendar: () => shippedCalendar,
+    log: { info: () => {}, warn: complain, error: complain },
+    publicUrl: PUBLIC_URL,
+  };
+}
+
+export const noComparison = noRegistry;
+
+export async function makeProduct(ground: Ground): Promise<Product> {
+  const { clock, notices, posts, orders } = ground;
+  const outbox = localOutbox({ journal: memoryJournal(posts), clock });
+  const late: { deps: Deps | null } = { deps: null };
+  const cashier = localCashier({
+    journal: memoryJournal(orders),
+    clock,
+    boundTo: 'localhost',
+    payUrl: (number) => `${PUBLIC_URL}/local/cashier/${number}`,
+    notice: (number) => notices.told(late.deps ? askAboutOrder(late.deps, number) : Promise.resolve()),
+    later: notices.later,
+  });
+  const deps = depsOf(ground, cashier);
+  late.deps = deps;
+  const couriers: Couriers = {
+    mail: localMailer({ outbox, boundTo: 'localhost' }),
+    sms: localSms({ outbox, boundTo: 'localhost' }),
+    render,
+  };
+  const jobs = jobsOf(deps, couriers);
+  const edge: Edge = {
+    deps,
+    secureCookies: true,
+    sandbox: {
+      outbox,
+      cashier,
+      clock: { movedBy: () => 0, forward: async (ms) => clock.forward(ms) },
+      doDue: async () => {},
+    },
+    settings: {
+      productName: '入驻',
+      supportPhone: '',
+      supportHours: '',
+      payee: { name: '示例收款方', bank: '示例银行', account: '0000' },
+    },
+    words: edgeWords,
+    health: { ready: async () => true, metrics: async () => '', metricsType: 'text/plain' },
+    web: null,
+    setup: [],
+    version: '0.0.0',
+  };
+  return { deps, outbox, cashier, jobs, app: await makeApp(edge, () => {}) };
+}

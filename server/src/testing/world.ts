@@ -1,0 +1,195 @@
+/**
+ * The whole product in one process, over a database of the test file's own, with the world around it: browsers, phones,
+ * mailboxes, the bank, the review agency, and a clock that stands still until a test moves it. Jobs run when told.
+ */
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import { seededIds } from '../adapters/ids/seeded-ids.ts';
+import { openPool } from '../adapters/store/pool.ts';
+import type { Role, Staff } from '../ports/records.ts';
+import { signIn } from '../services/sign-ins.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { freshDatabase } from './database.ts';
+import { noticeQueue } from './notice-queue.ts';
+import { type Ground, makeProduct, noComparison, type Product, PUBLIC_URL } from './product.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { type TestClock, testClock } from './test-clock.ts';
+
+type JobName = 'timers' | 'outbox' | 'dispatch' | 'desk' | 'orders' | 'sweep';
+
+export type Member = { readonly staff: Staff; readonly browser: Browser };
+
+export type World = {
+  readonly clock: TestClock;
+  readonly ground: Ground;
+  /** Services, cashier and outbox as they are now; a restart puts others in their place. */
+  readonly product: () => Product;
+  /** Throws the running product away and starts another on the same ground. */
+  readonly restart: () => Promise<void>;
+  /** From now on every request meets a product that has just been started. */
+  readonly restartAlways: (yes: boolean) => void;
+  /** A browser nobody has used, at an address of its own. */
+  readonly browser: (name?: string) => Browser;
+  /** One more number nobody has used. */
+  readonly next: () => number;
+  /** Runs one job once; gives how much it did. */
+  readonly run: (job: JobName) => Promise<number>;
+  /** Does everything that is due until nothing is left: notices, timers, mails, dispatch, desk, orders. */
+  readonly due: () => Promise<void>;
+  /** Moves the clock, then does what is due. */
+  readonly pass: (ms: number) => Promise<void>;
+  /** A member of staff who is signed in. Reviewers belong to the one agency, all others to none. */
+  readonly member: (roles: readonly Role[], agencyId?: string) => Promise<Member>;
+  readonly agency: (given?: { readonly name?: string; readonly capacity?: number }) => Promise<string>;
+  /** Texts that reached an address or a number, newest first. They are sent first. */
+  readonly mails: (to: string) => Promise<readonly string[]>;
+  readonly subjects: (to: string) => Promise<readonly string[]>;
+  readonly codeTo: (to: string) => Promise<string>;
+  readonly linkTo: (to: string) => Promise<string>;
+  readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+};
+
+/** More rounds than this are a job that never comes to rest. */
+const MOST_ROUNDS = 200;
+
+export async function openWorld({ start }: { readonly start?: number } = {}): Promise<World> {
+  const { url, pool: own } = await freshDatabase();
+  const clock = testClock(start);
+  const [pool, keyPool] = [
+    openPool({ url, name: 'ruzhu-world', max: 12 }),
+    openPool({ url, name: 'ruzhu-world-keys', max: 2 }),
+  ];
+  const ground: Ground = {
+    pool,
+    keyPool,
+    folder: temporaryFolder(),
+    posts: [],
+    orders: [],
+    clock,
+    ids: seededIds('world', clock),
+    notices: noticeQueue(clock),
+    registry: { current: noComparison() },
+    complaints: [],
+  };
+  let product = await makeProduct(ground);
+  let restartsAlways = false;
+  let used = 0;
+  const next = () => {
+    used += 1;
+    return used;
+  };
+  afterAll(async () => {
+    await product.app.close();
+    await pool.end();
+    await keyPool.end();
+  });
+
+  const restart = async () => {
+    await product.app.close();
+    product = await makeProduct(ground);
+  };
+  const app = async (): Promise<FastifyInstance> => {
+    if (restartsAlways) await restart();
+    return product.app;
+  };
+  const browser = (name = 'test browser') => {
+    const place = next();
+    return openBrowser({ name, app, address: `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}` });
+  };
+  const run = async (name: JobName) => product.jobs.find((job) => job.name === name)!.work();
+  const round = async () => {
+    let did = await ground.notices.deliver();
+    for (const name of ['timers', 'outbox', 'dispatch', 'desk'] as const) did += await run(name);
+    return did;
+  };
+  const rest = async () => {
+    for (let left = MOST_ROUNDS; left > 0; left -= 1) if ((await round()) === 0) return;
+    throw new Error('The jobs never come to rest');
+  };
+  const due = async () => {
+    await rest();
+    // Orders stay uncertain until the platform knows, so this job is asked once.
+    await run('orders');
+    await rest();
+  };
+
+  const agency: World['agency'] = async ({ name = `示例审核机构 ${next()}`, capacity = 1_000 } = {}) => {
+    const id = ground.ids.id();
+    const row = {
+      id,
+      name,
+      phone: '021-60000000',
+      hours: { from: 540, until: 1080 },
+      capacity,
+      openCases: 0,
+    };
+    const born = { price: 100, state: 'active', createdAt: clock.now(), version: 0 } as const;
+    await product.deps.store.write('platform', (tx) => tx.agencies.insert({ ...row, ...born }));
+    return id;
+  };
+  const member: World['member'] = async (roles, agencyId) => {
+    const { store, vault, ids } = product.deps;
+    const id = ids.id();
+    const email = `staff-${next()}@agency.example`;
+    const staff: Staff = {
+      id,
+      agencyId: agencyId ?? null,
+      roles,
+      name: `审核员 ${used}`,
+      email,
+      emailIndex: vault.index('email', email),
+      passwordHash: null,
+      personIndex: vault.index('idNumber', `staff:${id}`),
+      deviceId: null,
+      state: 'active',
+      createdAt: clock.now(),
+      version: 0,
+    };
+    const seat = browser(staff.name);
+    const caller = { actorId: id, address: '10.9.9.9', browser: 'test', binder: ids.token() };
+    const { token } = await store.write('platform', async (tx) => {
+      await tx.staff.insert(staff);
+      return signIn(product.deps, tx, { kind: 'staff', staffId: id }, caller);
+    });
+    seat.cookies.set('__Host-staff', token);
+    return { staff, browser: seat };
+  };
+
+  const posts = async (to: string) => {
+    while ((await run('outbox')) > 0);
+    return product.outbox.list({ to });
+  };
+  const found = async (to: string, pattern: RegExp): Promise<string> => {
+    for (const { text } of await posts(to)) {
+      const hit = pattern.exec(text)?.[1];
+      if (hit) return hit;
+    }
+    throw new Error(`Nothing like ${pattern} reached ${to}`);
+  };
+
+  return {
+    clock,
+    ground,
+    product: () => product,
+    restart,
+    restartAlways: (yes) => {
+      restartsAlways = yes;
+    },
+    browser,
+    next,
+    run,
+    due,
+    pass: async (ms) => {
+      clock.forward(ms);
+      await due();
+    },
+    agency,
+    member,
+    mails: async (to) => (await posts(to)).map(({ text }) => text),
+    subjects: async (to) => (await posts(to)).map(({ subject, text }) => subject || text),
+    codeTo: (to) => found(to, /(?<!\d)(\d{6})(?!\d)/),
+    linkTo: (to) => found(to, new RegExp(`(${PUBLIC_URL}/(?:activate|s)/[\\w-]{20,})`)),
+    query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+      (await own.query<Row>(sql, [...values])).rows,
+  };
+}
