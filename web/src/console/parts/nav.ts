@@ -1,0 +1,58 @@
+/** Who may open what. The order is the order of the navigation; the first that fits is where a sign-in lands. */
+export type Role = 'reviewer' | 'nameReviewer' | 'finance' | 'operator';
+
+export const ROLES: readonly Role[] = ['reviewer', 'nameReviewer', 'finance', 'operator'];
+
+export type Place =
+  | 'queue'
+  | 'records'
+  | 'reasons'
+  | 'overview'
+  | 'agencies'
+  | 'people'
+  | 'outbox'
+  | 'payments'
+  | 'audit'
+  | 'policies'
+  | 'setup';
+
+type Row = {
+  readonly place: Place;
+  readonly group: 'review' | 'operate';
+  readonly roles: readonly Role[];
+};
+
+const desk = ['reviewer', 'nameReviewer'] as const;
+
+export const nav: readonly Row[] = [
+  { place: 'queue', group: 'review', roles: desk },
+  { place: 'records', group: 'review', roles: desk },
+  { place: 'overview', group: 'operate', roles: ['operator'] },
+  { place: 'agencies', group: 'operate', roles: ['operator'] },
+  { place: 'people', group: 'operate', roles: ['operator'] },
+  { place: 'outbox', group: 'operate', roles: ['operator'] },
+  { place: 'payments', group: 'operate', roles: ['finance'] },
+  { place: 'audit', group: 'operate', roles: ['operator'] },
+  { place: 'policies', group: 'operate', roles: ['operator'] },
+  { place: 'setup', group: 'operate', roles: ['operator'] },
+  { place: 'reasons', group: 'review', roles: [...desk, 'operator'] },
+];
+
+export const pathOf = (place: Place): string => `/console/${place}`;
+
+/** The roles among what a sign-in says; unknown ones are left out. */
+export const rolesOf = (given: readonly string[]): readonly Role[] =>
+  ROLES.filter((role) => given.includes(role));
+
+export const mayOpen = (place: Place, roles: readonly Role[]): boolean =>
+  nav.some((row) => row.place === place && row.roles.some((role) => roles.includes(role)));
+
+/** The rows somebody with these roles sees, review before operations. */
+export const navOf = (roles: readonly Role[]): readonly Row[] =>
+  nav
+    .filter(({ place }) => mayOpen(place, roles))
+    .toSorted((a, b) => Number(a.group === 'operate') - Number(b.group === 'operate'));
+
+/** Where a sign-in lands. */
+export const homeOf = (roles: readonly Role[]): string =>
+  pathOf(nav.find(({ place }) => mayOpen(place, roles))?.place ?? 'queue');

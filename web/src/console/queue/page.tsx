@@ -1,0 +1,150 @@
+import { claimNext, queue } from '@ruzhu/api';
+import { civilDateAt, endOf } from '@ruzhu/rules';
+import { Button } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { call } from '../../client/call.ts';
+import { useNow, useTexts } from '../../kit/app.tsx';
+import { useAsk, useAskPages } from '../parts/ask.ts';
+import { ConsolePage } from '../parts/console-page.tsx';
+import { Remaining } from '../parts/due.tsx';
+import { useLive } from '../parts/live.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { useSubmit } from '../parts/use-submit.tsx';
+import { dueBefore } from '../parts/waiting.ts';
+import type { CaseRow } from './case-row.ts';
+import { CaseTable } from './case-table.tsx';
+import { queueTexts } from './texts.ts';
+
+const STATES = ['queued', 'claimed', 'snoozed', 'secondLook'] as const;
+type State = (typeof STATES)[number];
+
+/** R-02: who waits how long, by deadline; the next case is given, never picked. */
+export function Page() {
+  const t = useTexts(queueTexts);
+  return (
+    <ConsolePage title={t('title')} place="queue">
+      {() => <Queue />}
+    </ConsolePage>
+  );
+}
+
+function Queue() {
+  const t = useTexts(queueTexts);
+  const [search] = useSearchParams();
+  const state = STATES.find((one) => one === search.get('state')) ?? 'queued';
+  const mine = useAsk(queue, { query: { mine: 'true', state: 'claimed' } });
+  const pages = useAskPages(queue, { state }, ({ cases }) => {
+    const last = cases.at(-1);
+    return cases.length < 50 || !last?.dueAt ? undefined : { afterDue: last.dueAt, afterId: last.id };
+  });
+  useLive(() => {
+    void mine.refetch();
+    void pages.refetch();
+  });
+  const rows = pages.data?.pages.flatMap((page) => page.cases) ?? [];
+  const counts = pages.data?.pages[0]?.counts ?? {};
+  return (
+    <>
+      <Counts counts={counts} mine={mine.data?.cases.length ?? 0} />
+      <Claim />
+      <Loaded query={mine} what={t('mine.title')} rows={1}>
+        {({ cases }) => (cases.length > 0 ? <Mine cases={cases} /> : null)}
+      </Loaded>
+      <StateFilter state={state} counts={counts} />
+      <CaseTable pages={pages} rows={rows} empty={t(`empty.${state}`)} hasClaim={state === 'claimed'} />
+    </>
+  );
+}
+
+function Counts({
+  counts,
+  mine,
+}: {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly mine: number;
+}) {
+  const t = useTexts(queueTexts);
+  const now = useNow(30_000);
+  // The first page of the queue tells what is due: it is ordered by deadline.
+  const first = useAsk(queue, { query: { state: 'queued' } });
+  const rows = first.data?.cases ?? [];
+  const hasMore = rows.length === 50;
+  const said = ({ count, isExact }: { count: number; isExact: boolean }) =>
+    isExact ? String(count) : t('count.more', { n: count });
+  const figures = [
+    ['queued', String(counts.queued ?? 0)],
+    ['mine', String(mine)],
+    ['today', said(dueBefore(rows, endOf(civilDateAt(now)), hasMore))],
+    ['late', said(dueBefore(rows, now, hasMore))],
+  ] as const;
+  return (
+    <dl className="figures" aria-label={t('counts')}>
+      {figures.map(([key, value]) => (
+        <div key={key} className={key === 'late' && value !== '0' ? 'figure bad' : 'figure'}>
+          <dt>{t(`count.${key}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Claim() {
+  const t = useTexts(queueTexts);
+  const navigate = useNavigate();
+  const { submit, isPending, notice } = useSubmit<object, CaseRow>({
+    send: () => call(claimNext),
+    done: ({ id }) => void navigate(`/console/cases/${id}`),
+  });
+  return (
+    <div className="claim">
+      {notice}
+      <Button type="primary" size="large" loading={isPending} onClick={() => void submit({})} autoFocus>
+        {t('claim')}
+      </Button>
+      <span className="quiet">{t('claim.hint')}</span>
+    </div>
+  );
+}
+
+function Mine({ cases }: { readonly cases: readonly CaseRow[] }) {
+  const t = useTexts(queueTexts);
+  const now = useNow(30_000);
+  return (
+    <section className="mine" aria-labelledby="mine">
+      <h2 id="mine">{t('mine.title')}</h2>
+      <ul>
+        {cases.map((one) => (
+          <li key={one.id}>
+            <Link to={`/console/cases/${one.id}`}>{t('mine.go')}</Link>
+            <span className="mono" data-user="">
+              {one.number}
+            </span>
+            <span data-user="">{one.subjectName}</span>
+            <span>{t(`kind.${one.kind}`)}</span>
+            <Remaining dueAt={one.dueAt} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StateFilter({
+  state,
+  counts,
+}: {
+  readonly state: State;
+  readonly counts: Readonly<Record<string, number>>;
+}) {
+  const t = useTexts(queueTexts);
+  return (
+    <nav className="filter" aria-label={t('filter')}>
+      {STATES.map((one) => (
+        <Link key={one} to={`?state=${one}`} aria-current={one === state ? 'page' : undefined}>
+          {t(`state.${one}`)} <span className="filter-n">{counts[one] ?? 0}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
