@@ -2,9 +2,12 @@
  * The door through which the server takes what it needs of the pages: the renderer of phone pages and the sentences of
  * mail, SMS and print. It imports nothing of React and runs in Node as it is.
  */
-export { codeMail, linkMail, type Mail, noticeMail } from './mail/mails.ts';
+export { codeMail } from './mail/code-mail.ts';
+export { linkMail } from './mail/link-mail.ts';
+export type { Mail, MailSetting } from './mail/mail-frame.ts';
+export { noticeMail } from './mail/notice-mail.ts';
 export { type Html, html } from './phone/html.ts';
-export { localPageOf } from './phone/local-page-of.ts';
+export { localPageOf } from './phone/local/local-page-of.ts';
 export { type PhoneAssets, type PhonePage, phonePage } from './phone/phone-page.ts';
 export { phonePageOf } from './phone/phone-page-of.ts';
 export { sandboxBar } from './phone/sandbox-bar.ts';

@@ -1,14 +1,36 @@
-import { html } from './html.ts';
+import { DAY, type Locale } from '@ruzhu/rules';
+import type { Html } from './html.ts';
+import { legalRepPage } from './legal-rep/legal-rep-page.ts';
+import { outcomeBody } from './parts.ts';
 import { phonePage } from './phone-page.ts';
 import { sandboxBar } from './sandbox-bar.ts';
+import { unknownOutcome } from './scan/scan-outcomes.ts';
+import { scanPage } from './scan/scan-page.ts';
 import type { PageSetting, PhoneView } from './views.ts';
 
-/** The page of `/s/:token` as a whole document: a scan to confirm, the legal representative's proof, or neither. */
+type Said = { readonly title: string; readonly content: Html };
+
+const unknownPage = (locale: Locale): Said => {
+  const outcome = unknownOutcome(locale);
+  return { title: outcome.title, content: outcomeBody(outcome) };
+};
+
+function said(view: PhoneView, setting: PageSetting): Said {
+  if (view.kind === 'scan') return scanPage(view, setting);
+  if (view.kind === 'legalRep') return legalRepPage(view, setting);
+  return unknownPage(setting.locale);
+}
+
+/**
+ * The page of `/s/:token` as a whole document: a scan to confirm, the legal representative's proof, or neither. Looking
+ * at it changes nothing; the script opens the scan once the page is seen.
+ */
 export function phonePageOf(view: PhoneView, setting: PageSetting): string {
+  const { now, movedMs = 0 } = view;
   return phonePage({
     ...setting,
-    title: view.kind,
-    bar: view.sandbox ? sandboxBar({ now: view.now, movedDays: 0 }, setting.locale) : undefined,
-    content: html`<p>${JSON.stringify(view)}</p>`,
+    ...said(view, setting),
+    now,
+    bar: view.sandbox ? sandboxBar({ now, movedDays: Math.floor(movedMs / DAY) }, setting.locale) : undefined,
   });
 }

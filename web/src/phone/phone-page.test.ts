@@ -25,28 +25,37 @@ const page: PhonePage = {
   productName: '入驻',
   support: { phone: '010-0000 0000', hours: '每天 9:00–21:00' },
   assets: { script: '/assets/scan-1.js', styles: ['/assets/scan-1.css'] },
+  now: Date.UTC(2026, 10, 22, 2, 32),
   content: html`<p>成都示例餐饮有限公司</p>`,
-  actions: html`<button>确认</button>`,
 };
 
 describe('a phone page', () => {
   test('has its language, one h1, its title, and no inline script or style', () => {
     const text = phonePage(page);
     expect(text).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
-    expect(text.match(/<h1>/g)).toHaveLength(1);
+    expect(text.match(/<h1[ >]/g)).toHaveLength(1);
     expect(text).toContain('<title>确认由您担任管理员吗？ - 入驻</title>');
     expect(text).not.toMatch(/<style| style="|<script(?! type="module" src=)| on\w+="/);
   });
 
   test('puts the bar of a sandbox first, and nothing in its place in production', () => {
     const bar = html`<section>沙箱环境</section>`;
-    expect(phonePage({ ...page, bar })).toContain('<body>\n<section>沙箱环境</section>\n<header');
+    expect(phonePage({ ...page, bar })).toMatch(
+      /<body data-now="\d+">\n<section>沙箱环境<\/section>\n<header/,
+    );
     expect(phonePage(page)).not.toMatch(/沙箱|undefined/);
   });
 
-  test('says in its title that there are errors', () => {
-    expect(phonePage({ ...page, hasErrors: true })).toContain('<title>错误：确认');
-    expect(phonePage({ ...page, locale: 'en', hasErrors: true })).toContain('<html lang="en">');
+  test('offers the other language in its own name, and support by a tap', () => {
+    const text = phonePage(page);
+    expect(text).toContain('data-locale="en" lang="en" hidden>English<');
+    expect(text).toContain('<a href="tel:01000000000">010-0000 0000</a> · 每天 9:00–21:00');
+    expect(phonePage({ ...page, locale: 'en' })).toContain('data-locale="zh" lang="zh-CN" hidden>中文<');
+    expect(phonePage({ ...page, support: undefined })).not.toMatch(/tel:|undefined/);
+  });
+
+  test('carries the time of the server, and may be as wide as a screen', () => {
+    expect(phonePage({ ...page, wide: true })).toContain('<body class="wide" data-now="1795314720000">');
   });
 });
 

@@ -1,35 +1,47 @@
 /**
- * The one script of the phone pages. Everything works without it; it adds: no second submit, the count before a held
- * 「确认」 opens, and a way back for pages restored from the browser's memory.
+ * The one script of the phone and local pages. It holds no words: they all come with the page. A scan is opened when
+ * its page is seen, and signed by a key of this browser; everything else works without it.
  */
 import '../tokens/tokens.css';
 import './phone.css';
+import { browserWords } from './browser-words.ts';
+import { sendOnce } from './script/busy.ts';
+import { offerCopy } from './script/copy.ts';
+import { find, findAll } from './script/find.ts';
+import { browserPhones } from './script/phones.ts';
+import { post } from './script/post.ts';
+import { readBack } from './script/read-back.ts';
+import { keepFresh } from './script/refresh.ts';
+import { runLegalRep } from './script/run-legal-rep.ts';
+import { runScan } from './script/run-scan.ts';
+import { sayOnly } from './script/say.ts';
+import { serverTime } from './script/server-time.ts';
 
-/** A form is sent once; the pressed button says what is going on (`data-busy`). */
-function guard(form: HTMLFormElement): void {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) return event.preventDefault();
-    form.dataset.sent = 'yes';
-    const button = event.submitter;
-    if (button?.dataset.busy) button.textContent = button.dataset.busy;
+const now = serverTime(Number(document.body.dataset.now));
+const label = browserWords(navigator.userAgent, 'zh') || 'Web';
+const offerCopies = () => findAll('[data-copy]').forEach(offerCopy);
+
+const scan = document.querySelector<HTMLFormElement>('form[data-scan]');
+const legalRep = find('[data-legal-rep]');
+const messages = find('[data-refresh]');
+if (scan) void runScan(scan, { post, phones: browserPhones, now, label, isSecure: isSecureContext });
+if (legalRep) runLegalRep(legalRep, { post, now, memory: sessionStorage });
+document.querySelectorAll<HTMLFormElement>('form[method="post"]').forEach(sendOnce);
+findAll('[data-read-back]').forEach(readBack);
+offerCopies();
+if (messages) keepFresh(messages, offerCopies);
+
+for (const button of findAll('[data-locale]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: WebViews inside WeChat lack the cookie store.
+    document.cookie = `locale=${button.dataset.locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
+    location.reload();
   });
 }
 
-/** `data-hold="10"`: the button opens after that many seconds and counts them down in its own words. */
-function hold(button: HTMLButtonElement): void {
-  let left = Number(button.dataset.hold);
-  const words = button.textContent ?? '';
-  const tick = () => {
-    button.textContent = left > 0 ? `${words} (${left})` : words;
-    button.disabled = left > 0;
-    left -= 1;
-    if (left >= 0) setTimeout(tick, 1000);
-  };
-  tick();
-}
-
-for (const form of document.querySelectorAll('form')) guard(form);
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-hold]')) hold(button);
+addEventListener('offline', () => void sayOnly('offline'));
+addEventListener('online', () => void sayOnly(null));
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });

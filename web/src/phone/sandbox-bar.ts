@@ -11,5 +11,5 @@ export function sandboxBar(
 ): Html {
   const t = speak(sandbox, locale);
   const gap = locale === 'zh' ? '' : ' ';
-  return html`<section class="sandbox" aria-label="${t('name')}"><p>${t('body')}${gap}${t('time')} ${instantWords(now, locale, 'short')}${movedDays > 0 && t('moved', { n: movedDays })}</p><p class="sandbox-links"><a href="/local/outbox">${t('outbox')}</a> <a href="/local/clock">${t('clock')}</a></p></section>`;
+  return html`<section class="sandbox" aria-label="${t('name')}"><p>${t('body')}${gap}${t('time')} <time>${instantWords(now, locale, 'short')}</time>${movedDays > 0 && t('moved', { n: movedDays })}</p><p class="sandbox-links"><a href="/local/outbox">${t('outbox')}</a> <a href="/local/clock">${t('clock')}</a></p></section>`;
 }
