@@ -19,8 +19,15 @@ export type Sandbox = {
   readonly Bar: ComponentType;
   /** The way to the phone page for one person with one computer. */
   readonly PhoneLink: ComponentType<{ readonly link: string }>;
-  /** The short cut to the page that plays the outside world. */
-  readonly Shortcut: ComponentType<{ readonly to: 'outbox' | 'cashier' | 'review'; readonly href: string }>;
+  /**
+   * The short cut to the page that plays the outside world. `about`: whose messages, which order; an `href` is taken as
+   * it is.
+   */
+  readonly Shortcut: ComponentType<{
+    readonly to: 'outbox' | 'cashier' | 'review';
+    readonly about?: string;
+    readonly href?: string;
+  }>;
 };
 
 /** What every page knows: the operator's names and phones, the language, the server's clock, the refusal texts. */

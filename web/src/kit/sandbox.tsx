@@ -41,11 +41,26 @@ function PhoneLink({ link }: { readonly link: string }) {
   );
 }
 
-function Shortcut({ to, href }: { readonly to: 'outbox' | 'cashier' | 'review'; readonly href: string }) {
+/** Where the outside world is played: the messages of somebody, the cashier of an order, the desk of a reviewer. */
+const addresses = {
+  outbox: (to: string) => (to ? `/local/outbox?${new URLSearchParams({ to })}` : '/local/outbox'),
+  cashier: (order: string) => `/local/cashier/${encodeURIComponent(order)}`,
+  review: () => '/console',
+} as const;
+
+function Shortcut({
+  to,
+  about = '',
+  href,
+}: {
+  readonly to: keyof typeof addresses;
+  readonly about?: string;
+  readonly href?: string;
+}) {
   const t = useTexts(words);
   return (
     <p>
-      <a className="sandbox-link" href={href} target="_blank" rel="noreferrer">
+      <a className="sandbox-link" href={href ?? addresses[to](about)} target="_blank" rel="noreferrer">
         {t(`to.${to}`)}
       </a>
     </p>

@@ -16,22 +16,22 @@ export function SessionWatch() {
   const { pathname, search } = useLocation();
   const { data: session, refetch } = useSession();
   useNow(LOOK_EVERY);
-  const leave = () => {
+  const to = pathname + search;
+  const leave = (address: string) => {
     client.clear();
-    void navigate(`/login?${new URLSearchParams({ to: pathname + search, ended: 'yes' })}`, {
-      replace: true,
-    });
+    void navigate(address, { replace: true });
   };
   useEffect(() => {
-    addEventListener(SIGNED_OUT, leave);
-    return () => removeEventListener(SIGNED_OUT, leave);
+    const ended = () => leave(`/login?${new URLSearchParams({ to, ended: 'yes' })}`);
+    addEventListener(SIGNED_OUT, ended);
+    return () => removeEventListener(SIGNED_OUT, ended);
   });
   if (!session?.heard) return null;
   return (
     <SessionTimeoutDialog
       endsAt={sessionEnd(session.heard, lastAnsweredAt())}
       onStay={() => void refetch()}
-      onLeave={() => void signOut().finally(leave)}
+      onLeave={() => void signOut().finally(() => leave(`/signed-out?${new URLSearchParams({ to })}`))}
     />
   );
 }

@@ -1,0 +1,70 @@
+import { type EligibilityAnswers, type EligibilityContext, type WhatIfRow, whatIfTable } from '@ruzhu/rules';
+import { useApp, useTexts } from '../../../kit/app.tsx';
+import { amount } from '../../../texts/amounts.ts';
+import { resultTexts } from './result-texts.ts';
+import { useOtherContexts } from './use-check-context.ts';
+
+/** What would be different with another subject, proof, way of selling or set of rules. */
+export function WhatIfSection({
+  answers,
+  context,
+}: {
+  readonly answers: EligibilityAnswers;
+  readonly context: EligibilityContext;
+}) {
+  const t = useTexts(resultTexts);
+  const others = useOtherContexts(context);
+  return (
+    <section>
+      <h2>{t('if.title')}</h2>
+      <table className="compare cards">
+        <caption>{t('if.caption')}</caption>
+        <thead>
+          <tr>
+            {(['change', 'verdict', 'papers', 'days', 'fee'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`if.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {whatIfTable(answers, context, others).map((row) => (
+            <Row key={`${row.group} ${row.title.zh}`} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ row: { title, note, result } }: { readonly row: WhatIfRow }) {
+  const t = useTexts(resultTexts);
+  const { locale } = useApp();
+  const { before, after, papers, days, fee } = result;
+  const names = (list: typeof papers.added) => list.map((one) => one[locale]).join(t('papers.join'));
+  const changes = [
+    papers.added.length > 0 ? t('if.added', { papers: names(papers.added) }) : '',
+    papers.removed.length > 0 ? t('if.removed', { papers: names(papers.removed) }) : '',
+  ].filter(Boolean);
+  return (
+    <tr>
+      <th scope="row">
+        {title[locale]}
+        {note && <p className="hint">{note[locale]}</p>}
+      </th>
+      <td data-label={t('if.verdict')}>
+        {before.verdict === after.verdict ? t('if.same') : t(`verdict.${after.verdict}`)}
+      </td>
+      <td data-label={t('if.papers')}>{changes.join(locale === 'zh' ? '；' : '; ') || t('if.same')}</td>
+      <td data-label={t('if.days')}>
+        {days === 0 ? t('if.same') : t(days > 0 ? 'if.more.days' : 'if.less.days', { n: Math.abs(days) })}
+      </td>
+      <td data-label={t('if.fee')}>
+        {fee === 0
+          ? t('if.same')
+          : t(fee > 0 ? 'if.fee.more' : 'if.fee.less', { amount: amount(Math.abs(fee)) })}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,1 @@
+export { FaultPage as Page } from '../system-parts/fault-page.tsx';

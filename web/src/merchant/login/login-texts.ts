@@ -1,0 +1,46 @@
+import { area } from '../../texts/area.ts';
+
+/** Signing in: mailbox and password, then the administrator's scan or, before there is one, a code by mail. */
+export const loginTexts = area(
+  {
+    title: '登录',
+    email: '登录邮箱',
+    'email.hint': '注册服务号时用的邮箱',
+    password: '登录密码',
+    'password.hint': '平台的登录密码，不是邮箱密码',
+    next: '登录',
+    ended: '登录已结束',
+    'ended.body': '为了保护您的资料，一段时间没有操作会退出登录。已保存的内容都在，登录后回到刚才的页面',
+    register: '还没有注册？开始自查',
+    recover: '管理员不在？',
+    'scan.title': '管理员扫码登录',
+    'scan.lead': '每次登录都要管理员用绑定的手机扫码确认',
+    back: '换一个账号',
+    'code.title': '输入邮件里的验证码',
+    'code.lead': '还没有绑定管理员，用登录邮箱里的验证码登录',
+    'code.label': '验证码',
+    'code.hint': '6 位数字，也看看垃圾邮件',
+    'code.submit': '登录',
+  },
+  {
+    title: 'Sign in',
+    email: 'Mailbox',
+    'email.hint': 'The one you registered the service account with',
+    password: 'Password',
+    'password.hint': 'The password of this platform, not of the mailbox',
+    next: 'Sign in',
+    ended: 'The sign-in has ended',
+    'ended.body':
+      'To protect your data you are signed out after a while without acting. What was saved is still there; after signing in you are back on the same page',
+    register: 'Not registered yet? Start the check',
+    recover: 'The administrator is not there?',
+    'scan.title': 'The administrator scans to sign in',
+    'scan.lead': 'At every sign-in the administrator confirms with the bound phone',
+    back: 'Use another account',
+    'code.title': 'Enter the code from the mail',
+    'code.lead': 'No administrator is bound yet: sign in with a code sent to the mailbox',
+    'code.label': 'Code',
+    'code.hint': 'Six digits; also look into the spam folder',
+    'code.submit': 'Sign in',
+  },
+);

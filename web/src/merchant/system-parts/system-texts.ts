@@ -1,0 +1,51 @@
+import { area } from '../../texts/area.ts';
+
+/** Pages nobody goes to on purpose: broken, closed, signed out, not allowed, a link that is over. */
+export const systemTexts = area(
+  {
+    'fault.title': '系统出了故障',
+    'fault.body': '这不是您的问题。已保存的内容都在，重新加载后可以继续',
+    'fault.reload': '重新加载',
+    'fault.home': '回到首页',
+    'closed.title': '服务暂时停机',
+    'closed.body': '正在维护，恢复后可以从停下的地方继续，期限不会因为停机缩短',
+    'closed.until': '预计 {at} 恢复',
+    'closed.look': '看看恢复了没有',
+    'signedOut.title': '已退出登录',
+    'signedOut.body': '您填写的内容已保存。重新登录后回到刚才的页面',
+    'signedOut.login': '重新登录',
+    'forbidden.title': '这个账号不能打开这一页',
+    'forbidden.body': '只有注册时的登录邮箱，经管理员扫码登录后才能打开。请管理员登录，或换一个账号登录',
+    'forbidden.login': '换一个账号登录',
+    'link.title': '链接打不开了',
+    'link.used': '这个链接已经用过。为了安全，每个链接只能用一次',
+    'link.expired': '这个链接已过期',
+    'link.superseded': '这个链接已被新的替代，打开最新的一封邮件或短信',
+    'link.unknown': '链接不完整，从邮件或短信里重新打开',
+    'link.new': '登录后发送新的链接',
+  },
+  {
+    'fault.title': 'Something broke on our side',
+    'fault.body': 'This is not your fault. What was saved is still there; reload to go on',
+    'fault.reload': 'Reload',
+    'fault.home': 'Go to the start',
+    'closed.title': 'The service is closed for a while',
+    'closed.body':
+      'Maintenance is under way. You can go on where you stopped, and no deadline becomes shorter by it',
+    'closed.until': 'Expected back at {at}',
+    'closed.look': 'See whether it is back',
+    'signedOut.title': 'You are signed out',
+    'signedOut.body': 'What you entered has been saved. After signing in you are back on the same page',
+    'signedOut.login': 'Sign in again',
+    'forbidden.title': 'This account cannot open the page',
+    'forbidden.body':
+      'Only the mailbox of the registration can, signed in with the administrator’s scan. Let the administrator sign in, or use another account',
+    'forbidden.login': 'Sign in with another account',
+    'link.title': 'This link no longer works',
+    'link.used': 'It was used already. For safety each link works once',
+    'link.expired': 'It has expired',
+    'link.superseded': 'A newer one replaced it. Open the newest mail or text message',
+    'link.unknown': 'It is incomplete. Open it again from the mail or text message',
+    'link.new': 'Sign in and send a new one',
+  },
+);
