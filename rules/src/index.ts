@@ -155,7 +155,7 @@ export {
   type HeldPaper,
   type PaperFacts,
 } from './qualifications/held-paper.ts';
-export * from './qualifications/judge-eligibility.ts';
+export { type Eligibility, judgeEligibility } from './qualifications/judge-eligibility.ts';
 export {
   missingPapers,
   type PaperAnswer,

@@ -112,8 +112,11 @@ export const scopeRefusals = (
   rule: PaperRule,
   papers: readonly HeldPaper[],
   context: Omit<PaperCheckContext, 'expirySoon'>,
-): readonly Refusal[] =>
-  papers.flatMap((paper, index) => scopeRefusal(paper, `papers.${index}.items`, papersOf(rule), context));
+): readonly Refusal[] => {
+  if (papers.length === 0) return [];
+  const nodes = papersOf(rule);
+  return papers.flatMap((paper, index) => scopeRefusal(paper, `papers.${index}.items`, nodes, context));
+};
 
 function scopeRefusal(
   paper: HeldPaper,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Words } from '../texts.ts';
 import { type DecidingQuestion, decidingQuestions, type Leaf, leavesOf } from './deciding-questions.ts';
-import { readEligibilityAnswers } from './eligibility-answers.ts';
+import { type EligibilityAnswers, readEligibilityAnswers } from './eligibility-answers.ts';
 import type { EligibilityChange } from './eligibility-change.ts';
 import type { EligibilityFinding, EligibilityVerdict } from './eligibility-findings.ts';
 import { type EligibilityContext, situationOf } from './eligibility-situation.ts';
@@ -44,10 +44,7 @@ const needs = (leaf: Leaf): number =>
  */
 export function judgeEligibility(input: unknown, context: EligibilityContext): Eligibility {
   const answers = readEligibilityAnswers(input);
-  const leaves = leavesOf(answers, context);
-  const verdicts = new Set(leaves.map((leaf) => leaf.assessment.verdict));
-  const [only] = verdicts;
-  const verdict = verdicts.size === 1 && only ? only : 'uncertain';
+  const { verdict, papers, leaves } = weigh(answers, context);
   const findings = commonFindings(leaves);
   const changes = verdict === 'notEligible' || verdict === 'eligibleAfter' ? changesFor(leaves, context) : [];
   const { policy, edition, asOf } = context;
@@ -55,16 +52,31 @@ export function judgeEligibility(input: unknown, context: EligibilityContext): E
     verdict,
     reasons: findings.filter(isReason),
     warnings: findings.filter((finding) => !isReason(finding)),
-    papers: verdict === 'uncertain' ? papersIn(situationOf(answers, context)) : papersFor(leaves),
+    papers,
     smallestChange: changes[0] ?? null,
     otherChanges: changes.slice(1),
-    decidingQuestions: verdicts.size > 1 ? decidingQuestions(leaves) : [],
+    decidingQuestions: verdict === 'uncertain' && isSplit(leaves) ? decidingQuestions(leaves) : [],
     policy: { id: policy.id, title: policy.title, checkedOn: policy.checkedOn },
     edition: { id: edition.id, title: edition.title, page: edition.page },
     asOf,
     recheckOn: afterSpan(asOf, policy.values['check.life']),
   };
 }
+
+/** The verdict and the papers without the search for changes, for whoever compares many sets of answers. */
+export function weigh(
+  answers: EligibilityAnswers,
+  context: EligibilityContext,
+): Pick<Eligibility, 'verdict' | 'papers'> & { readonly leaves: readonly Leaf[] } {
+  const leaves = leavesOf(answers, context);
+  const [first] = leaves;
+  const verdict = first && !isSplit(leaves) ? first.assessment.verdict : 'uncertain';
+  const papers = verdict === 'uncertain' ? papersIn(situationOf(answers, context)) : papersFor(leaves);
+  return { verdict, papers, leaves };
+}
+
+const isSplit = (leaves: readonly Leaf[]): boolean =>
+  new Set(leaves.map((leaf) => leaf.assessment.verdict)).size > 1;
 
 const isReason = (finding: EligibilityFinding): boolean =>
   finding.effect === 'blocks' || finding.effect === 'asks' || finding.effect === 'needs';

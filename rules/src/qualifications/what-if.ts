@@ -5,7 +5,7 @@ import { type EligibilityAnswers, readEligibilityAnswers } from './eligibility-a
 import type { EligibilityVerdict } from './eligibility-findings.ts';
 import type { EligibilityContext } from './eligibility-situation.ts';
 import { stepWords } from './eligibility-words.ts';
-import { judgeEligibility } from './judge-eligibility.ts';
+import { weigh } from './judge-eligibility.ts';
 import { daysOfPapers } from './papers-to-get.ts';
 import { roadCost } from './road-cost.ts';
 import { type RoadStageKey, roadDays, roadStages } from './road-stages.ts';
@@ -41,7 +41,7 @@ export type WhatIf = {
 /** The road in figures. An unsure subject kind is counted as a company. */
 export function summarise(input: unknown, context: EligibilityContext): RoadSummary {
   const answers = readEligibilityAnswers(input);
-  const judged = judgeEligibility(answers, context);
+  const judged = weigh(answers, context);
   const stages = roadStages(answers, context.policy, daysOfPapers(judged.papers.missing));
   const kind = answers.subjectKind === 'unsure' ? 'enterprise' : answers.subjectKind;
   return {
@@ -59,7 +59,15 @@ export function summarise(input: unknown, context: EligibilityContext): RoadSumm
  */
 export function whatIf(input: unknown, change: WhatIfChange, context: EligibilityContext): WhatIf {
   const answers = readEligibilityAnswers(input);
-  const before = summarise(answers, context);
+  return compared(answers, summarise(answers, context), change, context);
+}
+
+function compared(
+  answers: EligibilityAnswers,
+  before: RoadSummary,
+  change: WhatIfChange,
+  context: EligibilityContext,
+): WhatIf {
   const after = summarise(changed(answers, change), change.kind === 'context' ? change.to : context);
   const named = (list: readonly Words[], without: readonly Words[]) =>
     list.filter((one) => !without.some((other) => other.zh === one.zh));
@@ -128,6 +136,7 @@ export function whatIfTable(
   others: readonly EligibilityContext[] = [],
 ): readonly WhatIfRow[] {
   const answers = readEligibilityAnswers(input);
+  const before = summarise(answers, context);
   return [
     ...subjectRows(answers, context.policy),
     ...proofRows(answers, context.policy),
@@ -137,7 +146,7 @@ export function whatIfTable(
       title: to.policy.title,
       change: { kind: 'context' as const, to },
     })),
-  ].map((row) => ({ ...row, result: whatIf(answers, row.change, context) }));
+  ].map((row) => ({ ...row, result: compared(answers, before, row.change, context) }));
 }
 
 type Draft = Omit<WhatIfRow, 'result'>;
