@@ -1,10 +1,13 @@
-import type { Locale } from '@ruzhu/rules';
+import { type Locale, MINUTE } from '@ruzhu/rules';
 import { canonicalJson } from '../services/canonical-json.ts';
 import type { Edge } from './call.ts';
 import { problemOf, RefusedRequest, refusing } from './problem.ts';
 
 type Once = { readonly scope: string; readonly key: string; readonly request: unknown };
 type Given = { readonly status: number; readonly body: unknown; readonly repeated: boolean };
+
+/** No request lives this long: a key that is still without an answer was left behind by a process that died. */
+const LONGEST_REQUEST = 3 * MINUTE;
 
 /**
  * Does the work once per key: the first answer, refusals included, is kept for a week and given again. The same key for
@@ -21,9 +24,11 @@ export async function answerOnce(
 ): Promise<Given> {
   const { store, vault, clock } = edge.deps;
   const { scope, key } = once;
-  const requestHash = vault.digest(canonicalJson(once.request));
+  // Keyed, since the request may hold an ID number that a plain digest would let anybody guess.
+  const requestHash = vault.hash('token', canonicalJson(once.request));
+  const at = clock.now();
   const claim = await store.write('platform', (tx) =>
-    tx.idempotency.claim({ scope, key, requestHash, at: clock.now() }),
+    tx.idempotency.claim({ scope, key, requestHash, at, staleBefore: at - LONGEST_REQUEST }),
   );
   if (claim.state === 'differs') throw refusing('idempotency.differs');
   if (claim.state === 'running') throw refusing('idempotency.running', '', { seconds: 1 });

@@ -62,6 +62,19 @@ export function bookkeepingContract(makeStore: MakeStore): void {
     await expect(write((tx) => tx.idempotency.answer(scope, 'never', answer))).rejects.toThrow();
   });
 
+  test('a claim that never answered is taken over by one of many once it has grown old', async () => {
+    const old = { scope: sampleText('merchant'), key: 'key', requestHash: sampleBytes(), at: noon };
+    const claim = (change: Partial<typeof old & { staleBefore: number }> = {}) =>
+      write((tx) => tx.idempotency.claim({ ...old, at: noon + 10, staleBefore: noon + 5, ...change }));
+    await claim({ at: noon });
+    expect(await claim({ staleBefore: noon })).toEqual({ state: 'running' });
+    expect(await claim({ requestHash: sampleBytes() })).toEqual({ state: 'differs' });
+    const states = (await atOnce(10, () => claim())).map(({ state }) => state);
+    expect(states.toSorted()).toEqual(['new', ...Array.from({ length: 9 }, () => 'running')]);
+    await write((tx) => tx.idempotency.answer(old.scope, 'key', { status: 200, body: 1 }));
+    expect(await claim({ staleBefore: noon + 20 })).toMatchObject({ state: 'answered' });
+  });
+
   test.each([null, 'text', 7, [1, 2], { a: null }])(
     'the answer %j is given again as it was',
     async (body) => {

@@ -371,12 +371,16 @@ export type Audit = {
 export type Answered = { readonly status: number; readonly body: unknown };
 
 export type Idempotency = {
-  /** Claims a key. `running` means another request with it has not answered yet, `differs` that its body was another. */
+  /**
+   * Claims a key. `running` means another request with it has not answered yet, `differs` that its body was another.
+   * A claim from before `staleBefore` that never answered is taken over: whoever made it is gone.
+   */
   readonly claim: (key: {
     readonly scope: string;
     readonly key: string;
     readonly requestHash: Uint8Array;
     readonly at: Instant;
+    readonly staleBefore?: Instant;
   }) => Promise<
     | { readonly state: 'new' | 'running' | 'differs' }
     | { readonly state: 'answered'; readonly answer: Answered }

@@ -5,7 +5,9 @@ import { timestamp } from './rows.ts';
 
 const claim = `
 insert into idempotency (scope, key, request_hash, created_at) values ($1, $2, $3, $4)
-on conflict (scope, key) do nothing`;
+on conflict (scope, key) do update set created_at = excluded.created_at
+where idempotency.status is null and idempotency.request_hash = excluded.request_hash
+  and idempotency.created_at < $5`;
 const find = `
 select request_hash = $3 as "isSame", status, body from idempotency where scope = $1 and key = $2`;
 const answer = 'update idempotency set status = $3, body = $4 where scope = $1 and key = $2';
@@ -24,8 +26,9 @@ const judged = ({ isSame, status, body }: Found) => {
 };
 
 export const idempotency = (client: ClientBase): Idempotency => ({
-  claim: async ({ scope, key, requestHash, at }) => {
-    if ((await change(client, claim, [scope, key, requestHash, timestamp(at)])) > 0) return { state: 'new' };
+  claim: async ({ scope, key, requestHash, at, staleBefore = Number.NEGATIVE_INFINITY }) => {
+    const values = [scope, key, requestHash, timestamp(at), timestamp(staleBefore)];
+    if ((await change(client, claim, values)) > 0) return { state: 'new' };
     const found = await first<Found>(client, find, [scope, key, requestHash]);
     if (!found) throw new Error(`the key ${key} of ${scope} was forgotten while it was claimed`);
     return judged(found);
