@@ -70,9 +70,13 @@ export async function decide(member: Member, id: string, kind: string, given: re
   await member.browser.post(`${at(id)}/decision`, await decision(member, id, kind, given));
 }
 
-/** Two reviewers of one agency, who may look at everything. */
+const agencies = new WeakMap<World, Promise<string>>();
+
+/** Two reviewers of the world's one agency, who may look at everything. */
 export async function reviewers(world: World): Promise<readonly [Member, Member]> {
-  const agency = await world.agency();
+  const made = agencies.get(world) ?? world.agency();
+  agencies.set(world, made);
+  const agency = await made;
   const roles = ['reviewer', 'nameReviewer'] as const;
   return [await world.member(roles, agency), await world.member(roles, agency)];
 }
