@@ -9,6 +9,7 @@ import * as phone from './phone.ts';
 import * as reference from './reference.ts';
 import * as registrations from './registrations.ts';
 import * as review from './review.ts';
+import * as rules from './rules.ts';
 import * as serviceAccounts from './service-accounts.ts';
 import * as signIns from './sign-ins.ts';
 import { pageEndpoints, stepEndpoints } from './steps.ts';
@@ -26,6 +27,7 @@ const of = (module: object): Endpoint[] =>
 /** Every operation of the API, in the order in which the road uses them. */
 export const endpoints: readonly Endpoint[] = [
   ...of(reference),
+  ...of(rules),
   ...of(registrations),
   ...of(signIns),
   ...of(serviceAccounts),

@@ -14,6 +14,7 @@ export * from './reference.ts';
 export * from './refusals.ts';
 export * from './registrations.ts';
 export * from './review.ts';
+export * from './rules.ts';
 export * from './service-accounts.ts';
 export * from './shapes.ts';
 export * from './sign-ins.ts';

@@ -3,7 +3,15 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
   400: ['request.malformed'],
   401: ['session.missing', 'login.wrong'],
   403: ['role.missing', 'actor.not_allowed', 'request.origin', 'review.not_claimed'],
-  404: ['not_found', 'scan.unknown', 'link.unknown', 'review.queue_empty', 'edition.unknown', 'step.unknown'],
+  404: [
+    'not_found',
+    'scan.unknown',
+    'link.unknown',
+    'review.queue_empty',
+    'edition.unknown',
+    'identifier.kind_unknown',
+    'step.unknown',
+  ],
   409: [
     'version.conflict',
     'event.not_possible',

@@ -21,6 +21,7 @@ import { phoneRoutes } from './routes/phone.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
 import { mountCasePictures, reviewRoutes } from './routes/review.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { signInRoutes } from './routes/sign-ins.ts';
 import { stepRoutes } from './routes/steps.ts';
@@ -29,6 +30,7 @@ import { verificationRoutes } from './routes/verifications.ts';
 /** Every operation with its handler. A test holds this list against the API's own. */
 export const bound: readonly Bound[] = [
   ...referenceRoutes,
+  ...ruleRoutes,
   ...registrationRoutes,
   ...signInRoutes,
   ...serviceAccountRoutes,
@@ -84,8 +86,7 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
   mountPictures(app, edge);
   mountCasePictures(app, edge);
   mountLocalPages(app, edge);
-  const description = openApi(edge.version);
-  app.get('/api/openapi.json', async (_request, reply) => reply.send(description));
+  mountDescription(app, edge);
   mountHealth(app, edge);
   await mountPages(app, edge);
   return app;
@@ -104,6 +105,15 @@ function letGo(app: FastifyInstance): void {
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) reply.header('connection', 'close');
+  });
+}
+
+/** Made when it is first asked for, since that takes longer than everything else at the start. */
+function mountDescription(app: FastifyInstance, edge: Edge): void {
+  let description: ReturnType<typeof openApi> | null = null;
+  app.get('/api/openapi.json', async (_request, reply) => {
+    description ??= openApi(edge.version);
+    return reply.send(description);
   });
 }
 
