@@ -13,4 +13,8 @@ export const benches: Readonly<Record<string, Bench>> = {
     words: { zh: '内置数据库落盘提交', en: 'durable commits of the embedded database' },
     load: async () => (await import('./commits.ts')).commits,
   },
+  roads: {
+    words: { zh: '整条路，经 API', en: 'whole roads through the API' },
+    load: async () => (await import('./roads.ts')).roads,
+  },
 };

@@ -24,8 +24,9 @@ export function rate(latencies: readonly number[], seconds: number): Readonly<Re
 /** One line for each case, for people. */
 export function printFigures(name: string, words: Words, figures: Figures): void {
   console.log(`${name}: ${words.zh} · ${words.en}`);
+  const width = Math.max(0, ...Object.keys(figures).map((kind) => kind.length));
   for (const [kind, values] of Object.entries(figures)) {
     const parts = Object.entries(values).map(([unit, value]) => `${unit} ${value}`);
-    console.log(`  ${kind.padEnd(12)} ${parts.join('  ')}`);
+    console.log(`  ${kind.padEnd(width)} ${parts.join('  ')}`);
   }
 }

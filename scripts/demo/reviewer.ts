@@ -8,8 +8,13 @@ type CaseView = {
   readonly items: readonly { readonly key: string }[];
 };
 
-/** Which cases the reviewer may decide; the others are put back unread. */
-export type Ours = (number: string) => boolean;
+type Desk = {
+  readonly reviewer: Browser;
+  /** Which cases may be decided; the others are put back unread. */
+  readonly ours: (number: string) => boolean;
+  /** Hears of every decision, with the kind of its case. */
+  readonly say: (kind: string) => void;
+};
 
 const DECISIONS: Readonly<Record<string, string>> = {
   entity: 'approve',
@@ -17,25 +22,26 @@ const DECISIONS: Readonly<Record<string, string>> = {
   miniProgram: 'approve',
 };
 
-/** Reviews what comes until `isDone`; `say` hears of every decision with the kind of its case. */
-export async function reviewUntil(
-  reviewer: Browser,
-  isDone: () => Promise<boolean>,
-  ours: Ours,
-  say: (kind: string) => void,
-): Promise<void> {
-  await until('the reviewer', async () => {
+/** Takes one case and decides it, if it is one of ours; gives whether there was one. */
+export async function reviewNext({ reviewer, ours, say }: Desk): Promise<boolean> {
+  const row = await next(reviewer);
+  if (row === null) return false;
+  if (!ours(row.number)) {
+    await reviewer.post(`/api/v1/review/cases/${row.id}/put-back`);
+    return false;
+  }
+  await review(reviewer, row);
+  say(row.kind);
+  return true;
+}
+
+/** Reviews what comes until `isDone`. */
+export const reviewUntil = (isDone: () => Promise<boolean>, desk: Desk): Promise<true> =>
+  until('the reviewer', async () => {
     if (await isDone()) return true;
-    const row = await next(reviewer);
-    if (row === null) return null;
-    if (!ours(row.number)) await reviewer.post(`/api/v1/review/cases/${row.id}/put-back`);
-    else {
-      await review(reviewer, row);
-      say(row.kind);
-    }
+    await reviewNext(desk);
     return null;
   });
-}
 
 async function next(reviewer: Browser): Promise<CaseRow | null> {
   try {
