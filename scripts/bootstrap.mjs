@@ -19,7 +19,7 @@ const skipTests = '--without-tests';
  */
 const tasks = {
   start: () => [['scripts/build-web.ts'], ['server/src/main.ts']],
-  dev: () => [['scripts/dev.ts']],
+  dev: () => [['scripts/build-web.ts'], ['scripts/dev.ts']],
   demo: () => [['scripts/demo.ts']],
   test: () => [[vitest, 'run']],
   check: (args) => [

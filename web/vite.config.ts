@@ -43,5 +43,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/s/': server, '/local/': server } },
+  server: { proxy: { '/api': server, '/s/': server, '/local/': server, '/assets/': server } },
 });
