@@ -28,6 +28,7 @@ export * from './dossier/read-dossier.ts';
 export * from './dossier/read-dossier-row.ts';
 export * from './dossier/read-instant.ts';
 export * from './dossier/read-moment.ts';
+export * from './dossier/told-lint.ts';
 export * from './identifiers/administrator-id.ts';
 export * from './identifiers/app-id.ts';
 export * from './identifiers/bank-card.ts';

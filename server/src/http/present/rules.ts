@@ -4,9 +4,6 @@ import {
   type EligibilityChange,
   type EligibilityFinding,
   type Explanation,
-  type LintFinding,
-  type LintItem,
-  lintRule,
   type PaperSummary,
   type PaperToGet,
   type PaperVocabulary,
@@ -14,6 +11,9 @@ import {
   type RoadSummary,
   said,
   stepWords,
+  type ToldFinding,
+  type ToldItem,
+  toldLint,
   type WhatIfChange,
   type WhatIfRow,
 } from '@ruzhu/rules';
@@ -123,40 +123,20 @@ export function presentJudgement({ judged, whatIf, checklist, context }: Judged)
   };
 }
 
-const presentLintFinding = (one: LintFinding) => ({
+const presentLintFinding = (one: ToldFinding) => ({
   ...one,
   params: { ...one.params },
   suggestions: [...one.suggestions],
-  ...said(one),
 });
 
-function presentItem(item: LintItem) {
-  const { title, good } = lintRule(item.id);
-  const words =
-    item.code === null
-      ? { says: good, fix: { zh: '', en: '' } }
-      : said({ code: item.code, params: item.params });
-  return {
-    id: item.id,
-    level: item.level,
-    title,
-    code: item.code,
-    path: item.path,
-    params: { ...item.params },
-    suggestions: [...item.suggestions],
-    ...words,
-    others: item.others.map(presentLintFinding),
-    step: item.step,
-    source: item.ruleSource,
-  };
+const presentItem = (item: ToldItem) => ({
+  ...item,
+  params: { ...item.params },
+  suggestions: [...item.suggestions],
+  others: item.others.map(presentLintFinding),
+});
+
+export function presentLint({ result, policy, asOf }: Linted) {
+  const { items, ...counts } = toldLint(result);
+  return { policy: policy.id, asOf, ...counts, items: items.map(presentItem) };
 }
-
-export const presentLint = ({ result, policy, asOf }: Linted) => ({
-  policy: policy.id,
-  asOf,
-  mustFix: result.mustFix,
-  advice: result.advice,
-  pass: result.pass,
-  unknown: result.unknown,
-  items: result.items.map(presentItem),
-});
