@@ -98,6 +98,14 @@ describe('fields', () => {
     );
   });
 
+  test.each(fields)('%s does not take a word of the language itself for an answer it knows', (_, field) => {
+    for (const word of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
+      const others = { subjectClass: word, enterpriseType: word, invoiceKind: word, bankAccountKind: word };
+      const reading = readField(field, word, { ...context, answers: others });
+      if (!reading.ok) expect([...SHARED, ...field.refusals]).toContain(reading.refusal.code);
+    }
+  });
+
   test.each(fields)('%s has a text for every code of its own', (_, field) => {
     const own = field.refusals.filter((code) =>
       /^(field|file|code|agreement|type|subject\.(individual|confirm))/.test(code),

@@ -50,7 +50,7 @@ export const verificationType: Field = {
   ...choice('verificationType', () => Object.keys(KINDS)),
   refusals: ['field.not_offered', 'verification.kind_mismatch'],
   read: (value, context) => {
-    const subjects = typeof value === 'string' ? KINDS[value] : undefined;
+    const subjects = typeof value === 'string' && Object.hasOwn(KINDS, value) ? KINDS[value] : undefined;
     if (!subjects) return refuse('field.not_offered');
     return subjects.includes(kindOf(context)) ? ok(value) : refuse('verification.kind_mismatch');
   },
