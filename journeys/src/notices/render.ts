@@ -11,6 +11,7 @@ import { appSecret } from '../app-secret/journey.ts';
 import { legalRepProof } from '../legal-rep-proof/journey.ts';
 import { itemsOf } from '../review-case/items.data.ts';
 import { reasonOf } from '../review-case/reasons.data.ts';
+import { type ScanPurpose, scanPurposes } from '../scan/purposes.data.ts';
 import type { Notice } from './notice.ts';
 import { type NoticeKey, notices } from './notices.data.ts';
 
@@ -52,7 +53,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, { readonly word: W
   'app-secret': appSecret.states,
 };
 
-/** `kind:value` parameters stand for words: states, codes, fee rules, items, reasons, results. */
+/** `kind:value` parameters stand for words: states, codes, fee rules, items, reasons, results, scans. */
 const LOOKUPS: Readonly<Record<string, (value: string, words: RenderWords) => Words | null | undefined>> = {
   state: (value) => {
     const [journey = '', state = ''] = value.split(':');
@@ -63,6 +64,7 @@ const LOOKUPS: Readonly<Record<string, (value: string, words: RenderWords) => Wo
   item: (value) => ITEM_WORDS.get(value),
   reason: (value) => reasonOf(value)?.word,
   result: (value) => RESULTS[value],
+  scan: (value) => scanPurposes[value as ScanPurpose], // Unknown ones are a fault of the caller.
 };
 
 /** A notice in one language. Parameters that stand for words are looked up; an unknown one is a fault. */
@@ -94,7 +96,7 @@ function spell(name: string, value: string | number, locale: Locale, words: Rend
 }
 
 function lookUp(part: string, locale: Locale, words: RenderWords): string {
-  const [, kind, value] = /^(state|code|fee|item|reason|result):(.+)$/.exec(part) ?? [];
+  const [, kind, value] = /^(state|code|fee|item|reason|result|scan):(.+)$/.exec(part) ?? [];
   if (!kind || !value) return part;
   const found = LOOKUPS[kind]?.(value, words);
   if (!found) throw new Error(`No words for ${part}`);

@@ -10,7 +10,7 @@ import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { mine, store } from './loading.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
-import { type BegunScan, beginScan, consumeScan, type ScanPurpose } from './scans.ts';
+import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
 
@@ -89,22 +89,31 @@ export async function proveAdministratorCode(
   });
 }
 
+/** What the person confirms: to be the administrator, under exactly this name, ID number and phone. */
+const bindingOf = (
+  deps: Deps,
+  { application, account, answers, journey }: Opened & { readonly journey: Binds },
+) => ({
+  purpose: BINDS[journey],
+  act: {
+    subject: String(answers.entityName ?? account.answers.entityName ?? ''),
+    account: String(answers.accountName ?? account.answers.accountName ?? application.number),
+  },
+  covers: personKey(deps, answers),
+});
+
 /** Begins the scan that binds the administrator. Refusals: `steps.missing`, quotas, those of `beginScan`. */
 export const beginBinding = (deps: Deps, asked: Asked): Promise<Outcome<BegunScan>> =>
   decide(deps, 'platform', async (tx) => {
     const opened = await openBinding(deps, tx, asked);
     if (!opened.ok) return opened;
-    const { application, account, answers, policy, context, journey } = opened.value;
+    const { application, answers, policy, context, journey } = opened.value;
     if (context.known.adminMobileProved !== true) return refuse('steps.missing', '', { steps: 'adminSms' });
     const product = journey === 'mini-program' ? 'miniProgram' : 'service';
     const quota = await administratorQuota(deps, tx, opened.value, answers, product);
     if (!quota.ok) return quota;
     return beginScan(deps, tx, {
-      purpose: BINDS[journey],
-      act: {
-        subject: String(answers.entityName ?? account.answers.entityName ?? ''),
-        account: String(answers.accountName ?? account.answers.accountName ?? application.number),
-      },
+      ...bindingOf(deps, opened.value),
       merchantId: application.merchantId,
       applicationId: application.id,
       personIndex: deps.vault.index('idNumber', String(answers.adminIdNumber)),
@@ -125,8 +134,7 @@ export const finishBinding = (
     const opened = await openBinding(deps, tx, asked);
     if (!opened.ok) return opened;
     const { application, answers, journey } = opened.value;
-    const purpose: ScanPurpose = BINDS[journey];
-    const used = await consumeScan(deps, tx, { ticketId: asked.ticketId, caller: asked.caller, purpose });
+    const used = await consumeScan(deps, tx, { ...asked, ...bindingOf(deps, opened.value) });
     if (!used.ok) return used;
     const device = used.value.deviceId ? await tx.scans.device(used.value.deviceId) : null;
     if (!device || used.value.applicationId !== application.id) return refuse('scan.unknown');

@@ -1,4 +1,4 @@
-import { type AppSecretEvent, appSecret } from '@ruzhu/journeys';
+import { type AppSecretEvent, appSecret, type ScanPurpose } from '@ruzhu/journeys';
 import { ok, type Result, refuse } from '@ruzhu/rules';
 import type { Account, Application, AppSecret } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -6,7 +6,7 @@ import { note } from './advance.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { mine, store } from './loading.ts';
-import { type BegunScan, beginScan, consumeScan, type ScanPurpose } from './scans.ts';
+import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { step } from './small-steps.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };

@@ -2,8 +2,10 @@ import { scan } from '@ruzhu/journeys';
 import { maskName, millisecondsOf, ok, type Policy, type Refused, type Result, refuse } from '@ruzhu/rules';
 import type { Device, ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
+import { note } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
 import type { Deps } from './deps.ts';
+import { store } from './loading.ts';
 import { expectedName, policyOfTicket } from './scan-people.ts';
 import { asItStands, type ScanAct } from './scans.ts';
 import { step } from './small-steps.ts';
@@ -97,12 +99,35 @@ async function living(deps: Deps, tx: Tx, token: string): Promise<Result<ScanTic
     : refuse('scan.over', '', { state: ticket.state });
 }
 
-/** Refused on the phone: nothing happens. Refusals: `scan.unknown`, `scan.over`. */
+/** Refused on the phone: nothing happens, and the merchant is told at once. Refusals: `scan.unknown`, `scan.over`. */
 export async function refuseOnPhone(deps: Deps, tx: Tx, token: string): Promise<Result<ScanTicket>> {
   const ticket = await living(deps, tx, token);
   if (!ticket.ok) return ticket;
   const refused: ScanTicket = { ...ticket.value, state: 'refused' };
-  return (await tx.scans.update(refused, ticket.value.state)) ? ok(refused) : refuse('scan.over');
+  if (!(await tx.scans.update(refused, ticket.value.state))) return refuse('scan.over');
+  await raiseAlarm(deps, tx, refused);
+  return ok(refused);
+}
+
+/** A confirmation that its own administrator did not want is what a theft looks like. */
+async function raiseAlarm(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<void> {
+  const application = ticket.applicationId ? await tx.applications.find(ticket.applicationId) : null;
+  if (!application) return;
+  const noted = note(deps, {
+    application,
+    event: 'scan.refused',
+    by: 'administrator',
+    actorId: ticket.id,
+    data: { purpose: ticket.purpose },
+    notify: ['scan.alarm'],
+    params: {
+      what: `scan:${ticket.purpose}`,
+      browser: ticket.browser,
+      at: ticket.begunAt,
+      result: 'result:refused',
+    },
+  });
+  await store(tx, noted.commit);
 }
 
 /**

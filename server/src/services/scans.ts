@@ -1,4 +1,4 @@
-import { scan } from '@ruzhu/journeys';
+import { type ScanPurpose, scan } from '@ruzhu/journeys';
 import {
   type Instant,
   MINUTE,
@@ -16,28 +16,14 @@ import type { Caller, Deps } from './deps.ts';
 import { RATES, useRate } from './rates.ts';
 import { step } from './small-steps.ts';
 
-/** What a scan is asked for. Each purpose has one page on the phone. */
-export type ScanPurpose =
-  | 'login'
-  | 'bindAdministrator'
-  | 'confirmVerification'
-  | 'confirmPayment'
-  | 'confirmReuse'
-  | 'bindMiniProgramAdministrator'
-  | 'makeSecret'
-  | 'resetSecret'
-  | 'freezeSecret'
-  | 'thawSecret'
-  | 'changePassword'
-  | 'staffLogin'
-  | 'bindStaff';
-
 /** What the phone shows, in values; the words are made from it. `digest` covers all of it. */
 export type ScanAct = Readonly<Record<string, string | number | null>>;
 
 export type ScanRequest = {
   readonly purpose: ScanPurpose;
   readonly act: ScanAct;
+  /** What else the confirmation holds for and nobody is shown; it must be the same when the scan is used. */
+  readonly covers?: string;
   readonly merchantId: string | null;
   readonly applicationId: string | null;
   readonly staffId?: string;
@@ -76,7 +62,7 @@ export async function beginScan(deps: Deps, tx: Tx, request: ScanRequest): Promi
     personIndex: request.personIndex,
     purpose: request.purpose,
     act: request.act,
-    digest: deps.vault.digest(canonicalJson({ purpose: request.purpose, act: request.act })),
+    digest: digestOf(deps, request),
     number: deps.ids.pair(),
     triesLeft: request.policy.values['scan.numberTries'],
     state: scan.initial,
@@ -149,6 +135,7 @@ export async function consumeScan(
     readonly purpose: ScanPurpose;
     /** The act as it would be done now; a ticket for other values is refused. */
     readonly act?: ScanAct;
+    readonly covers?: string;
   },
 ): Promise<Result<ScanTicket>> {
   const found = await tx.scans.find(asked.ticketId);
@@ -169,8 +156,10 @@ export async function consumeScan(
   return (await tx.scans.update(used, ticket.state)) ? ok(used) : refuse('scan.not_confirmed');
 }
 
-const isSameAct = (
-  deps: Deps,
-  ticket: ScanTicket,
-  { purpose, act }: { purpose: ScanPurpose; act?: ScanAct },
-) => act === undefined || hexOf(deps.vault.digest(canonicalJson({ purpose, act }))) === hexOf(ticket.digest);
+type Act = { readonly purpose: ScanPurpose; readonly act?: ScanAct; readonly covers?: string };
+
+const digestOf = (deps: Deps, { purpose, act, covers }: Act): Uint8Array =>
+  deps.vault.digest(canonicalJson({ purpose, act, covers }));
+
+const isSameAct = (deps: Deps, ticket: ScanTicket, asked: Act): boolean =>
+  asked.act === undefined || hexOf(digestOf(deps, asked)) === hexOf(ticket.digest);
