@@ -13,6 +13,7 @@ import {
   begun,
   goodPicture,
   ordered,
+  proveMobile,
   readyToPay,
   registered,
   registrationAnswers,
@@ -125,6 +126,17 @@ describe('versions', () => {
     const fresh = await page(me, 'entity');
     const again = await put(me, `${me.account}/steps/entity`, answers.entity, `?version=${fresh.version}`);
     expect(again.status).toBe(200);
+  });
+
+  test('A proof that came in while a page was open refuses nobody', async () => {
+    const me = await begun(world);
+    await answerRegistration(me, 'password', 'type', 'entity', 'verify', 'admin');
+    const { version } = await page(me, 'name');
+    await proveMobile(me);
+    const { name } = registrationAnswers(me.who);
+    expect((await put(me, `${me.account}/steps/name`, name, `?version=${version}`)).status).toBe(200);
+    const ahead = await put(me, `${me.account}/steps/name`, name, `?version=${version + 100}`);
+    expect(ahead).toMatchObject({ code: 'version.conflict' });
   });
 
   test('Of ten answers with the same version one is stored', async () => {

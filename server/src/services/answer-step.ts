@@ -36,7 +36,7 @@ export async function answerStep(deps: Deps, answer: StepAnswer): Promise<Outcom
     const opened = await open(deps, tx, found.value);
     const step = stepOf(opened, answer.step);
     if (!step.ok) return step;
-    const conflict = versionConflict(opened.application, answer.expectedVersion);
+    const conflict = await versionConflict(tx, opened.application, answer.expectedVersion);
     return conflict
       ? refusing(conflict)
       : keepAnswers(deps, tx, opened, step.value, { ...answer, passwordHash });
@@ -65,10 +65,18 @@ export function stepOf({ application, context }: Opened, key: string): Result<St
   return isAsked(step, context) ? ok(step) : refuse('step.not_asked', '', { step: key });
 }
 
-const versionConflict = (application: Application, expected: number | null): Refusal | null =>
-  expected === null || expected === application.version
-    ? null
-    : refuse('version.conflict', '', { expected, actual: application.version }).refusal;
+/** Somebody has answered or moved the application since. What was merely noted, such as a proof, is in nobody's way. */
+async function versionConflict(
+  tx: Tx,
+  { id, version }: Application,
+  expected: number | null,
+): Promise<Refusal | null> {
+  if (expected === null || expected === version) return null;
+  const since = (await tx.events.ofApplication(id)).filter(({ seq }) => seq > expected);
+  const isNoted = since.every(({ event, fromState, toState }) => event !== 'answer' && fromState === toState);
+  if (isNoted && expected < version) return null;
+  return refuse('version.conflict', '', { expected, actual: version }).refusal;
+}
 
 async function keepAnswers(
   deps: Deps,
