@@ -114,7 +114,7 @@ export const maskedNumber = (number: string): string =>
 function waitUntil(button: HTMLButtonElement, at: Instant, now: () => Instant): void {
   const { wait = '', again = '' } = button.dataset;
   const tick = () => {
-    const seconds = Math.ceil((at - now()) / 1000);
+    const seconds = Math.max(0, Math.round((at - now()) / 1000));
     button.disabled = seconds > 0;
     button.textContent = seconds > 0 ? filled(wait, { n: seconds }) : again;
     if (seconds > 0 && button.isConnected) setTimeout(tick, 1000);

@@ -1,7 +1,13 @@
 import type { Instant } from '@ruzhu/rules';
 
-/** The server's time: what the page was made with, and what has passed since. The computer's own clock may be wrong. */
-export const serverTime = (made: Instant, since: () => number = () => performance.now()): (() => Instant) => {
-  const start = since();
-  return () => made + since() - start;
-};
+/** When the first byte of this page came in, on the clock of `performance.now()`. */
+function pageCame(): number {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : 0;
+}
+
+/** The server's time: what the page was made with, and what has passed since. The phone's own clock may be wrong. */
+export const serverTime =
+  (made: Instant, came = pageCame(), passed: () => number = () => performance.now()): (() => Instant) =>
+  () =>
+    made + passed() - came;
