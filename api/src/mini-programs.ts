@@ -115,6 +115,19 @@ export const activate = endpoint({
   refusals: [...LINK, 'email.taken', 'event.not_possible'],
 });
 
+export const resendActivation = endpoint({
+  id: 'resendActivation',
+  method: 'POST',
+  path: '/api/v1/activations/{token}/resend',
+  tag,
+  summary: 'From the page of a link that no longer holds: a new one goes to the same mailbox',
+  auth: 'none',
+  params: z.strictObject({ token }),
+  answer: z.object({ resendAt: instant, endsAt: instant }),
+  status: 202,
+  refusals: ['link.unknown', 'link.used', 'link.superseded', 'code.too_soon', 'rate.too_many'],
+});
+
 export const submitMiniProgram = endpoint({
   id: 'submitMiniProgram',
   method: 'POST',

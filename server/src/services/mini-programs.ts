@@ -238,6 +238,28 @@ async function sendLink(
   return ok({ resendAt: now + millisecondsOf(policy.values['email.resendAfter']), endsAt });
 }
 
+/**
+ * Sends a new link to the mailbox that an old one was sent to, asked for from the old one's page. Whoever got a link for
+ * a mailbox that was changed since can send nothing to the new one. Refusals: `link.unknown`, `link.used` once the
+ * mailbox is activated, `link.superseded` once another mailbox is asked, `code.too_soon`, `rate.too_many`.
+ */
+export const resendActivation = (
+  deps: Deps,
+  asked: { readonly token: string; readonly caller: Caller },
+): Promise<Outcome<SentLink>> =>
+  decide(deps, 'platform', async (tx) => {
+    const proof = await tx.proofs.bySecret(deps.vault.hash('token', asked.token));
+    const id = proof?.purpose === 'activation' ? proof.applicationId : null;
+    const application = id ? await tx.applications.find(id) : null;
+    if (!proof || !application) return refuse('link.unknown');
+    if (application.state !== 'activating') return refuse('link.used');
+    const opened = await open(deps, tx, application);
+    const now = deps.vault.index('email', String(opened.answers.email));
+    if (hexOf(now) !== hexOf(proof.recipientIndex)) return refuse('link.superseded');
+    const moved = await moveOn(deps, tx, opened, 'sendLink', 'applicant', asked.caller);
+    return moved.ok ? sendLink(deps, tx, opened, asked.caller) : moved;
+  });
+
 const LINK_STATES: Readonly<Record<string, string>> = {
   proved: 'link.used',
   superseded: 'link.superseded',

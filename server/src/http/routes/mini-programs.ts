@@ -6,6 +6,7 @@ import {
   finishReuse,
   miniProgramResult,
   moveSecret,
+  resendActivation,
   reuseConditions,
   sendActivation,
   startMiniProgram,
@@ -58,6 +59,10 @@ export const miniProgramRoutes: readonly Bound[] = [
   bind(activate, async (edge, { params, caller }) => ({
     state: granted(await programs.activate(edge.deps, { token: params.token, caller })).state,
   })),
+  bind(resendActivation, async (edge, { params, caller }) => {
+    const sent = granted(await programs.resendActivation(edge.deps, { token: params.token, caller }));
+    return { resendAt: iso(sent.resendAt), endsAt: iso(sent.endsAt) };
+  }),
   bind(submitMiniProgram, async (edge, call) =>
     viewOf(edge, granted(await programs.submitMiniProgram(edge.deps, askedBy(call)))),
   ),
