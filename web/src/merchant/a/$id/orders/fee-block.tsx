@@ -1,0 +1,47 @@
+import { reasonOf } from '@ruzhu/journeys';
+import { useApp, useTexts } from '../../../../kit/app.tsx';
+import { SummaryList, type SummaryRow } from '../../../../kit/summary-list.tsx';
+import { type Status, verificationStatus } from '../../../../texts/status.ts';
+import { orders } from './texts.ts';
+
+type Fee = {
+  readonly feeWords: { readonly zh: string; readonly en: string } | null;
+  readonly feeEvidence: { readonly state: string; readonly reasons: readonly string[] } | null;
+};
+
+const states: Readonly<Record<string, Status>> = verificationStatus;
+
+/**
+ * What became of the fee: the one rule that applied, in the words under which it was paid, and what it rests on.
+ * `under` is the sentence that holds while nothing is decided.
+ */
+export function FeeBlock({
+  fee: { feeWords, feeEvidence },
+  under,
+}: {
+  readonly fee: Fee;
+  readonly under: string | null;
+}) {
+  const t = useTexts(orders);
+  const { locale } = useApp();
+  const reasons = feeEvidence?.reasons ?? [];
+  const rows: SummaryRow[] = feeWords
+    ? [
+        { label: t('fee.rule'), value: feeWords[locale] },
+        ...(feeEvidence
+          ? [{ label: t('fee.evidence'), value: states[feeEvidence.state]?.[locale] ?? '–' }]
+          : []),
+        ...(reasons.length > 0
+          ? [
+              {
+                label: t('fee.reasons'),
+                value: reasons.map((code) => <p key={code}>{reasonOf(code)?.word[locale] ?? code}</p>),
+              },
+            ]
+          : []),
+      ]
+    : under
+      ? [{ label: t('fee.under'), value: under }]
+      : [];
+  return rows.length > 0 ? <SummaryList title={t('fee.title')} rows={rows} /> : null;
+}

@@ -1,0 +1,43 @@
+import { area } from '../../texts/area.ts';
+
+/** The page itself; the questions stand in `faq-texts.ts`. */
+export const help = area(
+  {
+    title: '帮助',
+    'search.label': '搜索',
+    'search.hint': '输入您遇到的词，例如「待补充」「收不到验证码」',
+    'search.count': '找到 {n} 条',
+    'search.none': '没有找到相关的说明',
+    'search.none.next': '换一个词，或打电话给我们',
+    'alias.title': '「{label}」在这里叫「{name}」',
+    'call.title': '打电话',
+    'call.hours': '时段',
+    'call.phone': '电话',
+    'call.unset': '这个平台还没有设置客服电话',
+    'group.before': '开始之前',
+    'group.register': '注册服务号',
+    'group.verify': '主体认证',
+    'group.review': '审核和电话',
+    'group.after': '认证之后',
+    'group.safety': '账号和资料安全',
+  },
+  {
+    title: 'Help',
+    'search.label': 'Search',
+    'search.hint': 'Type what you met, for example “code did not arrive”',
+    'search.count': 'Found: {n}',
+    'search.none': 'Nothing was found',
+    'search.none.next': 'Try another word, or call us',
+    'alias.title': '“{label}” is called “{name}” here',
+    'call.title': 'Call us',
+    'call.hours': 'Hours',
+    'call.phone': 'Phone',
+    'call.unset': 'This installation has no support phone yet',
+    'group.before': 'Before you begin',
+    'group.register': 'Registering the service account',
+    'group.verify': 'Verification',
+    'group.review': 'Review and call',
+    'group.after': 'After the verification',
+    'group.safety': 'Safety of account and data',
+  },
+);
