@@ -11,6 +11,14 @@ export type Command = {
 
 /** The subcommands of `ruzhu`, in the order in which they are listed. */
 export const commands: Readonly<Record<string, Command>> = {
+  check: {
+    words: { zh: '检查资料文件', en: 'check files of dossiers' },
+    load: async () => (await import('./check.ts')).check,
+  },
+  explain: {
+    words: { zh: '解释一个编号', en: 'explain a number' },
+    load: async () => (await import('./explain.ts')).explain,
+  },
   version: {
     words: { zh: '显示版本', en: 'show the versions' },
     load: async () => (await import('./version.ts')).version,

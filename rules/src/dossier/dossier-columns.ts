@@ -91,10 +91,16 @@ const withGroup = (words: Words, group: Words): Words =>
       };
 
 /**
- * The columns of an empty table, in the order of the format: every value once, lists with their first place. Further
- * places (`papers.1.number`) and circumstances (`circumstances.producer`) are added by whoever needs them.
+ * The columns of an empty table, in the order of the format: every value once, lists with their first place, then the
+ * circumstances given (name → words). Further places (`papers.1.number`) are added by whoever needs them.
  */
-export const templateColumns = (circumstances: readonly string[] = []): readonly TemplateColumn[] => [
+export const templateColumns = (
+  circumstances: Readonly<Record<string, Words>> = {},
+): readonly TemplateColumn[] => [
   ...leaves(dossierShape, '', { zh: '', en: '' }),
-  ...circumstances.map((name) => ({ path: `circumstances.${name}`, shape: FLAG, words: FLAG.words })),
+  ...Object.entries(circumstances).map(([name, words]) => ({
+    path: `circumstances.${name}`,
+    shape: FLAG,
+    words: withGroup(words, FLAG.words),
+  })),
 ];

@@ -57,6 +57,7 @@ describe('a row of a table', () => {
       'doc.glare；doc.blurred',
       { licence: { image: { findings: ['doc.glare', 'doc.blurred'] } } },
     ],
+    ['licence.image.findings', '无', { licence: { image: { findings: [] } } }],
     ['subject.name', '  海南云鹿  ', { subject: { name: '海南云鹿' } }],
     ['subject.name', '   ', {}],
     ['subject.name', null, {}],
@@ -87,7 +88,9 @@ describe('a row of a table', () => {
   });
 
   test('of any cells never makes it throw', () => {
-    const columns = columnsOf(templateColumns(['producer']).map(({ path }) => path));
+    const columns = columnsOf(
+      templateColumns({ producer: { zh: '自己生产', en: 'own produce' } }).map(({ path }) => path),
+    );
     const cell = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.double(),

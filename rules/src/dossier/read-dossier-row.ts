@@ -45,12 +45,16 @@ function asInstant(cell: string | number | boolean): Written {
   return { value: parts ? `${parts[1]}T${parts[2]}+08:00` : cell };
 }
 
-/** One entry a line, or parted by semicolons. Commas and 、 are part of what papers print. */
-const entriesOf = (cell: string | number | boolean): readonly string[] =>
-  String(cell)
+const NOTHING = ['无', 'none'];
+
+/** One entry a line, or parted by semicolons; `无` is a list of none. Commas and 、 are part of what papers print. */
+function entriesOf(cell: string | number | boolean): readonly string[] {
+  if (NOTHING.includes(String(cell))) return [];
+  return String(cell)
     .split(/[\n;；]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
+}
 
 function written(shape: Shape, cell: string | number | boolean): Written {
   if (shape.orNull && cell === 'null') return { value: null };
