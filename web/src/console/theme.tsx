@@ -16,8 +16,17 @@ const themeOf = (scheme: Scheme): ThemeConfig => {
   return {
     algorithm: scheme === 'dark' ? [theme.darkAlgorithm, keep] : theme.defaultAlgorithm,
     token,
-    // Room for an error below its field: antd would let the next label touch it.
-    components: { Form: { itemMarginBottom: 32 } },
+    components: {
+      // Room for an error below its field: antd would let the next label touch it.
+      Form: { itemMarginBottom: 32 },
+      // The colour antd mixes for a hovered button is too light to be read.
+      Button: {
+        defaultHoverColor: token.colorPrimary,
+        defaultHoverBorderColor: token.colorPrimary,
+        defaultActiveColor: token.colorPrimary,
+        defaultActiveBorderColor: token.colorPrimary,
+      },
+    },
   };
 };
 

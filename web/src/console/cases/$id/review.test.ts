@@ -80,6 +80,7 @@ test('the next open item is looked for after the present one first', () => {
   expect(nextOpen(items, {}, 0)).toBe(1);
   expect(nextOpen(items, { licenceNumber: pass, bank: pass }, 1)).toBe(0);
   expect(nextOpen(items, { entityName: pass, licenceNumber: pass, bank: pass }, 1)).toBe(1);
+  expect(nextOpen(items, { entityName: pass, licenceNumber: pass, bank: pass }, -1)).toBe(0);
 });
 
 test('verdicts fail an item for a final reason and ask to mend it for every other', () => {

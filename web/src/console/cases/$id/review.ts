@@ -30,7 +30,7 @@ const withMark = (review: Review, path: string, mark: Mark): Review => ({
 /** Where the eyes go next: the first undecided item after this one, else the first of all, else it stays. */
 export function nextOpen(items: readonly string[], marks: Marks, from: number): number {
   const order = items.map((_, index) => (from + 1 + index) % items.length);
-  return order.find((index) => !marks[items[index] ?? '']) ?? from;
+  return order.find((index) => !marks[items[index] ?? '']) ?? Math.max(from, 0);
 }
 
 /** A half-made review: pure, so that a draft can be put back and two of them compared. `items` are the item keys in order. */
