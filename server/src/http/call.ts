@@ -61,43 +61,22 @@ export type EdgeWords = {
   readonly localPage: (view: LocalPage, locale: 'zh' | 'en') => string;
 };
 
-export type PhonePage =
-  | {
-      readonly kind: 'scan';
-      readonly token: string;
-      readonly view: PhoneView;
-      readonly now: number;
-      readonly sandbox: boolean;
-    }
-  | {
-      readonly kind: 'legalRep';
-      readonly token: string;
-      readonly view: LegalRepView;
-      readonly now: number;
-      readonly sandbox: boolean;
-    }
-  | { readonly kind: 'unknown'; readonly now: number; readonly sandbox: boolean };
+/** Every page carries the server's time. `movedMs`: how far the sandbox's clock was moved; 0 outside a sandbox. */
+type PageTime = { readonly now: number; readonly movedMs: number };
 
-export type LocalPage =
-  | {
-      readonly kind: 'outbox';
-      readonly messages: readonly Post[];
-      readonly filter: string;
-      readonly now: number;
-    }
-  | { readonly kind: 'message'; readonly message: Post | null; readonly now: number }
-  | {
-      readonly kind: 'cashier';
-      readonly order: CashierOrder | null;
-      readonly done: string | null;
-      readonly now: number;
-    }
-  | {
-      readonly kind: 'clock';
-      readonly movedMs: number;
-      readonly next: { readonly clock: string; readonly at: number } | null;
-      readonly now: number;
-    };
+export type PhonePage = PageTime & { readonly sandbox: boolean } & (
+    | { readonly kind: 'scan'; readonly token: string; readonly view: PhoneView }
+    | { readonly kind: 'legalRep'; readonly token: string; readonly view: LegalRepView }
+    | { readonly kind: 'unknown' }
+  );
+
+export type LocalView =
+  | { readonly kind: 'outbox'; readonly messages: readonly Post[]; readonly filter: string }
+  | { readonly kind: 'message'; readonly message: Post | null }
+  | { readonly kind: 'cashier'; readonly order: CashierOrder | null; readonly done: string | null }
+  | { readonly kind: 'clock'; readonly next: { readonly clock: string; readonly at: number } | null };
+
+export type LocalPage = PageTime & LocalView;
 
 /** One request after it was read and its caller was found. */
 export type Call<P = unknown, Q = unknown, B = unknown> = {

@@ -54,7 +54,11 @@ function mountPhonePages(app: FastifyInstance, edge: Edge): void {
 
 async function phonePage(edge: Edge, token: string): Promise<PhonePage> {
   const { deps, sandbox } = edge;
-  const setting = { now: deps.clock.now(), sandbox: sandbox !== null };
+  const setting = {
+    now: deps.clock.now(),
+    movedMs: sandbox?.clock.movedBy() ?? 0,
+    sandbox: sandbox !== null,
+  };
   if (token.length < 20 || token.length > 100) return { kind: 'unknown', ...setting };
   return deps.store.read('platform', async (tx): Promise<PhonePage> => {
     const scan = await viewOnPhone(deps, tx, token);

@@ -1,6 +1,7 @@
 import { type LegalRepProofEvent, type LegalRepProofFacts, legalRepProof } from '@ruzhu/journeys';
 import {
   civilDateAt,
+  type Instant,
   maskMobile,
   maskName,
   millisecondsOf,
@@ -52,6 +53,7 @@ export const makeLegalRepLink = (
     const token = deps.ids.token();
     const now = deps.clock.now();
     const id = deps.ids.id();
+    const endsAt = now + millisecondsOf(policy.values['proof.legalRepLink']);
     await tx.legalReps.insert({
       id,
       merchantId: application.merchantId,
@@ -62,12 +64,13 @@ export const makeLegalRepLink = (
       registry: 'notCompared',
       sealed: {},
       createdAt: now,
-      endsAt: now + millisecondsOf(policy.values['proof.legalRepLink']),
+      endsAt,
       decidedAt: null,
       version: 0,
     });
     const url = `${deps.publicUrl}/s/${token}`;
-    if (mobile.value) await tx.outbox.insert([await inviteBySms(deps, application, mobile.value, url)]);
+    if (mobile.value)
+      await tx.outbox.insert([await inviteBySms(deps, application, mobile.value, url, endsAt)]);
     const noted = note(deps, {
       application,
       event: 'legalRep.linkMade',
@@ -75,7 +78,7 @@ export const makeLegalRepLink = (
       actorId: asked.caller.actorId,
     });
     await store(tx, noted.commit);
-    return ok({ proofId: id, url, endsAt: now + millisecondsOf(policy.values['proof.legalRepLink']) });
+    return ok({ proofId: id, url, endsAt });
   });
 
 function readMobile(deps: Deps, text: string | null): Result<string | null> {
@@ -89,6 +92,7 @@ async function inviteBySms(
   application: { id: string; merchantId: string },
   mobile: string,
   url: string,
+  endsAt: Instant,
 ) {
   const id = deps.ids.id();
   const now = deps.clock.now();
@@ -105,6 +109,7 @@ async function inviteBySms(
         place,
         JSON.stringify({ recipient: mobile, url }),
       ),
+      endsAt,
     },
     dueAt: now,
     createdAt: now,

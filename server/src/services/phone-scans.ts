@@ -22,6 +22,8 @@ export type PhoneView = {
   readonly personMasked: string;
   /** Whether this person has no phone yet, so that the name must be typed to enrol this one. */
   readonly enrols: boolean;
+  /** Id of the policy the application runs under, so that the page speaks of its sums. */
+  readonly policy: string;
   /** What the phone's key signs: the ticket and the digest of the act. */
   readonly challenge: string;
 };
@@ -56,6 +58,7 @@ async function phoneView(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<PhoneV
     endsAt: ticket.endsAt,
     personMasked: maskName(await expectedName(deps, tx, ticket)),
     enrols: devices.length === 0,
+    policy: (await policyOfTicket(deps, tx, ticket)).id,
     challenge: challengeOf(ticket),
   };
 }

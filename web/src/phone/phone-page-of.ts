@@ -26,7 +26,7 @@ function said(view: PhoneView, setting: PageSetting): Said {
  * at it changes nothing; the script opens the scan once the page is seen.
  */
 export function phonePageOf(view: PhoneView, setting: PageSetting): string {
-  const { now, movedMs = 0 } = view;
+  const { now, movedMs } = view;
   return phonePage({
     ...setting,
     ...said(view, setting),

@@ -31,15 +31,21 @@ const localViews: Readonly<Record<string, LocalView>> = {
     messages: [messageOf(), messageOf({ id: 'm2', state: 'failed' })],
     filter: '',
     now: NOW,
+    movedMs: 0,
   },
-  'outbox filtered': { kind: 'outbox', messages: [], filter: '13800001234', now: NOW },
-  message: { kind: 'message', message: messageOf({ channel: 'email', subject: 'x', html: 'x' }), now: NOW },
-  'message gone': { kind: 'message', message: null, now: NOW },
+  'outbox filtered': { kind: 'outbox', messages: [], filter: '13800001234', now: NOW, movedMs: 0 },
+  message: {
+    kind: 'message',
+    message: messageOf({ channel: 'email', subject: 'x', html: 'x' }),
+    now: NOW,
+    movedMs: 0,
+  },
+  'message gone': { kind: 'message', message: null, now: NOW, movedMs: 0 },
   cashier: cashierOf({}, 'insufficientFunds'),
   'cashier paid': cashierOf({ state: 'paid', paidAt: NOW }, 'paid'),
   'cashier gone': cashierOf(null),
-  clock: { kind: 'clock', movedMs: 0, next: { clock: 'refill/1d', at: NOW + 1 }, now: NOW },
-  'clock still': { kind: 'clock', movedMs: 0, next: null, now: NOW },
+  clock: { kind: 'clock', next: { clock: 'refill/1d', at: NOW + 1 }, now: NOW, movedMs: 0 },
+  'clock still': { kind: 'clock', next: null, now: NOW, movedMs: 0 },
 };
 
 const pages = (['zh', 'en'] as const).flatMap((locale) => [

@@ -32,8 +32,8 @@ export type ScanView = {
   readonly personMasked: string;
   readonly enrols: boolean;
   readonly challenge: string;
-  /** Id of the policy the application runs under; without it the sentences of money are of the current one. */
-  readonly policy?: string;
+  /** Id of the policy the application runs under, whose sums the page tells. */
+  readonly policy: string;
 };
 
 /** What the legal representative (法定代表人) is asked to confirm. */
@@ -49,7 +49,7 @@ export type LegalRepView = {
 };
 
 /** Every page carries the server's time. `movedMs`: how far a sandbox's clock was moved, for its bar. */
-type Setting = { readonly now: Instant; readonly movedMs?: number };
+type Setting = { readonly now: Instant; readonly movedMs: number };
 
 export type PhoneView = Setting & { readonly sandbox: boolean } & (
     | { readonly kind: 'scan'; readonly token: string; readonly view: ScanView }
@@ -90,7 +90,6 @@ export type LocalView = Setting &
     | { readonly kind: 'cashier'; readonly order: CashierOrder | null; readonly done: string | null }
     | {
         readonly kind: 'clock';
-        readonly movedMs: number;
         readonly next: { readonly clock: string; readonly at: Instant } | null;
       }
   );

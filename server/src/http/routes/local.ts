@@ -1,8 +1,8 @@
 import { localClock, localOutbox, localPay, localStaff } from '@ruzhu/api';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { signInAsSandboxStaff } from '../../services/sandbox-staff.ts';
 import { type Bound, bind, granted } from '../bind.ts';
-import type { Edge, LocalPage, Sandbox } from '../call.ts';
+import type { Edge, LocalView, Sandbox } from '../call.ts';
 import { localeOf } from '../callers.ts';
 import { setCookie } from '../cookies.ts';
 import { iso } from '../present/present.ts';
@@ -56,16 +56,16 @@ export const localRoutes: readonly Bound[] = [
 export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
   const { sandbox } = edge;
   if (!sandbox) return;
-  const now = () => edge.deps.clock.now();
-  const page = (request: Parameters<typeof localeOf>[0], view: LocalPage) =>
-    edge.words.localPage(view, localeOf(request));
+  const page = (request: FastifyRequest, view: LocalView) =>
+    edge.words.localPage(
+      { ...view, now: edge.deps.clock.now(), movedMs: sandbox.clock.movedBy() },
+      localeOf(request),
+    );
 
   app.get('/local/outbox', async (request, reply) => {
     const { to = '' } = request.query as { to?: string }; // A free filter; anything is allowed.
     const messages = sandbox.outbox.list({ limit: 100, ...(to ? { to: String(to) } : {}) });
-    return reply
-      .type('text/html')
-      .send(page(request, { kind: 'outbox', messages, filter: String(to), now: now() }));
+    return reply.type('text/html').send(page(request, { kind: 'outbox', messages, filter: String(to) }));
   });
   app.get('/local/outbox/:id', async (request, reply) => {
     const { id } = request.params as { id: string }; // Named in the path.
@@ -73,7 +73,7 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
     return reply
       .status(message ? 200 : 404)
       .type('text/html')
-      .send(page(request, { kind: 'message', message, now: now() }));
+      .send(page(request, { kind: 'message', message }));
   });
   app.get('/local/outbox/:id/html', async (request, reply) => {
     const { id } = request.params as { id: string }; // Named in the path.
@@ -82,7 +82,7 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
     return reply
       .header(
         'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; frame-ancestors 'self'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
       )
       .header('x-frame-options', 'SAMEORIGIN')
       .type('text/html')
@@ -94,7 +94,7 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
     return reply
       .status(order ? 200 : 404)
       .type('text/html')
-      .send(page(request, { kind: 'cashier', order, done: null, now: now() }));
+      .send(page(request, { kind: 'cashier', order, done: null }));
   });
   app.post('/local/cashier/:number', async (request, reply) => {
     const { number } = request.params as { number: string }; // Named in the path.
@@ -103,15 +103,15 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
     const done = known ? await sandbox.cashier.act(number, known) : null;
     const order = sandbox.cashier.order(number);
     const told = done === null ? null : done.ok ? (known ?? null) : done.why;
-    return reply.type('text/html').send(page(request, { kind: 'cashier', order, done: told, now: now() }));
+    return reply.type('text/html').send(page(request, { kind: 'cashier', order, done: told }));
   });
   app.get('/local/clock', async (request, reply) =>
-    reply.type('text/html').send(await clockPage(edge, sandbox, request)),
+    reply.type('text/html').send(page(request, { kind: 'clock', next: await nextDue(edge) })),
   );
   app.post('/local/clock', async (request, reply) => {
     const { forward } = request.body as { forward?: string }; // A number of milliseconds, or `next`.
     const next = forward === 'next' ? await nextDue(edge) : null;
-    const ms = next ? next.at - now() : Number(forward);
+    const ms = next ? next.at - edge.deps.clock.now() : Number(forward);
     if (Number.isSafeInteger(ms) && ms > 0) {
       await sandbox.clock.forward(ms);
       await sandbox.doDue();
@@ -124,14 +124,3 @@ async function nextDue(edge: Edge): Promise<{ clock: string; at: number } | null
   const timer = await edge.deps.store.read('platform', (tx) => tx.timers.next(edge.deps.clock.now()));
   return timer?.dueAt ? { clock: timer.clock, at: timer.dueAt } : null;
 }
-
-const clockPage = async (edge: Edge, sandbox: Sandbox, request: Parameters<typeof localeOf>[0]) =>
-  edge.words.localPage(
-    {
-      kind: 'clock',
-      movedMs: sandbox.clock.movedBy(),
-      next: await nextDue(edge),
-      now: edge.deps.clock.now(),
-    },
-    localeOf(request),
-  );

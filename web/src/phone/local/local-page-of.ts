@@ -19,7 +19,7 @@ const narrow: readonly LocalView['kind'][] = ['cashier', 'clock'];
 
 /** A page of the sandbox under `/local/` as a whole document; it works without a script. */
 export function localPageOf(view: LocalView, setting: PageSetting): string {
-  const { now, movedMs = 0 } = view;
+  const { now, movedMs } = view;
   return phonePage({
     ...setting,
     ...said(view, setting),

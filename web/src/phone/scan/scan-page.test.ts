@@ -78,7 +78,9 @@ describe('what a scan confirms', () => {
   test('money and reuse follow the policy the application runs under, not the one of today', () => {
     const act = { subject, account: '示例家常菜', order: 'M-1' };
     const today = settingOf('zh', { policy: policyNamed('wechat-2026') });
-    expect(said({ purpose: 'confirmReuse', act }, today)).toContain('复用内容 主体信息 单号');
+    expect(said({ purpose: 'confirmReuse', act, policy: 'wechat-2026' }, settingOf())).toContain(
+      '复用内容 主体信息 单号',
+    );
     expect(said({ purpose: 'confirmReuse', act, policy: 'seed-2021' }, today)).toContain(
       '主体信息、认证结果',
     );

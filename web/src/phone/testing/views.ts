@@ -51,6 +51,7 @@ const scanOf = (over: Partial<ScanView> = {}): ScanView => ({
   endsAt: NOW + 118_000,
   personMasked: '王*',
   enrols: false,
+  policy: 'seed-2021',
   challenge: 'ruzhu-scan|0192f3a4|00ff',
   ...over,
 });
@@ -60,6 +61,7 @@ export const scanPageOf = (over: Partial<ScanView> = {}, sandbox = false): Phone
   token: TOKEN,
   view: scanOf(over),
   now: NOW,
+  movedMs: 0,
   sandbox,
 });
 
@@ -76,6 +78,7 @@ export const legalRepPageOf = (over: Partial<LegalRepView> = {}, sandbox = false
     ...over,
   },
   now: NOW,
+  movedMs: 0,
   sandbox,
 });
 
@@ -111,6 +114,7 @@ export const cashierOf = (
   order: over && orderOf(over),
   done,
   now: NOW,
+  movedMs: 0,
 });
 
 /** What a person reads of a page, without what only the script may show. */
