@@ -23,7 +23,7 @@ import type {
 } from '../ports/records.ts';
 import { canonicalJson, hexOf } from './canonical-json.ts';
 import type { Deps } from './deps.ts';
-import { timerChanges } from './timers.ts';
+import { type NotAfter, timerChanges } from './timers.ts';
 
 /** Every journey that an application can walk. Guards see facts of the journey's own type; here they are opaque. */
 const JOURNEYS: Readonly<Record<JourneyKey, Journey<string, string, string, never>>> = {
@@ -55,6 +55,8 @@ export type Move = {
   readonly data?: Readonly<Record<string, unknown>>;
   /** What the notices of this step say. */
   readonly params?: Params;
+  /** Instants past which a clock that starts now may not run, by clock. */
+  readonly notAfter?: NotAfter;
 };
 
 /** An accepted step, not yet durable: what to store, and what else the service must do in the same transaction. */
@@ -85,6 +87,7 @@ export function advance(deps: Deps, move: Move): Moved | Refused {
     now,
     policy,
     calendar: deps.calendar(),
+    notAfter: move.notAfter ?? {},
   });
   return {
     ok: true,

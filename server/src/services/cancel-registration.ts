@@ -4,7 +4,7 @@ import { advance } from './advance.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { mine, store } from './loading.ts';
-import { release } from './run-timers.ts';
+import { lastMailbox, release } from './release.ts';
 
 /** Gives up a registration that is not finished; mailbox and name are free again. Refusals: `not_found`, `event.not_possible`, `actor.not_allowed`. */
 export const cancelRegistration = (
@@ -22,6 +22,7 @@ export const cancelRegistration = (
       by: 'applicant',
       actorId: asked.caller.actorId,
       facts: {},
+      patch: { facts: await lastMailbox(tx, found.value) },
     });
     if (!moved.ok) return refusing(moved.refusal);
     await store(tx, moved.commit);

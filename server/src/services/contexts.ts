@@ -139,7 +139,10 @@ async function entityKnown(deps: Deps, tx: Tx, account: Application, entity: Ans
 
 const mailboxPlace = (applicationId: string) => ({ table: 'mailboxes', column: 'email', row: applicationId });
 
-export const mailboxEmail = (deps: Deps, mailbox: Mailbox): Promise<string> =>
+export const mailboxEmail = (
+  deps: Deps,
+  mailbox: Pick<Mailbox, 'merchantId' | 'applicationId' | 'emailSealed'>,
+): Promise<string> =>
   deps.vault.open(mailbox.merchantId, mailboxPlace(mailbox.applicationId), mailbox.emailSealed);
 
 export const sealEmail = (

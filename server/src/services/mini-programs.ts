@@ -12,7 +12,7 @@ import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { freezeBundle, openCase } from './handing-in.ts';
 import { mine, store } from './loading.ts';
-import { holdName, moveNames } from './names.ts';
+import { reserveName } from './names.ts';
 import { RATES, useRate } from './rates.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 
@@ -332,15 +332,11 @@ export const submitMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<App
     if (!found.ok) return found;
     if (found.value.state === 'reviewing') return ok(found.value);
     const opened = await open(deps, tx, found.value);
-    const named = await holdName(deps, tx, opened, opened.answers, {
-      product: 'miniProgram',
-      field: 'mpName',
-    });
+    const named = await reserveName(deps, tx, opened, { product: 'miniProgram', field: 'mpName' });
     if (!named.ok) return named;
     const round = Number(found.value.facts.round ?? 0) + 1;
     const submitted = await moveOn(deps, tx, opened, 'submit', 'applicant', asked.caller, { round });
     if (!submitted.ok) return submitted;
-    await moveNames(deps, tx, found.value.id, 'miniProgram', 'reserved', null);
     const after = { ...opened, application: submitted.value };
     // The product is its own platform: creation is done in this very transaction, nothing outside has to answer.
     const created =

@@ -57,7 +57,7 @@ export async function nameConflict(
 
 /**
  * Checks a name against all others and holds it softly for this application, so that nobody else takes it while the
- * page is filled in. An earlier name of the application is let go.
+ * page is filled in. An earlier name that was only held softly is let go.
  */
 export async function holdName(
   deps: Deps,
@@ -75,7 +75,7 @@ export async function holdName(
   const key = canonicalName(name);
   const already = mine.find((row) => row.canonical === key);
   for (const old of mine)
-    if (old.canonical !== key && old.state !== 'granted') await tx.names.remove(old.canonical, old.product);
+    if (old.canonical !== key && old.state === 'checked') await tx.names.remove(old.canonical, old.product);
   const row: NameRow = {
     canonical: key,
     product: use.product,
@@ -90,8 +90,16 @@ export async function holdName(
         ? already.until
         : now + millisecondsOf(opened.policy.values['name.softHold']),
   };
+  await letGo(tx, row);
   if (!(await tx.names.put(row, now))) return refusing(at(use.field, takenBy(use)));
   return ok({ nameProofNeeded: await proofNeeded(opened, name, use) });
+}
+
+/** A name that its own subject gave up is the subject's again, whichever application asks. */
+async function letGo(tx: Tx, { canonical, product, subjectCode, applicationId }: NameRow): Promise<void> {
+  for (const row of await tx.names.holders(canonical))
+    if (row.product === product && row.state === 'released' && row.applicationId !== applicationId)
+      if (subjectCode !== null && row.subjectCode === subjectCode) await tx.names.remove(canonical, product);
 }
 
 const takenBy = ({ product }: NameUse): Refusal => ({
@@ -113,7 +121,59 @@ async function proofNeeded(
   return reading.ok && reading.facts.proofs.length > 0;
 }
 
-/** Moves the names of an application to another state: reserved at submission, granted after review, released at the end. */
+/**
+ * Holds the name for as long as it takes to decide on it: from the submission or the payment on. With it an application
+ * lets go of what it held before; an account keeps its registered name until another one is granted.
+ */
+export async function reserveName(
+  deps: Deps,
+  tx: Tx,
+  opened: Opened,
+  use: NameUse,
+): Promise<Outcome<Application['facts']>> {
+  const held = await holdName(deps, tx, opened, opened.answers, use);
+  if (!held.ok) return held;
+  const holder = holderOf(opened, use);
+  const key = canonicalName(String(opened.answers[use.field]));
+  const now = deps.clock.now();
+  for (const row of await namesOf(tx, holder.id, use.product)) {
+    if (row.state === 'granted') continue;
+    if (row.canonical === key) await tx.names.put({ ...row, state: 'reserved', until: null }, now);
+    else if (holder.id === opened.application.id) await tx.names.remove(row.canonical, row.product);
+  }
+  return held;
+}
+
+const namesOf = async (tx: Tx, applicationId: string, product: Product): Promise<readonly NameRow[]> =>
+  (await tx.names.ofApplication(applicationId)).filter((row) => row.product === product);
+
+/** The name is in use from now on; whatever else the holder had is released and waits for its subject a while. */
+export async function grantName(deps: Deps, tx: Tx, holder: Application, product: Product, name: string) {
+  const [key, now] = [canonicalName(name), deps.clock.now()];
+  const kept = millisecondsOf(deps.policies.named(holder.policy).values['name.holdAfterRelease']);
+  const rows = await namesOf(tx, holder.id, product);
+  if (!rows.some((row) => row.canonical === key)) throw new Error(`${holder.number} does not hold its name`);
+  for (const row of rows)
+    if (row.canonical === key) await tx.names.put({ ...row, state: 'granted', until: null, since: now }, now);
+    else if (row.state === 'checked') await tx.names.remove(row.canonical, row.product);
+    else await tx.names.put({ ...row, state: 'released', until: now + kept, since: now }, now);
+}
+
+/** Verifications that ended without a granted name. */
+const WITHOUT_NAME = ['failed', 'abandoned', 'passedWithoutName'];
+
+/** A name that was asked for in vain is held softly only, from now on; the account keeps the one it has. */
+export async function loosenNames(deps: Deps, tx: Tx, { journey, state, parentId, policy }: Application) {
+  if (journey !== 'verification' || !parentId || !WITHOUT_NAME.includes(state)) return;
+  const account = await tx.accounts.ofApplication(parentId);
+  const now = deps.clock.now();
+  const until = now + millisecondsOf(deps.policies.named(policy).values['name.softHold']);
+  for (const row of await namesOf(tx, parentId, 'service'))
+    if (account && row.state === 'reserved' && row.canonical !== canonicalName(account.name))
+      await tx.names.put({ ...row, state: 'checked', until, since: now }, now);
+}
+
+/** Moves the names of an application to another state. */
 export async function moveNames(
   deps: Deps,
   tx: Tx,

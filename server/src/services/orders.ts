@@ -3,13 +3,13 @@ import { millisecondsOf, ok, type Result, refuse, type SubjectKind } from '@ruzh
 import type { Order } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance } from './advance.ts';
-import { closeOrder } from './close-order.ts';
 import { type Opened, open } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { mine, store } from './loading.ts';
-import { recordPayment } from './payments.ts';
+import { reserveName } from './names.ts';
+import { freeOf, recordPayment } from './payments.ts';
 import { type BegunScan, beginScan, consumeScan, type ScanAct } from './scans.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
@@ -60,7 +60,7 @@ export type OrderRequest = Asked & { readonly ticks: Answers; readonly ticketId:
 /**
  * Opens the order: the ticks are given, the administrator has confirmed this amount, the check before paying is clean.
  * The price is fixed now. With a fee of zero the order counts as paid at once.
- * Refusals: `pay.tick_missing`, those of `consumeScan`, those of the guard `mayPay`.
+ * Refusals: `pay.tick_missing`, those of `consumeScan`, those of the name, those of the guard `mayPay`.
  */
 export async function openOrder(deps: Deps, asked: OrderRequest): Promise<Outcome<Order>> {
   const order = await decide(deps, 'platform', (tx) => placeOrder(deps, tx, asked));
@@ -92,6 +92,8 @@ async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outc
     act: actOf(opened, amount),
   });
   if (!used.ok) return refusing(used.refusal);
+  const named = await reserveName(deps, tx, opened, { product: 'service', field: 'accountName' });
+  if (!named.ok) return named;
   const { application, policy } = opened;
   const moved = advance(deps, {
     application,
@@ -131,11 +133,7 @@ async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outc
 }
 
 const payNothing = async (deps: Deps, order: Order): Promise<Outcome<Order>> => {
-  await recordPayment(deps, order.id, {
-    amount: 0,
-    platformId: `free-${order.number}`,
-    at: deps.clock.now(),
-  });
+  await recordPayment(deps, order.id, freeOf(deps, order));
   const paid = await deps.store.read('platform', (tx) => tx.orders.find(order.id));
   return paid ? ok(paid) : refusing(refuse('not_found').refusal);
 };
@@ -149,17 +147,3 @@ export const orderOf = (
     const order = await tx.orders.find(asked.orderId);
     return order && order.merchantId === asked.merchantId ? ok(order) : refuse('not_found');
   });
-
-/** Gives an unpaid order up: the application is a draft again, nothing was charged. Refusals: `not_found`, `pay.closed`. */
-export async function giveUpOrder(
-  deps: Deps,
-  asked: Asked & { readonly orderId: string },
-): Promise<Outcome<Order>> {
-  const closed = await decide(deps, 'platform', async (tx) => {
-    const order = await tx.orders.find(asked.orderId);
-    if (!order || order.merchantId !== asked.merchantId) return refuse('not_found');
-    return closeOrder(deps, tx, order, 'close');
-  });
-  if (closed.ok) await deps.payments.close(closed.value.number);
-  return closed;
-}

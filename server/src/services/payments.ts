@@ -1,14 +1,14 @@
 import { payment } from '@ruzhu/journeys';
 import type { Instant } from '@ruzhu/rules';
-import type { Application, Order } from '../ports/records.ts';
+import type { Order } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
-import { advance, note } from './advance.ts';
-import { closeOrder } from './close-order.ts';
+import { advance, type Moved, note } from './advance.ts';
 import { open } from './contexts.ts';
 import type { Deps } from './deps.ts';
 import { freezeBundle, openCase } from './handing-in.ts';
 import { requestInvoice } from './invoices.ts';
 import { store } from './loading.ts';
+import { refundWork } from './refunds.ts';
 import { step } from './small-steps.ts';
 
 type Paid = { readonly amount: number; readonly platformId: string; readonly at: Instant };
@@ -20,36 +20,43 @@ type Paid = { readonly amount: number; readonly platformId: string; readonly at:
 export async function askAboutOrder(deps: Deps, number: string): Promise<void> {
   const order = await deps.store.read('platform', (tx) => tx.orders.byNumber(number));
   if (!order || order.state === 'refunded') return;
+  // Nobody outside knows of an order without a price: it counts as paid, whatever was cut off before it did.
+  if (order.amount === 0) return recordPayment(deps, order.id, freeOf(deps, order));
   const answer = await deps.payments.ask(number);
   if (answer.state === 'paid') return recordPayment(deps, order.id, answer);
-  if (answer.state === 'unknown' && order.state === 'created') {
-    await deps.store.write('platform', (tx) =>
-      tx.orders.update({ ...order, state: 'unknown', version: order.version + 1 }),
-    );
-    return;
-  }
-  if (order.state !== 'unknown' || answer.state === 'unknown') return;
   await deps.store.write('platform', async (tx) => {
     const fresh = await tx.orders.find(order.id);
-    if (fresh?.state !== 'unknown') return;
-    if (answer.state === 'closed') await closeOrder(deps, tx, fresh, 'close');
-    else await tx.orders.update({ ...fresh, state: 'created', version: fresh.version + 1 });
+    const next = fresh && AFTER[fresh.state]?.[answer.state];
+    if (fresh && next) await tx.orders.update({ ...fresh, state: next, version: fresh.version + 1 });
   });
 }
 
+/** Whether an order counts as uncertain, by its state and the answer of the platform. Closing is another matter. */
+const AFTER: Readonly<Record<string, Readonly<Record<string, Order['state']>>>> = {
+  created: { unknown: 'unknown' },
+  unknown: { open: 'created', closed: 'created' },
+};
+
+export const freeOf = (deps: Pick<Deps, 'clock'>, { number }: Order): Paid => ({
+  amount: 0,
+  platformId: `free-${number}`,
+  at: deps.clock.now(),
+});
+
 /**
  * Money has arrived: ledger, order, application, bundle and case in one transaction. A payment after closing, of another
- * amount, or a second one goes back by itself.
+ * amount, a second one, or one for an application that can go on no more goes back by itself.
  */
 export async function recordPayment(deps: Deps, orderId: string, paid: Paid): Promise<void> {
   await deps.store.write('platform', async (tx) => {
     const order = await tx.orders.find(orderId);
-    if (!order) return;
-    const fresh = paid.amount === 0 || (await tx.orders.record(entryOf(deps, order, 'payment', paid)));
-    if (!fresh) return;
+    if (!order || (paid.amount === 0 && order.state !== 'created')) return;
+    if (paid.amount > 0 && !(await tx.orders.record(entryOf(deps, order, 'payment', paid)))) return;
     const moved = step(payment, order.state, 'pay', 'authority', {}, deps.policies.current());
-    const wrong = paid.amount !== order.amount;
-    if (!moved.ok || moved.next === 'refunding' || wrong) return sendBack(deps, tx, order, paid);
+    if (!moved.ok || moved.next === 'refunding' || paid.amount !== order.amount)
+      return sendBack(deps, tx, order, paid);
+    const goingOn = await goesOn(deps, tx, order);
+    if (!goingOn) return sendBack(deps, tx, { ...order, state: 'closed' }, paid);
     const next: Order = {
       ...order,
       state: 'paid',
@@ -58,7 +65,7 @@ export async function recordPayment(deps: Deps, orderId: string, paid: Paid): Pr
       version: order.version + 1,
     };
     if (!(await tx.orders.update(next))) throw new Error(`Order ${order.number} moved under us`);
-    await handIn(deps, tx, next);
+    await handIn(deps, tx, next, goingOn);
   });
 }
 
@@ -72,12 +79,15 @@ const entryOf = (deps: Deps, order: Order, kind: 'payment' | 'refund', { amount,
   at,
 });
 
-/** The application goes on, its account stops its clock, and what was handed in is frozen for the reviewer. */
-async function handIn(deps: Deps, tx: Tx, order: Order): Promise<void> {
+type GoingOn = { readonly verification: Moved; readonly account: Moved; readonly round: number };
+
+/** The steps of application and account that a payment means, or `null` when one of them can go on no more. */
+async function goesOn(deps: Deps, tx: Tx, order: Order): Promise<GoingOn | null> {
   const application = await tx.applications.find(order.applicationId);
-  if (!application) throw new Error(`Order ${order.number} has no application`);
+  const parent = application?.parentId ? await tx.applications.find(application.parentId) : null;
+  if (!application || !parent) throw new Error(`Order ${order.number} has no application with an account`);
   const round = Number(application.facts.round ?? 0) + 1;
-  const moved = advance(deps, {
+  const verification = advance(deps, {
     application,
     timers: await tx.timers.of(application.id),
     event: 'pay',
@@ -87,16 +97,27 @@ async function handIn(deps: Deps, tx: Tx, order: Order): Promise<void> {
     patch: { facts: { round, orderId: order.id, callsSince: deps.clock.now() } },
     data: { order: order.number, amount: order.amount },
   });
-  // Closed or given up in the meantime: the money is not kept for nothing.
-  if (!moved.ok)
-    return sendBack(deps, tx, order, {
-      amount: order.amount,
-      platformId: order.platformId ?? '',
-      at: deps.clock.now(),
-    });
-  await store(tx, moved.commit);
+  const account = advance(deps, {
+    application: parent,
+    timers: await tx.timers.of(parent.id),
+    event: 'verificationPaid',
+    by: 'system',
+    actorId: application.number,
+    facts: {},
+  });
+  return verification.ok && account.ok ? { verification, account, round } : null;
+}
+
+/** The application goes on, its account stops its clock, and what was handed in is frozen for the reviewer. */
+async function handIn(
+  deps: Deps,
+  tx: Tx,
+  order: Order,
+  { verification, account, round }: GoingOn,
+): Promise<void> {
+  await store(tx, verification.commit);
   const told = note(deps, {
-    application: moved.application,
+    application: verification.application,
     event: 'payment.paid',
     by: 'system',
     actorId: order.number,
@@ -104,26 +125,11 @@ async function handIn(deps: Deps, tx: Tx, order: Order): Promise<void> {
     params: { order: order.number, amount: order.amount },
   });
   await store(tx, told.commit);
-  await pauseAccount(deps, tx, told.application);
+  await store(tx, account.commit);
   const opened = await open(deps, tx, told.application);
   await freezeBundle(deps, tx, opened, round);
   await openCase(deps, tx, opened, round, 'entity');
   await requestInvoice(deps, tx, opened, order);
-}
-
-async function pauseAccount(deps: Deps, tx: Tx, verification: Application): Promise<void> {
-  const account = verification.parentId ? await tx.applications.find(verification.parentId) : null;
-  if (!account) throw new Error(`${verification.number} has no account`);
-  const timers = await tx.timers.of(account.id);
-  const moved = advance(deps, {
-    application: account,
-    timers,
-    event: 'verificationPaid',
-    by: 'system',
-    actorId: verification.number,
-    facts: {},
-  });
-  if (moved.ok) await store(tx, moved.commit);
 }
 
 /** Refund row 1: paid twice, too late or wrongly. The refund leaves by the outbox under the payment's own id. */
@@ -135,22 +141,6 @@ async function sendBack(deps: Deps, tx: Tx, order: Order, paid: Paid): Promise<v
     refundWork(deps, order, { id: `r-${paid.platformId}`, amount: paid.amount, rule: 'fee.1' }, now),
   ]);
 }
-
-export const refundWork = (
-  deps: Deps,
-  order: Order,
-  refund: { readonly id: string; readonly amount: number; readonly rule: string },
-  now: Instant,
-) => ({
-  id: deps.ids.id(),
-  merchantId: order.merchantId,
-  applicationId: order.applicationId,
-  channel: 'work' as const,
-  notice: 'payment.refund',
-  payload: { ...refund, orderId: order.id, number: order.number },
-  dueAt: now,
-  createdAt: now,
-});
 
 /** The platform has returned the money: ledger and order say so, and the merchant is told. */
 export async function recordRefund(

@@ -8,12 +8,13 @@ import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { freezeBundle, openCase } from './handing-in.ts';
 import { mine, store } from './loading.ts';
+import { reserveName } from './names.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
 
 /**
  * Sends what was mended. The check before paying runs again; old reasons are gone once their page was answered anew.
- * Refusals: `not_found`, `refill.unmended`, `lint.must_fix`.
+ * Refusals: `not_found`, `refill.unmended`, `lint.must_fix`, those of the name.
  */
 export const resubmit = (deps: Deps, asked: Asked): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
@@ -22,6 +23,8 @@ export const resubmit = (deps: Deps, asked: Asked): Promise<Outcome<Application>
     const opened = await open(deps, tx, found.value);
     const { application } = opened;
     const naming = application.state === 'namingFailed';
+    const named = await reserveName(deps, tx, opened, { product: 'service', field: 'accountName' });
+    if (!named.ok) return named;
     const round = Number(application.facts.round ?? 1) + 1;
     const moved = advance(deps, {
       application,
@@ -30,7 +33,7 @@ export const resubmit = (deps: Deps, asked: Asked): Promise<Outcome<Application>
       by: 'applicant',
       actorId: asked.caller.actorId,
       facts: await guardFacts(deps, tx, opened),
-      patch: { facts: { round, returned: [], mended: [], callsSince: deps.clock.now() } },
+      patch: { facts: { ...named.value, round, returned: [], mended: [], callsSince: deps.clock.now() } },
       data: { round },
     });
     if (!moved.ok) return refusing(moved.refusal);

@@ -1,5 +1,5 @@
 import { ok, type Result, readEmail, readOneTimeCode, refuse } from '@ruzhu/rules';
-import type { Application } from '../ports/records.ts';
+import type { Application, Mailbox } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { begin } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
@@ -43,7 +43,7 @@ export type Registered = {
 
 /**
  * Proves the mailbox with its code; only now a merchant, its key and an application come to be. Whether the mailbox is
- * taken is told to whoever has proved it, and to nobody else.
+ * taken is told to whoever has proved it, and to nobody else; a registration without a password is gone on with.
  * Refusals: those of `proveCode`, `code.format`, `email.taken`.
  */
 export async function proveRegistration(
@@ -67,8 +67,24 @@ export async function proveRegistration(
     });
     if (!proved.ok) return { ok: false, refusal: { ...proved.refusal, path: 'code' } };
     const index = deps.vault.index('email', proved.value.recipient);
-    if (await tx.mailboxes.find(index)) return refuse('email.taken', 'email');
+    const known = await tx.mailboxes.find(index);
+    if (known) return comeBack(deps, tx, known, asked.caller);
     return ok(await createMerchant(deps, tx, { email: proved.value.recipient, index, ...asked }));
+  });
+}
+
+/** Without a password nobody can sign in yet, so whoever proves the mailbox once more goes on where it was left. */
+async function comeBack(
+  deps: Deps,
+  tx: Tx,
+  { applicationId, merchantId, passwordHash }: Mailbox,
+  caller: Caller,
+): Promise<Result<Registered>> {
+  const application = passwordHash === null ? await tx.applications.find(applicationId) : null;
+  if (application?.state !== 'registering') return refuse('email.taken', 'email');
+  return ok({
+    application,
+    ...(await signIn(deps, tx, { kind: 'applicant', merchantId, applicationId }, caller)),
   });
 }
 

@@ -9,7 +9,8 @@ import { decide, type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
-import { actor, moveCase, onDesk } from './review-desk.ts';
+import { moveCase } from './move-case.ts';
+import { actor, onDesk } from './review-desk.ts';
 
 /** The number that is called: the contact's, which is the administrator's unless another was named. */
 export async function contactOf(

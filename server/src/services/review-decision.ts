@@ -1,5 +1,5 @@
 import { itemsOf, reasonOf } from '@ruzhu/journeys';
-import { deadline, ok, type Refusal, refuse } from '@ruzhu/rules';
+import { ok, type Refusal, type Result, refuse } from '@ruzhu/rules';
 import type { Application, Bundle, Case, ItemVerdict, Staff, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance, type Moved, type Patch } from './advance.ts';
@@ -8,10 +8,14 @@ import { hexOf } from './canonical-json.ts';
 import { type Opened, open } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { feeRuleOf } from './fee.ts';
 import { guardFacts, verdictFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
-import { actor, moveCase, onDesk } from './review-desk.ts';
-import { afterDecision } from './review-outcomes.ts';
+import { moveCase } from './move-case.ts';
+import { returning } from './refill-facts.ts';
+import { actor, onDesk } from './review-desk.ts';
+import { afterDecision, validUntil } from './review-outcomes.ts';
+import { endOfClocks, type NotAfter } from './timers.ts';
 
 export type DecisionKind = 'approve' | 'return' | 'reject' | 'approveName' | 'rejectName' | 'hold';
 
@@ -47,20 +51,30 @@ export const decideCase = (deps: Deps, staff: Staff, asked: DecisionRequest): Pr
     if (!bundle || hexOf(bundle.hash) !== asked.bundleHash) return refuse('review.bundle_changed');
     const event = EVENTS[one.kind][asked.decision];
     if (!event) return refuse('review.decision_unknown', 'decision', { decision: asked.decision });
-    const wrong = itemFaults(one, bundle, asked.items);
+    const wrong = itemFaults(one, bundle, asked);
     if (wrong.length > 0) return refusing(...wrong);
     return carryOut(deps, tx, staff, { one, application, bundle, event, asked });
   });
 
-/** Every verdict names an item of the case and, unless it passes, a reason that fits the item. */
-function itemFaults(one: Case, bundle: Bundle, verdicts: readonly ItemVerdict[]): readonly Refusal[] {
+/**
+ * Every verdict names an item of the case and, unless it passes, a reason that fits the item. A reason that asks for a
+ * second person is never told to the merchant, so it goes with a hold and with nothing else.
+ */
+function itemFaults(
+  one: Case,
+  bundle: Bundle,
+  { items: verdicts, decision }: DecisionRequest,
+): readonly Refusal[] {
   const items = itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed });
+  if (decision === 'hold' && verdicts.every(({ verdict }) => verdict === 'pass'))
+    return [refuse('reason.missing').refusal];
   return verdicts.flatMap(({ path, verdict, reason, words }) => {
     if (!items.some((item) => item.key === path)) return [refuse('review.item_unknown', path).refusal];
     if (verdict === 'pass') return [];
     if (!reason || !words?.trim()) return [refuse('reason.missing', path).refusal];
     const known = reasonOf(reason);
     if (!known) return [refuse('reason.unknown', path, { reason }).refusal];
+    if (known.kind === 'hold' && decision !== 'hold') return [refuse('review.second_person', path).refusal];
     return known.items.includes(path) ? [] : [refuse('reason.other_item', path, { reason }).refusal];
   });
 }
@@ -74,35 +88,52 @@ type Decision = {
 };
 
 async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): Promise<Outcome<Application>> {
-  const { one, application, event, asked, bundle } = decision;
+  const { one, application, event, asked } = decision;
   await keepVerdicts(deps, tx, staff, one, asked.items);
   const opened = await open(deps, tx, application);
   const facts = {
     ...(await journeyFacts(deps, tx, opened, decision)),
     ...secondOpinion(one, staff, asked),
   };
-  const timers = await tx.timers.of(application.id);
   const ask = {
     application,
-    timers,
+    timers: await tx.timers.of(application.id),
     event,
     by: one.kind === 'name' ? 'nameReviewer' : 'reviewer',
     actorId: staff.id,
     facts,
-    patch: patchOf(deps, opened, decision),
+    ...changes(deps, opened, decision),
     data: { items: asked.items.filter((item) => item.verdict !== 'pass').map((item) => item.path) },
   } as const;
   const dry = advance(deps, ask);
   if (!dry.ok) return askSecond(deps, tx, staff, one, dry.refusal);
-  const moved = advance(deps, { ...ask, params: await noticeParams(deps, tx, dry, decision) });
+  const appId = dry.acts.includes('issueAppId') ? deps.ids.appId() : null;
+  const moved = advance(deps, {
+    ...ask,
+    params: await noticeParams(deps, tx, { dry, opened, appId, decision }),
+  });
   if (!moved.ok) return refusing(moved.refusal);
   await store(tx, moved.commit);
-  const closed = await moveCase(deps, tx, one, 'decide', staff, {
-    outcome: asked.decision,
-    decidedAt: deps.clock.now(),
-  });
+  const closed = await settleCase(deps, tx, staff, decision);
   if (!closed.ok) return refusing(closed.refusal);
-  if (one.agencyId) await tx.agencies.take(one.agencyId, -1);
+  return ok(await afterDecision(deps, tx, { moved, one, opened, items: asked.items, appId }));
+}
+
+/** The case is decided; only a hold leaves it open, for somebody else to look at. On record either way. */
+async function settleCase(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  { one, bundle, asked }: Decision,
+): Promise<Result<Case>> {
+  const settled =
+    asked.decision === 'hold'
+      ? await forSecond(deps, tx, staff, one, 'hold')
+      : await moveCase(deps, tx, one, 'decide', staff, {
+          outcome: asked.decision,
+          decidedAt: deps.clock.now(),
+        });
+  if (!settled.ok) return settled;
   await putOnRecord(deps, tx, {
     ...actor(staff),
     merchantId: one.merchantId,
@@ -111,8 +142,7 @@ async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): P
     reason: asked.decision,
     data: { bundle: hexOf(bundle.hash) },
   });
-  const after = await afterDecision(deps, tx, { moved, one, opened, items: asked.items });
-  return ok(after);
+  return settled;
 }
 
 async function keepVerdicts(
@@ -181,44 +211,49 @@ async function askSecond(
   refusal: Refusal,
 ): Promise<Outcome<Application>> {
   if (refusal.code !== 'review.second_person' || one.firstReviewerId === staff.id) return refusing(refusal);
-  const asked = await moveCase(deps, tx, one, 'askSecond', staff, {
-    firstReviewerId: staff.id,
-    reviewerId: null,
-    leasedUntil: null,
-    draft: { firstDecision: 'reject' },
-  });
+  const asked = await forSecond(deps, tx, staff, one, 'reject');
   if (!asked.ok) return refusing(asked.refusal);
   const application = await tx.applications.find(one.applicationId);
   return application ? ok(application) : refusing(refuse('not_found').refusal);
 }
 
-/** Facts kept with the decision: what is returned, how many refills are used, when they end. */
-function patchOf(
+/** Off the desk and to somebody else, who does not see what this one has found. */
+const forSecond = (deps: Deps, tx: Tx, staff: Staff, one: Case, firstDecision: DecisionKind) =>
+  moveCase(deps, tx, one, 'askSecond', staff, {
+    firstReviewerId: staff.id,
+    reviewerId: null,
+    leasedUntil: null,
+    draft: { firstDecision },
+  });
+
+/** Facts kept with the decision, and how long what is given back may take. */
+function changes(
   deps: Deps,
   { application, policy }: Opened,
   { one, bundle, event, asked }: Decision,
-): Patch {
+): { readonly patch: Patch; readonly notAfter: NotAfter } {
   if (event === 'approve' && one.kind === 'entity')
-    return { facts: { returned: [], mended: [], qualifiedAt: deps.clock.now() } };
-  if (event !== 'return' && event !== 'rejectName') return {};
-  const first =
-    typeof application.facts.firstReturnAt === 'number' ? application.facts.firstReturnAt : deps.clock.now();
-  return {
-    facts: {
-      returned: stepsOf(one, bundle, asked.items),
-      mended: [],
-      refills: Number(application.facts.refills ?? 0) + 1,
-      firstReturnAt: first,
-      refillsEndAt: deadline(first, policy.values['verify.refillWindow'], deps.calendar()).at,
-    },
-  };
+    return { patch: { facts: { returned: [], mended: [], qualifiedAt: deps.clock.now() } }, notAfter: {} };
+  if (event !== 'return' && event !== 'rejectName') return { patch: {}, notAfter: {} };
+  const back = returning(deps, application, policy, stepsOf(one, bundle, asked.items));
+  return { patch: { facts: back.facts }, notAfter: back.notAfter };
 }
 
-async function noticeParams(deps: Deps, tx: Tx, dry: Moved, { one, application, asked, bundle }: Decision) {
+type Told = {
+  readonly dry: Moved;
+  readonly opened: Opened;
+  readonly appId: string | null;
+  readonly decision: Decision;
+};
+
+/** What the notices of a decision say; all of it stands as it will be once the decision is carried out. */
+async function noticeParams(deps: Deps, tx: Tx, { dry, opened, appId, decision }: Told) {
+  const { one, application, asked, bundle } = decision;
+  const { policy } = opened;
   const unfit = asked.items.filter((item) => item.verdict !== 'pass');
-  const policy = deps.policies.named(application.policy);
-  const due = dry.commit.timers.set.find((timer) => timer.clock === 'refill')?.dueAt ?? 0;
   const account = await tx.accounts.ofApplication(application.parentId ?? application.id);
+  const until = account?.verifiedUntil ?? null;
+  const verifies = dry.acts.includes('verifyAccount');
   const refills = Number(dry.application.facts.refills ?? 0);
   return {
     name: String(bundle.answers.mpName ?? bundle.answers.accountName ?? account?.name ?? ''),
@@ -226,11 +261,11 @@ async function noticeParams(deps: Deps, tx: Tx, dry: Moved, { one, application, 
     items: unfit.map((item) => `item:${item.path}`).join('|'),
     reasons: unfit.map((item) => `reason:${item.reason ?? ''}`).join('|'),
     left: Math.max(0, policy.values['verify.refills'] - refills),
-    deadline: due,
+    deadline: endOfClocks(dry.commit.timers) ?? 0,
     result: `result:${asked.decision}`,
-    rule: '',
-    until: account?.verifiedUntil ?? 0,
-    appId: '',
+    rule: dry.acts.includes('settleFee') ? `fee:${feeRuleOf(deps, dry.application, asked.items).id}` : '',
+    until: (verifies ? validUntil(until, deps.clock.now(), policy, deps) : until) ?? 0,
+    appId: appId ?? '',
     case: one.number,
   };
 }

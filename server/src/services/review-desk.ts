@@ -1,4 +1,4 @@
-import { type ReviewCaseEvent, reviewCase } from '@ruzhu/journeys';
+import type { ReviewCaseEvent } from '@ruzhu/journeys';
 import { MINUTE, ok, type Result, refuse } from '@ruzhu/rules';
 import type { Application, Case, CaseKind, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -7,7 +7,7 @@ import { putOnRecord } from './audit.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { store } from './loading.ts';
-import { step } from './small-steps.ts';
+import { moveCase } from './move-case.ts';
 
 /** How long a claimed case stays with its reviewer without a sign of life. */
 export const LEASE_MS = 30 * MINUTE;
@@ -54,31 +54,18 @@ export const claimNext = (deps: Deps, staff: Staff): Promise<Outcome<Case>> =>
 
 export const actor = (staff: Staff) => ({ actor: staff.roles.join('+'), actorId: staff.id }) as const;
 
-/** Moves a case by its journey and stores it. Refusals: those of the journey, `review.moved`. */
-export async function moveCase(
-  deps: Deps,
-  tx: Tx,
-  one: Case,
-  event: ReviewCaseEvent,
-  staff: Staff | null,
-  change: Partial<Case> = {},
-): Promise<Result<Case>> {
-  const by = staff ? 'reviewer' : 'system';
-  const moved = step(reviewCase, one.state, event, by, {}, deps.policies.current());
-  if (!moved.ok) return moved;
-  const next: Case = { ...one, ...change, state: moved.next, version: one.version + 1 };
-  return (await tx.cases.update(next)) ? ok(next) : refuse('review.moved');
-}
+/** What the look of a reviewer means: the first begins the review, the second ends the hold. */
+const LOOKS: Readonly<Record<string, string>> = { dispatched: 'open', onHold: 'release' };
 
-/** The first look of a reviewer begins the review. */
 async function markOpened(deps: Deps, tx: Tx, one: Case, staff: Staff): Promise<void> {
   const application = await tx.applications.find(one.applicationId);
-  if (application?.state !== 'dispatched') return;
+  const event = application ? LOOKS[application.state] : undefined;
+  if (!application || !event) return;
   const timers = await tx.timers.of(application.id);
   const moved = advance(deps, {
     application,
     timers,
-    event: 'open',
+    event,
     by: 'reviewer',
     actorId: staff.id,
     facts: {},
@@ -88,7 +75,7 @@ async function markOpened(deps: Deps, tx: Tx, one: Case, staff: Staff): Promise<
 
 /**
  * The case this reviewer has on the desk. What belongs to others does not exist.
- * Refusals: `not_found`, `review.not_claimed`.
+ * Refusals: `not_found`, `review.moved` (decided by this very reviewer), `review.not_claimed`.
  */
 export async function onDesk(
   deps: Deps,
@@ -98,6 +85,7 @@ export async function onDesk(
 ): Promise<Result<{ one: Case; application: Application }>> {
   const one = await tx.cases.find(caseId);
   if (!one || (staff.agencyId !== null && one.agencyId !== staff.agencyId)) return refuse('not_found');
+  if (one.state === 'decided' && one.reviewerId === staff.id) return refuse('review.moved');
   const held = one.reviewerId === staff.id && one.leasedUntil !== null && one.leasedUntil > deps.clock.now();
   if (!held || (one.state !== 'claimed' && one.state !== 'calling')) return refuse('review.not_claimed');
   const application = await tx.applications.find(one.applicationId);

@@ -1,25 +1,24 @@
-import { feeOutcome, reasonOf } from '@ruzhu/journeys';
 import {
   addMonths,
   civilDateAt,
   deadline,
   endOf,
-  type FeeRule,
   type Instant,
   millisecondsOf,
   type Policy,
   partsOfSpan,
   type Span,
 } from '@ruzhu/rules';
-import type { Application, Case, ItemVerdict, Order, Timer } from '../ports/records.ts';
+import type { Application, Case, ItemVerdict, Timer } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance, type Moved, note } from './advance.ts';
+import { endCases } from './case-endings.ts';
 import { type Opened, open } from './contexts.ts';
 import type { Deps } from './deps.ts';
+import { settleFee } from './fee.ts';
 import { openCase } from './handing-in.ts';
 import { store } from './loading.ts';
-import { moveNames } from './names.ts';
-import { refundWork } from './payments.ts';
+import { grantName, loosenNames } from './names.ts';
 import { REMIND } from './timers.ts';
 
 export type Decided = {
@@ -27,6 +26,8 @@ export type Decided = {
   readonly one: Case;
   readonly opened: Opened;
   readonly items: readonly ItemVerdict[];
+  /** Drawn before the notices were written, which name it. */
+  readonly appId: string | null;
 };
 
 type Act = (deps: Deps, tx: Tx, application: Application, decided: Decided) => Promise<Application>;
@@ -39,11 +40,12 @@ const ACTS: Readonly<Record<string, Act>> = {
     return application;
   },
   grantName: async (deps, tx, application, { opened }) => {
-    const accountId = application.parentId ?? application.id;
-    await moveNames(deps, tx, accountId, 'service', 'granted', null);
-    const account = await tx.accounts.ofApplication(accountId);
-    if (account)
-      await tx.accounts.update({ ...account, name: String(opened.answers.accountName ?? account.name) });
+    const { account, answers } = opened;
+    const row = await tx.accounts.ofApplication(account.id);
+    if (!row) throw new Error(`${account.number} has no account`);
+    const name = String(answers.accountName ?? row.name);
+    await grantName(deps, tx, account, 'service', name);
+    await tx.accounts.update({ ...row, name });
     return application;
   },
   settleFee: (deps, tx, application, decided) => settleFee(deps, tx, application, decided.items),
@@ -51,7 +53,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     await failAccount(deps, tx, application);
     return application;
   },
-  issueAppId: (deps, tx, application, { opened }) => issueAppId(deps, tx, application, opened),
+  issueAppId: (deps, tx, application, { opened, appId }) => issueAppId(deps, tx, application, opened, appId),
 };
 
 export async function afterDecision(deps: Deps, tx: Tx, decided: Decided): Promise<Application> {
@@ -61,6 +63,8 @@ export async function afterDecision(deps: Deps, tx: Tx, decided: Decided): Promi
     if (!act) throw new Error(`No service does ${name}`);
     application = await act(deps, tx, application, decided);
   }
+  await endCases(deps, tx, application);
+  await loosenNames(deps, tx, application);
   return application;
 }
 
@@ -153,73 +157,13 @@ export async function failAccount(deps: Deps, tx: Tx, verification: Application)
   await store(tx, moved.commit);
 }
 
-/** Exactly one rule decides over the fee; it and its evidence are shown to the merchant. */
-export async function settleFee(
-  deps: Deps,
-  tx: Tx,
-  application: Application,
-  items: readonly ItemVerdict[],
-): Promise<Application> {
-  const order = (await tx.orders.ofApplication(application.id)).find(
-    (one) => one.state === 'paid' || one.state === 'settled',
-  );
-  if (!order) return application;
-  const unfit = items.filter((item) => item.verdict !== 'pass');
-  const history = {
-    paidTwiceOrLate: false,
-    neverDispatched: application.facts.dispatchedAt === undefined,
-    refusedForLintableCause:
-      application.state === 'failed' &&
-      unfit.some((item) => item.reason !== null && reasonOf(item.reason)?.lintable === true),
-    decisionTooLate: application.facts.decisionOverdue === true,
-    rejectionReversed: application.facts.reopened === true,
-    tooFewCalls: false,
-    passed: application.state === 'passed' || application.state === 'passedWithoutName',
-  };
-  const rule = feeOutcome(history, deps.policies.named(application.policy).values['fee.rules']);
-  const evidence = { state: application.state, reasons: unfit.map((item) => item.reason) };
-  await tx.orders.update({
-    ...order,
-    state: 'settled',
-    feeRule: rule.id,
-    feeOutcome: rule.outcome,
-    feeEvidence: evidence,
-    version: order.version + 1,
-  });
-  await applyOutcome(deps, tx, order, rule);
-  const noted = note(deps, {
-    application,
-    event: 'fee.settled',
-    by: 'system',
-    actorId: order.number,
-    data: { rule: rule.id, outcome: rule.outcome },
-  });
-  await store(tx, noted.commit);
-  return noted.application;
-}
-
-async function applyOutcome(deps: Deps, tx: Tx, order: Order, rule: FeeRule): Promise<void> {
-  const at = deps.clock.now();
-  if (rule.outcome === 'freeRetry')
-    await tx.orders.grantCredit({
-      id: deps.ids.id(),
-      merchantId: order.merchantId,
-      orderId: order.id,
-      feeRule: rule.id,
-      at,
-    });
-  if (rule.outcome === 'refund' && order.amount > 0)
-    await tx.outbox.insert([
-      refundWork(deps, order, { id: `r-${order.number}`, amount: order.amount, rule: rule.id }, at),
-    ]);
-}
-
 /** The mini program is there: AppID and original id are given once and never change. */
 async function issueAppId(
   deps: Deps,
   tx: Tx,
   application: Application,
   { answers, account, policy }: Opened,
+  appId: string | null,
 ): Promise<Application> {
   const parent = await tx.accounts.ofApplication(account.id);
   if (!parent) throw new Error(`${account.number} has no account`);
@@ -230,7 +174,7 @@ async function issueAppId(
     parentId: parent.id,
     product: 'miniProgram' as const,
     originalId: deps.ids.originalId(),
-    appId: deps.ids.appId(),
+    appId,
     name: String(answers.mpName),
     verifiedUntil:
       policy.values['reuse.verifiedAtBirth'] && answers.reuseVerification === true
@@ -240,7 +184,7 @@ async function issueAppId(
     endedAt: null,
   };
   await tx.accounts.insert(row);
-  await moveNames(deps, tx, application.id, 'miniProgram', 'granted', null);
+  await grantName(deps, tx, application, 'miniProgram', row.name);
   const administrator = await tx.administrators.find(application.id);
   if (administrator) await tx.administrators.put({ ...administrator, counted: true });
   const noted = note(deps, {
@@ -249,8 +193,6 @@ async function issueAppId(
     by: 'system',
     actorId: row.originalId,
     patch: { facts: { accountId: row.id } },
-    notify: ['mp.created'],
-    params: { name: row.name, appId: row.appId },
   });
   await store(tx, noted.commit);
   return noted.application;

@@ -11,7 +11,7 @@ import {
   startOf,
 } from '@ruzhu/rules';
 import type { Mailer, SmsSender } from '../ports/outbound.ts';
-import type { OutboxEntry } from '../ports/records.ts';
+import type { Application, OutboxEntry } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { PLATFORM } from '../ports/vault.ts';
 import { openAdministrator } from './administrators.ts';
@@ -195,6 +195,21 @@ async function recipientOf(deps: Deps, row: OutboxEntry): Promise<string | null>
 
 type Finder = (deps: Deps, tx: Tx, row: OutboxEntry, role: Recipient) => Promise<string | null>;
 
+/** The mailbox of an application that has ended, or that ended with its account. */
+async function formerEmail(
+  deps: Deps,
+  ...applications: readonly (Application | null)[]
+): Promise<string | null> {
+  for (const one of applications)
+    if (typeof one?.facts.lastMailbox === 'string')
+      return mailboxEmail(deps, {
+        merchantId: one.merchantId,
+        applicationId: one.id,
+        emailSealed: one.facts.lastMailbox,
+      });
+  return null;
+}
+
 const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
   email: async (deps, tx, row, role) => {
     const application = row.applicationId ? await tx.applications.find(row.applicationId) : null;
@@ -202,9 +217,9 @@ const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
     const answers = await openAnswers(deps, application);
     if (role === 'contact' && typeof answers.contactEmail === 'string') return answers.contactEmail;
     const own = await tx.mailboxes.ofApplication(application.id);
-    const mailbox =
-      own ?? (application.parentId ? await tx.mailboxes.ofApplication(application.parentId) : null);
-    return mailbox ? mailboxEmail(deps, mailbox) : null;
+    const parent = application.parentId ? await tx.applications.find(application.parentId) : null;
+    const mailbox = own ?? (parent ? await tx.mailboxes.ofApplication(parent.id) : null);
+    return mailbox ? mailboxEmail(deps, mailbox) : formerEmail(deps, application, parent);
   },
   sms: async (deps, tx, row, role) => {
     const application = row.applicationId ? await tx.applications.find(row.applicationId) : null;

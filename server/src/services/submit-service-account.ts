@@ -8,7 +8,7 @@ import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { mine, store } from './loading.ts';
-import { holdName, moveNames } from './names.ts';
+import { reserveName } from './names.ts';
 
 export type Submitted = { readonly application: Application; readonly account: Account };
 
@@ -27,10 +27,7 @@ export function submitServiceAccount(
     const existing = await tx.accounts.ofApplication(found.value.id);
     if (existing) return ok({ application: found.value, account: existing });
     const opened = await open(deps, tx, found.value);
-    const named = await holdName(deps, tx, opened, opened.answers, {
-      product: 'service',
-      field: 'accountName',
-    });
+    const named = await reserveName(deps, tx, opened, { product: 'service', field: 'accountName' });
     if (!named.ok) return named;
     return createAccount(deps, tx, opened, asked.caller);
   });
@@ -59,7 +56,6 @@ async function createAccount(
   if (!moved.ok) return refusing(moved.refusal);
   await store(tx, moved.commit);
   await tx.accounts.insert(account);
-  await moveNames(deps, tx, application.id, 'service', 'reserved', null);
   const administrator = await tx.administrators.find(application.id);
   if (!administrator) return refusing(refuse('steps.missing', '', { steps: 'adminScan' }).refusal);
   await tx.administrators.put({ ...administrator, counted: true });

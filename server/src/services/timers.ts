@@ -15,7 +15,15 @@ import {
 import type { Commit, OwnerKind, Timer } from '../ports/records.ts';
 
 type Owner = { readonly id: string; readonly kind: OwnerKind; readonly merchantId: string | null };
-type Setting = { readonly now: Instant; readonly policy: Policy; readonly calendar: WorkingCalendar };
+
+/** Instants past which a clock may not run, by clock. */
+export type NotAfter = Readonly<Record<string, Instant | null>>;
+type Setting = {
+  readonly now: Instant;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly notAfter?: NotAfter;
+};
 type AnyJourney = Journey<string, string, string, unknown>;
 
 /** Separates a clock from the span of one of its reminders: `window/7d`. */
@@ -56,10 +64,11 @@ export function timerChanges(
     if (move === 'stop' && old) stop.push({ ownerId: owner.id, clock });
     if (move === 'pause' && old) set.push(paused(old, setting.now));
     if (move === 'start' || move === 'resume') {
-      const due =
+      const whole =
         old && move === 'resume'
           ? resumed(old, rule, row.floor, setting)
           : dueAt(setting.now, rule, setting.calendar);
+      const due = earlier(whole, setting.notAfter?.[clock] ?? null);
       const began = old && move === 'resume' ? old.beganAt : setting.now;
       const timer = timerOf(owner, { clock, event: row.fires, rule, due, began });
       set.push(
@@ -75,6 +84,9 @@ export function timerChanges(
   }
   return { set, stop };
 }
+
+const earlier = (due: Instant | null, limit: Instant | null): Instant | null =>
+  due === null || limit === null ? due : Math.min(due, limit);
 
 const timerOf = (
   owner: Owner,
@@ -134,6 +146,10 @@ function shiftedByWorkingDays(
     throw fault;
   }
 }
+
+/** When the clock ends that a move has just set going; `null` when it set none, or none with an instant. */
+export const endOfClocks = ({ set }: Commit['timers']): Instant | null =>
+  set.find((timer) => timer.dueAt !== null && !timer.clock.includes(REMINDER))?.dueAt ?? null;
 
 /** One timer per reminder that still lies ahead; it fires `remind` with the notice after a colon. */
 function remindersOf(

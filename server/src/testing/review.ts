@@ -81,26 +81,38 @@ export async function reviewers(world: World): Promise<readonly [Member, Member]
   return [await world.member(roles, agency), await world.member(roles, agency)];
 }
 
-/** Claims the entity's case, reaches the contact and passes everything. */
-export async function approveEntity(member: Member): Promise<void> {
-  const { id } = await claim(member);
+/**
+ * The open case of an application on the reviewer's desk. Cases cannot be picked, so this one's deadline is put before
+ * that of all others first.
+ */
+export async function claimOf(member: Member, world: World, applicationId: string): Promise<CaseRow> {
+  await world.query(
+    `update cases set due_at = '2000-01-01' where application_id = $1 and state in ('queued', 'secondLook')`,
+    [applicationId],
+  );
+  return claim(member);
+}
+
+/** Reaches the contact and passes everything about the entity. */
+export async function approveEntity(member: Member, me: Verifying): Promise<void> {
+  const { id } = await claimOf(member, me.world, me.verificationId);
   await call(member, id);
   await decide(member, id, 'approve');
 }
 
-export async function approveName(member: Member): Promise<void> {
-  await decide(member, (await claim(member)).id, 'approveName');
+export async function approveName(member: Member, me: Verifying): Promise<void> {
+  await decide(member, (await claimOf(member, me.world, me.verificationId)).id, 'approveName');
 }
 
-/** A verified account. The reviewer must have nothing else in the queue. */
+/** A verified account. */
 export async function verified(
   world: World,
   reviewer: Member,
   given: Partial<Merchant> = {},
 ): Promise<Verifying> {
   const me = await paid(world, given);
-  await approveEntity(reviewer);
-  await approveName(reviewer);
+  await approveEntity(reviewer, me);
+  await approveName(reviewer, me);
   await world.due();
   return me;
 }
@@ -156,7 +168,7 @@ export async function submitted(me: Traveller, reuse: Reuse = everything): Promi
 /** A mini program that has passed. */
 export async function approved(me: Traveller, reviewer: Member): Promise<Programming> {
   const programming = await submitted(me);
-  await decide(reviewer, (await claim(reviewer)).id, 'approve');
+  await decide(reviewer, (await claimOf(reviewer, me.world, programming.programId)).id, 'approve');
   await me.world.due();
   return programming;
 }

@@ -217,5 +217,12 @@ export async function pay(me: Verifying): Promise<Verifying> {
   return me;
 }
 
+/** Signs in again, as everybody must who was away for a while. */
+export async function signInAgain(me: Traveller): Promise<void> {
+  const { email, password } = me.who;
+  const { scan } = await me.desk.post<{ scan: Begun }>('/api/v1/login', { email, password });
+  await me.desk.post('/api/v1/login/scan', { ticketId: await scanned(me, scan) });
+}
+
 export const stateOf = async (me: Traveller, at: string): Promise<string> =>
   (await me.desk.get<Application>(at)).state;

@@ -22,6 +22,7 @@ import { mine } from '../../services/loading.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import * as orders from '../../services/orders.ts';
 import { askAboutOrder } from '../../services/payments.ts';
+import { giveUpOrder as giveUp } from '../../services/reconcile-orders.ts';
 import * as refills from '../../services/refills.ts';
 import { returnedItems } from '../../services/returned.ts';
 import * as verifications from '../../services/start-verification.ts';
@@ -107,7 +108,7 @@ export const verificationRoutes: readonly Bound[] = [
     });
   }),
   bind(giveUpOrder, async (edge, call) =>
-    presentOrder(granted(await orders.giveUpOrder(edge.deps, { ...askedBy(call), orderId: call.params.id }))),
+    presentOrder(granted(await giveUp(edge.deps, { merchantId: merchantOf(call), orderId: call.params.id }))),
   ),
   bind(resubmit, async (edge, call) =>
     viewOf(edge, granted(await refills.resubmit(edge.deps, askedBy(call)))),
