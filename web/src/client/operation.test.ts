@@ -27,6 +27,8 @@ test('the pages call the API', () => {
 });
 
 test('no page writes an operation in a way this test does not read', () => {
-  const written = Object.values(sources).flatMap((source) => source.match(/= operation<typeof/g) ?? []);
+  const written = Object.entries(sources).flatMap(([file, source]) =>
+    file.endsWith('/operation.ts') ? [] : (source.match(/= operation<\s*typeof/g) ?? []),
+  );
   expect(uses.length).toBeGreaterThanOrEqual(written.length);
 });

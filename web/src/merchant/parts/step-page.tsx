@@ -16,7 +16,8 @@ import type { StepForm } from './use-step-form.ts';
 
 type StepPageProps = Omit<RoadFrameProps, 'form' | 'children'> & {
   readonly step: StepHandle;
-  readonly form: StepForm;
+  /** Whatever fields it has. */
+  readonly form: Omit<StepForm, 'error'>;
   /** What stands on the page instead of its form: what was submitted, why it is not open. `null` shows the form. */
   readonly shut?: ((ready: ReadyStep) => ReactNode) | undefined;
   /** What the button does: 「保存并继续」 unless said otherwise. */

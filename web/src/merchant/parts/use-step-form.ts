@@ -20,7 +20,7 @@ type StepFormOptions<Fields extends FieldSpecs> = {
   /** What the form holds as answers of the page, judged by nobody yet. Drafts are kept in the same shape. */
   readonly read: (data: FormData) => Answers;
   /** Where to go once the page is accepted: a whole address. */
-  readonly then: (application: ApplicationView) => string;
+  readonly next: (application: ApplicationView) => string;
   /** What this page refuses besides the rules of the step. */
   readonly also?: (data: FormData) => readonly Refusal[];
   readonly say?: (refusal: Refusal) => Said | null;
@@ -31,7 +31,7 @@ export function useStepForm<Fields extends FieldSpecs>({
   step,
   fields,
   read,
-  then,
+  next,
   also,
   say,
 }: StepFormOptions<Fields>): StepForm<keyof Fields & string> {
@@ -43,7 +43,7 @@ export function useStepForm<Fields extends FieldSpecs>({
     send: async (data, key) => {
       const sent = await step.answer(read(data), key);
       if (sent.ok)
-        void navigate(then(sent.application), { state: { warnings: sent.warnings } satisfies Carried });
+        void navigate(next(sent.application), { state: { warnings: sent.warnings } satisfies Carried });
       return sent;
     },
   });

@@ -32,7 +32,7 @@ export function PersonalList({ list }: { readonly list: Checklist }) {
 function ListItem({ item }: { readonly item: ChecklistItem }) {
   const t = useTexts(resultTexts);
   const { locale } = useApp();
-  const looks = { have: 'plain', get: 'wait', check: 'muted' } as const;
+  const looks = { have: 'good', get: 'wait', check: 'muted' } as const;
   return (
     <li>
       {item.text[locale]}

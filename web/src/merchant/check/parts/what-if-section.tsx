@@ -1,4 +1,10 @@
-import { type EligibilityAnswers, type EligibilityContext, type WhatIfRow, whatIfTable } from '@ruzhu/rules';
+import {
+  type EligibilityAnswers,
+  type EligibilityContext,
+  proofModeOf,
+  type WhatIfRow,
+  whatIfTable,
+} from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../kit/app.tsx';
 import { amount } from '../../../texts/amounts.ts';
 import { resultTexts } from './result-texts.ts';
@@ -14,6 +20,10 @@ export function WhatIfSection({
 }) {
   const t = useTexts(resultTexts);
   const others = useOtherContexts(context);
+  const mode = proofModeOf(answers, context.policy);
+  const rows = whatIfTable(answers, context, others).filter(
+    ({ change }) => change.kind !== 'proofMode' || change.to !== mode,
+  );
   return (
     <section>
       <h2>{t('if.title')}</h2>
@@ -29,7 +39,7 @@ export function WhatIfSection({
           </tr>
         </thead>
         <tbody>
-          {whatIfTable(answers, context, others).map((row) => (
+          {rows.map((row) => (
             <Row key={`${row.group} ${row.title.zh}`} row={row} />
           ))}
         </tbody>
@@ -53,14 +63,14 @@ function Row({ row: { title, note, result } }: { readonly row: WhatIfRow }) {
         {title[locale]}
         {note && <p className="hint">{note[locale]}</p>}
       </th>
-      <td data-label={t('if.verdict')}>
+      <td className="short" data-label={t('if.verdict')}>
         {before.verdict === after.verdict ? t('if.same') : t(`verdict.${after.verdict}`)}
       </td>
       <td data-label={t('if.papers')}>{changes.join(locale === 'zh' ? '；' : '; ') || t('if.same')}</td>
-      <td data-label={t('if.days')}>
+      <td className="short" data-label={t('if.days')}>
         {days === 0 ? t('if.same') : t(days > 0 ? 'if.more.days' : 'if.less.days', { n: Math.abs(days) })}
       </td>
-      <td data-label={t('if.fee')}>
+      <td className="short" data-label={t('if.fee')}>
         {fee === 0
           ? t('if.same')
           : t(fee > 0 ? 'if.fee.more' : 'if.fee.less', { amount: amount(Math.abs(fee)) })}

@@ -1,0 +1,117 @@
+import type { Answers } from '@ruzhu/journeys';
+import { type Policy, type ProofMode, type Span, type SubjectKind, usualTimeWords } from '@ruzhu/rules';
+import { useApp, useTexts } from '../../../../../kit/app.tsx';
+import { Radios } from '../../../../../kit/choices.tsx';
+import { InsetText } from '../../../../../kit/panel.tsx';
+import type { Form } from '../../../../../kit/use-form.ts';
+import { amount } from '../../../../../texts/amounts.ts';
+import { useMoney } from '../../../../parts/policies.ts';
+import type { ReadyStep } from '../../../../parts/use-step.ts';
+import { kindOf } from '../entity/read-entity.ts';
+import { registerTexts } from '../parts/register-texts.ts';
+import { verifyTexts } from './texts.ts';
+
+const RECOMMENDED: ProofMode = 'legalRep';
+
+/** The ways of proof this subject may take. */
+function modesFor(policy: Policy, answers: Answers): readonly ProofMode[] {
+  const kind = kindOf(answers);
+  const forced = policy.values['proof.forced'].some((one) => one === kind);
+  return policy.values['proof.modes'].filter((mode) => !forced || mode === 'verification');
+}
+
+/** The choice, and the table that compares cost, time, who acts and what happens on failure. */
+export function ModeFields({
+  values,
+  ready: { application, policy },
+  form,
+}: {
+  readonly values: Answers;
+  readonly ready: ReadyStep;
+  readonly form: Pick<Form<'proofMode'>, 'error'>;
+}) {
+  const t = useTexts(verifyTexts);
+  const r = useTexts(registerTexts);
+  const modes = modesFor(policy, application.answers);
+  const isForced = modes.length === 1;
+  return (
+    <>
+      <p className="field">{t('lead')}</p>
+      {isForced && (
+        <InsetText>
+          <p>{t('forced')}</p>
+        </InsetText>
+      )}
+      <Radios
+        name="proofMode"
+        defaultValue={String(values.proofMode ?? (isForced ? modes[0] : RECOMMENDED))}
+        error={form.error('proofMode')}
+        choices={modes.map((mode) => ({
+          value: mode,
+          label: r(`mode.${mode}`),
+          hint: t(`${mode}.hint`),
+          ...(mode === RECOMMENDED ? { badge: t('recommended') } : {}),
+        }))}
+      />
+      {!isForced && <ModeTable modes={modes} policy={policy} subject={kindOf(application.answers)} />}
+    </>
+  );
+}
+
+const SUBJECTS: readonly SubjectKind[] = ['enterprise', 'soleTrader', 'media', 'government', 'otherOrg'];
+
+function ModeTable({
+  modes,
+  policy,
+  subject,
+}: {
+  readonly modes: readonly ProofMode[];
+  readonly policy: Policy;
+  readonly subject: string | undefined;
+}) {
+  const t = useTexts(verifyTexts);
+  const r = useTexts(registerTexts);
+  const { locale } = useApp();
+  const money = useMoney(
+    policy,
+    SUBJECTS.find((kind) => kind === subject),
+  );
+  const say = (span: Span) => usualTimeWords({ least: span, most: span })[locale];
+  const { values } = policy;
+  const times: Readonly<Record<ProofMode, string>> = {
+    legalRep: t('time.legalRep', { left: say(values['proof.legalRepLink']) }),
+    transfer: t('time.transfer', {
+      left: say(values['proof.transferWindow']),
+      match: say(values['proof.transferMatch']),
+    }),
+    verification: t('time.verification', { left: say(values['verify.decision']) }),
+  };
+  const none = amount(0);
+  return (
+    <table className="compare cards">
+      <caption className="h2">{t('compare.title')}</caption>
+      <thead>
+        <tr>
+          {(['mode', 'fee', 'time', 'who', 'fail'] as const).map((head) => (
+            <th key={head} scope="col">
+              {t(`compare.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {modes.map((mode) => (
+          <tr key={mode}>
+            <th scope="row">{r(`mode.${mode}`)}</th>
+            <td data-label={t('compare.fee')}>
+              {mode === 'verification' ? (money?.feeExtra ?? none) : none}
+            </td>
+            <td data-label={t('compare.time')}>{times[mode]}</td>
+            <td data-label={t('compare.who')}>{t(`who.${mode}`)}</td>
+            <td data-label={t('compare.fail')}>{t(`fail.${mode}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
