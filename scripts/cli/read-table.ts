@@ -9,7 +9,7 @@ export type Table = {
   readonly rows: readonly { readonly number: number; readonly cells: readonly Cell[] }[];
 };
 
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 
 /** The most a workbook may unfold to; a few kilobytes can hold a file of gigabytes. */
 const MOST_UNPACKED = 512 * 1024 * 1024;
