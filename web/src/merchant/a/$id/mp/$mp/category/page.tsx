@@ -1,0 +1,94 @@
+import type { CategoryEdition } from '@ruzhu/rules';
+import { categoryLabel } from '@ruzhu/rules';
+import { useTexts } from '../../../../../../kit/app.tsx';
+import { Details } from '../../../../../../kit/details.tsx';
+import type { FieldSpecs } from '../../../../../../kit/form-state.ts';
+import { StepPage } from '../../../../../parts/step-page.tsx';
+import { useStep } from '../../../../../parts/use-step.ts';
+import { useStepForm } from '../../../../../parts/use-step-form.ts';
+import {
+  chosenCategories,
+  useEdition,
+  useProgram,
+  useProgramAddress,
+  useProgramId,
+} from '../../../../../program-parts/program.ts';
+import { Unloaded, useProgramFrame } from '../../../../../program-parts/program-page.tsx';
+import { programTexts } from '../../../../../program-parts/program-texts.ts';
+import { useShut } from '../../../../../program-parts/shut.tsx';
+import { useSubject } from '../../../../../program-parts/subject.ts';
+import { readPicked } from './picked.ts';
+import { CategoryPicker } from './picker.tsx';
+import { pickTexts } from './texts.ts';
+
+/** M-66: what the mini program sells, and which papers that needs. */
+export function Page() {
+  const t = useTexts(pickTexts);
+  const id = useProgramId();
+  const address = useProgramAddress();
+  const program = useProgram();
+  const edition = useEdition(program.data?.policy);
+  const { subject } = useSubject();
+  const step = useStep('mini-programs', id, 'category', {
+    edition: edition.data,
+    subjectKind: subject?.kind ?? 'enterprise',
+  });
+  const application = step.ready?.application;
+  const form = useStepForm<FieldSpecs>({
+    step: edition.data ? step : { ...step, check: () => [] },
+    fields: { categories: { label: t('field'), ask: 'choose' } },
+    read: (data) => ({ categories: readPicked(data.get('categories')) }),
+    next: () => address('licence'),
+  });
+  const shut = useShut({
+    application,
+    key: 'category',
+    rows: ({ answers }) =>
+      chosenCategories(answers.categories).map((name, at) => ({
+        label: `${t('field')} ${at + 1}`,
+        value: categoryLabel(name),
+      })),
+  });
+  return (
+    <StepPage {...useProgramFrame('category', application)} step={step} form={form} shut={() => shut}>
+      {(values, { policy }) =>
+        edition.data && subject ? (
+          <>
+            <p className="lead">{t('lead', { max: policy.values['category.max'] })}</p>
+            <Help edition={edition.data} />
+            <CategoryPicker
+              name="categories"
+              edition={edition.data}
+              subject={subject}
+              max={policy.values['category.max']}
+              initial={chosenCategories(values.categories)}
+              error={form.error('categories')}
+            />
+          </>
+        ) : (
+          <EditionUnloaded of={edition} />
+        )
+      }
+    </StepPage>
+  );
+}
+
+function EditionUnloaded({ of }: { readonly of: Parameters<typeof Unloaded>[0]['of'] }) {
+  const t = useTexts(programTexts);
+  return <Unloaded of={of} what={t('what.categories')} />;
+}
+
+function Help({ edition }: { readonly edition: CategoryEdition }) {
+  const t = useTexts(pickTexts);
+  return (
+    <Details summary={t('help')}>
+      <ul className="bullets">
+        <li>{t('help.scope')}</li>
+        <li>{t('help.papers')}</li>
+        <li>{t('help.stopgap', { name: categoryLabel(edition.stopgap) })}</li>
+        <li>{t('help.platform', { name: categoryLabel(edition.platform) })}</li>
+        <li>{t('help.wrong')}</li>
+      </ul>
+    </Details>
+  );
+}
