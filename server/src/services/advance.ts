@@ -6,6 +6,7 @@ import {
   miniProgram,
   type Notice,
   notices,
+  type Recipient,
   serviceAccount,
   transition,
   verification,
@@ -236,12 +237,17 @@ function outgoing(
       outbox.push(row('event', effect.event, { state: application.state, params: given }));
     if (effect.kind !== 'notify') continue;
     const notice: Notice = noticeOf(effect.notice);
-    outbox.push(...notice.email.map((to) => row('email', effect.notice, { to, params: given })));
-    outbox.push(...notice.sms.map((to) => row('sms', effect.notice, { to, params: given })));
+    const reach = (to: readonly Recipient[]) => peopleOf(application, to);
+    outbox.push(...reach(notice.email).map((to) => row('email', effect.notice, { to, params: given })));
+    outbox.push(...reach(notice.sms).map((to) => row('sms', effect.notice, { to, params: given })));
     if (notice.inbox) messages.push(messageOf(deps, application, effect.notice, notice, given, now));
   }
   return { outbox, messages };
 }
+
+/** Nobody is told the same thing twice: a contact who is the administrator is one person with one mailbox and phone. */
+const peopleOf = ({ answers }: Application, to: readonly Recipient[]): readonly Recipient[] =>
+  answers.contactSameAsAdmin === false || to.length === 1 ? to : to.filter((one) => one !== 'contact');
 
 export function noticeOf(key: string): Notice {
   const table: Readonly<Record<string, Notice>> = notices;

@@ -72,10 +72,13 @@ function refillWindowOver(firstReturnAt: unknown, deps: Deps, { application }: O
   return typeof firstReturnAt === 'number' && typeof ends === 'number' && deps.clock.now() >= ends;
 }
 
+/** Calls that reached nobody. The merchant is told of each at once, so that no call is missed unseen. */
+export const MISSED_CALLS: readonly Call['outcome'][] = ['noAnswer', 'busy', 'wrongNumber'];
+
 /** Calls of this round of waiting: after a contact has come back, attempts are counted anew. */
 export function callFacts(calls: readonly Call[], since: Instant) {
   const recent = calls.filter((call) => call.at >= since);
-  const missed = recent.filter((call) => call.outcome === 'noAnswer' || call.outcome === 'busy');
+  const missed = recent.filter((call) => MISSED_CALLS.includes(call.outcome));
   return {
     callAttempts: missed.length,
     callDays: new Set(missed.map((call) => civilDateAt(call.at))).size,

@@ -1,6 +1,7 @@
 import { callSlots } from '@ruzhu/journeys';
 import { ok, refuse } from '@ruzhu/rules';
 import type { Application } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
 import { advance, note } from './advance.ts';
 import { open } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
@@ -8,6 +9,7 @@ import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { freezeBundle, openCase } from './handing-in.ts';
 import { mine, store } from './loading.ts';
+import { moveCase } from './move-case.ts';
 import { reserveName } from './names.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
@@ -74,8 +76,15 @@ export const chooseSlots = (
     });
     if (!moved.ok) return refusing(moved.refusal);
     await store(tx, moved.commit);
+    if (waiting) await wakeCase(deps, tx, application.id);
     return ok(moved.application);
   });
+
+/** The case that slept until the contact answered is back in the queue. */
+async function wakeCase(deps: Deps, tx: Tx, applicationId: string): Promise<void> {
+  const one = await tx.cases.open(applicationId, 'entity');
+  if (one?.state === 'snoozed') await moveCase(deps, tx, one, 'wake', null, { wakesAt: null });
+}
 
 /** A message to whoever has the case; it becomes part of the history the reviewer sees. Refusals: `not_found`, `field.missing`. */
 export const writeToReviewer = (

@@ -1,4 +1,4 @@
-import { itemsOf } from '@ruzhu/journeys';
+import { itemsOf, reasonOf } from '@ruzhu/journeys';
 import { type Instant, ok, type Result } from '@ruzhu/rules';
 import type { Application, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -18,6 +18,27 @@ export type Returned = {
   readonly fee: { readonly rule: string; readonly outcome: string } | null;
 };
 
+/** States in which something was decided that the merchant reads; in all others old reasons are gone. */
+const TOLD = ['refill', 'namingFailed', 'passedWithoutName', 'failed', 'returned'];
+
+/**
+ * Verdicts of cases that are decided, of the person who decided them. What the first of two has found, or why somebody
+ * else has to look, stays inside.
+ */
+async function toldVerdicts(tx: Tx, { id, state }: Application): Promise<readonly Verdict[]> {
+  if (!TOLD.includes(state)) return [];
+  const deciders = new Map(
+    (await tx.cases.ofApplication(id))
+      .filter((one) => one.state === 'decided')
+      .map((one) => [one.id, one.outcome === 'closed' ? null : one.reviewerId]),
+  );
+  return (await tx.cases.verdictsOfApplication(id)).filter(({ caseId, reviewerId, reason }) => {
+    const decider = deciders.get(caseId);
+    const isTold = reason === null || reasonOf(reason)?.kind !== 'hold';
+    return decider !== undefined && isTold && (decider === null || decider === reviewerId);
+  });
+}
+
 /**
  * What a reviewer returned or refused in the last round, item by item, as the merchant reads it; the internal notes stay
  * inside. Refusal: `not_found`.
@@ -30,7 +51,7 @@ export async function returnedItems(
   const found = await mine(tx, asked.merchantId, asked.applicationId);
   if (!found.ok) return found;
   const application = found.value;
-  const verdicts = await tx.cases.verdictsOfApplication(application.id);
+  const verdicts = await toldVerdicts(tx, application);
   const round = Math.max(0, ...verdicts.map((one) => one.round));
   const mended = (application.facts.mended ?? []) as readonly string[]; // Written as pages are answered again.
   const steps = new Map(

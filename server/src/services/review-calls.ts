@@ -7,10 +7,11 @@ import { putOnRecord } from './audit.ts';
 import { open } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
-import { guardFacts } from './guard-facts.ts';
+import { guardFacts, MISSED_CALLS } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
 import { actor, onDesk } from './review-desk.ts';
+import { endOfClocks } from './timers.ts';
 
 /** The number that is called: the contact's, which is the administrator's unless another was named. */
 export async function contactOf(
@@ -34,9 +35,6 @@ export type CallReport = {
   /** When to try again, for `callLater`. */
   readonly callAgainAt: number | null;
 };
-
-/** Outcomes that the merchant is told of at once, so that no call is missed unseen. */
-const MISSED: readonly CallOutcome[] = ['noAnswer', 'busy', 'wrongNumber'];
 
 /**
  * Logs a call. A missed one is told to the merchant at once; "call later" lets the case sleep until the chosen time.
@@ -83,10 +81,10 @@ async function tellMerchant(
   staff: Staff,
 ): Promise<void> {
   const policy = deps.policies.named(application.policy);
-  const missed = MISSED.includes(call.outcome);
+  const missed = MISSED_CALLS.includes(call.outcome);
   const since = Number(application.facts.callsSince ?? 0);
   const calls = (await tx.cases.callsOf(application.id)).filter(
-    (row) => row.at >= since && MISSED.includes(row.outcome),
+    (row) => row.at >= since && MISSED_CALLS.includes(row.outcome),
   );
   const agency = one.agencyId ? await tx.agencies.find(one.agencyId) : null;
   const noted = note(deps, {
@@ -127,12 +125,14 @@ export const declareUnreachable = (deps: Deps, staff: Staff, caseId: string): Pr
     } as const;
     const dry = advance(deps, ask);
     if (!dry.ok) return refusing(dry.refusal);
-    const deadline = dry.commit.timers.set.find((timer) => timer.clock === 'contact')?.dueAt ?? 0;
+    const deadline = endOfClocks(dry.commit.timers) ?? 0;
     const moved = advance(deps, { ...ask, params: { deadline } });
     if (!moved.ok) return refusing(moved.refusal);
     await store(tx, moved.commit);
-    const closed = await moveCase(deps, tx, one, 'loseLease', staff, { reviewerId: null, leasedUntil: null });
-    return closed.ok ? ok(moved.application) : closed;
+    // Nobody can do anything until the merchant has answered: the case sleeps, and comes back with the answer.
+    const asleep = { wakesAt: deadline, reviewerId: null, leasedUntil: null };
+    const slept = await moveCase(deps, tx, one, 'snooze', staff, asleep);
+    return slept.ok ? ok(moved.application) : slept;
   });
 
 /** Shows the number to be called, on the record. Refusals: those of `onDesk`. */

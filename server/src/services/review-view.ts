@@ -8,6 +8,7 @@ import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { placeOfSealed } from './handing-in.ts';
+import { oneByOne } from './one-by-one.ts';
 import { actor, onDesk } from './review-desk.ts';
 
 export type ReviewField = { readonly key: string; readonly value: unknown; readonly sealed: boolean };
@@ -52,8 +53,8 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
   const { one, application } = desk.value;
   const bundle = await tx.cases.bundle(application.id, one.round);
   if (!bundle) throw new Error(`Case ${one.number} has no bundle`);
-  const files = await tx.files.ofMerchant(application.merchantId);
   const items = itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed });
+  const files = await handedIn(tx, bundle, items);
   return ok({
     one,
     application,
@@ -66,6 +67,13 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
     registry: (await registryOf(tx, application)) ?? 'notCompared',
     proof: callProof(deps, application),
   });
+}
+
+/** The files of a bundle that belong to its items, those the merchant has taken away since included. */
+async function handedIn(tx: Tx, bundle: Bundle, items: readonly ReviewItem[]): Promise<readonly FileRow[]> {
+  const ids = new Set(items.flatMap((item) => item.files.flatMap((key) => fileIdsOf(bundle.answers[key]))));
+  const rows = await oneByOne([...ids], tx.files.find);
+  return rows.filter((row): row is FileRow => row?.merchantId === bundle.merchantId);
 }
 
 /** Four eyes: whoever looks second does not see what the first has found until the own verdict is in. */
@@ -153,7 +161,7 @@ export const revealAnswer = (
     return ok(String(value));
   });
 
-/** A picture of a case on the desk, on the record. Refusals: those of `onDesk`, `not_found`. */
+/** A picture that was handed in with a case on the desk, on the record. Refusals: those of `onDesk`, `not_found`. */
 export async function viewCaseFile(
   deps: Deps,
   staff: Staff,
@@ -162,9 +170,12 @@ export async function viewCaseFile(
   const allowed = await decide(deps, 'platform', async (tx): Promise<Result<FileRow>> => {
     const desk = await onDesk(deps, tx, staff, asked.caseId);
     if (!desk.ok) return desk;
-    const { one } = desk.value;
-    const row = await tx.files.find(asked.fileId);
-    if (!row || row.merchantId !== one.merchantId) return refuse('not_found');
+    const { one, application } = desk.value;
+    const bundle = await tx.cases.bundle(application.id, one.round);
+    const items = bundle ? itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed }) : [];
+    const files = bundle ? await handedIn(tx, bundle, items) : [];
+    const row = files.find(({ id }) => id === asked.fileId);
+    if (!row) return refuse('not_found');
     await putOnRecord(deps, tx, {
       ...actor(staff),
       merchantId: one.merchantId,

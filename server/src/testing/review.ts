@@ -82,15 +82,17 @@ export async function reviewers(world: World): Promise<readonly [Member, Member]
 }
 
 /**
- * The open case of an application on the reviewer's desk. Cases cannot be picked, so this one's deadline is put before
- * that of all others first.
+ * The open case of an application on the reviewer's desk. Cases cannot be picked, so the deadline of this one is put
+ * before that of all others first.
  */
 export async function claimOf(member: Member, world: World, applicationId: string): Promise<CaseRow> {
-  await world.query(
-    `update cases set due_at = '2000-01-01' where application_id = $1 and state in ('queued', 'secondLook')`,
-    [applicationId],
-  );
-  return claim(member);
+  const queued = `state in ('queued', 'secondLook')`;
+  await world.query(`update cases set due_at = '2001-01-01' where due_at < '2001-01-01' and ${queued}`);
+  const put = `update cases set due_at = '2000-01-01' where application_id = $1 and ${queued} returning id`;
+  const [own] = await world.query<{ id: string }>(put, [applicationId]);
+  const given = await claim(member);
+  if (own && own.id !== given.id) throw new Error('Another case was given');
+  return given;
 }
 
 /** Reaches the contact and passes everything about the entity. */
