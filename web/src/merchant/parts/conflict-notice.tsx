@@ -3,7 +3,6 @@ import { useTexts } from '../../kit/app.tsx';
 import { Button } from '../../kit/button.tsx';
 import type { FieldSpecs } from '../../kit/form-state.ts';
 import { Notice } from '../../kit/panel.tsx';
-import { StatusLine } from '../../kit/status-line.tsx';
 import { partTexts } from './parts-texts.ts';
 import type { StepHandle } from './use-step.ts';
 
@@ -35,7 +34,9 @@ export function ConflictNotice({
   const say = (value: unknown) => answerWords(value, t('answer.yes'), t('answer.no'));
   return (
     <div ref={box} tabIndex={-1}>
-      <StatusLine>{isKept && !conflict && t('conflict.kept')}</StatusLine>
+      <output className={isKept && !conflict ? 'status-line' : 'sr'}>
+        {isKept && !conflict && t('conflict.kept')}
+      </output>
       {conflict && (
         <Notice tone="bad" title={t('conflict.title')}>
           <p>{t('conflict.body')}</p>

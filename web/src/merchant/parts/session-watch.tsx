@@ -17,12 +17,13 @@ export function SessionWatch() {
   const { data: session, refetch } = useSession();
   useNow(LOOK_EVERY);
   const to = pathname + search;
-  const leave = (address: string) => {
+  // What was loaded is forgotten only once this page is gone: it would ask for it again.
+  const leave = async (address: string) => {
+    await navigate(address, { replace: true });
     client.clear();
-    void navigate(address, { replace: true });
   };
   useEffect(() => {
-    const ended = () => leave(`/login?${new URLSearchParams({ to, ended: 'yes' })}`);
+    const ended = () => void leave(`/login?${new URLSearchParams({ to, ended: 'yes' })}`);
     addEventListener(SIGNED_OUT, ended);
     return () => removeEventListener(SIGNED_OUT, ended);
   });

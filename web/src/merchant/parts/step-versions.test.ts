@@ -23,7 +23,19 @@ describe('two answers', () => {
   });
 });
 
-test('what changed elsewhere is named by its field', () => {
-  expect(changedElsewhere({ a: '1', b: '2' }, { a: '1', b: '3', c: '4' })).toEqual(['b', 'c']);
-  expect(changedElsewhere({ a: '1', b: null }, { a: '1' })).toEqual([]);
+describe('what changed elsewhere', () => {
+  test('is named by its field', () => {
+    expect(changedElsewhere({ a: '1', b: '2' }, { a: '1', b: '3', c: '4' }, { a: '5', b: '2' })).toEqual([
+      'b',
+      'c',
+    ]);
+  });
+
+  test('is nothing when only something else of the application moved', () => {
+    expect(changedElsewhere({ a: '1', b: null }, { a: '1' }, { a: '2' })).toEqual([]);
+  });
+
+  test('is nothing when both devices say the same', () => {
+    expect(changedElsewhere({ a: null }, { a: '2' }, { a: '2' })).toEqual([]);
+  });
 });

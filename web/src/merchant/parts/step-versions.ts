@@ -10,10 +10,10 @@ export const sameAnswer = (a: unknown, b: unknown): boolean =>
   JSON.stringify(orderless(a ?? null)) === JSON.stringify(orderless(b ?? null));
 
 /**
- * The fields two devices answered differently since both began with `base`. None: the application only moved on
- * elsewhere (a scan, a proof), and what was typed here may simply be sent again.
+ * The fields another device answered since both began with `base`, otherwise than they are answered here. None: the
+ * application only moved on elsewhere (a scan, a proof), and what was typed here may simply be sent again.
  */
-export const changedElsewhere = (base: Answers, theirs: Answers): readonly string[] =>
+export const changedElsewhere = (base: Answers, theirs: Answers, mine: Answers): readonly string[] =>
   [...new Set([...Object.keys(base), ...Object.keys(theirs)])].filter(
-    (key) => !sameAnswer(base[key], theirs[key]),
+    (key) => !sameAnswer(base[key], theirs[key]) && !sameAnswer(mine[key], theirs[key]),
   );

@@ -91,7 +91,7 @@ export function useStep(resource: Resource, id: string, key: string, known: Answ
     let sent = await put(answers, idempotencyKey);
     if (!sent.ok && held.current && sent.refusals.some(({ code }) => code === VERSION_CONFLICT)) {
       const fresh = await load(viewAt(resource), { params: { id, step: key } });
-      const fields = changedElsewhere(held.current.base, fresh.values);
+      const fields = changedElsewhere(held.current.base, fresh.values, answers);
       if (fields.length > 0) {
         setConflict({ fields, mine: answers, theirs: fresh.values, fresh });
         return { ok: false, refusals: [] };
@@ -102,6 +102,12 @@ export function useStep(resource: Resource, id: string, key: string, known: Answ
     if (!sent.ok) return sent;
     const answered = sent.value as { application: ApplicationView; warnings: readonly Warning[] }; // The shape of every page's answer.
     keepApplication(client, answered.application);
+    if (held.current)
+      held.current = {
+        ...held.current,
+        version: answered.application.version,
+        base: { ...held.current.base, ...answers },
+      };
     return { ok: true, ...answered };
   };
   const settle = (keep: 'mine' | 'theirs') => {

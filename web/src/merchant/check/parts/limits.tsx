@@ -1,7 +1,8 @@
-import { type Policy, type PolicyValues, type Span, usualTimeWords } from '@ruzhu/rules';
+import type { Policy, PolicyValues, Span } from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../kit/app.tsx';
 import { Details } from '../../../kit/details.tsx';
 import { SummaryList } from '../../../kit/summary-list.tsx';
+import { spanWords } from '../../parts/span-words.ts';
 import { resultTexts } from './result-texts.ts';
 
 /** The time limits of the road, by the value of the policy that holds each. */
@@ -27,7 +28,7 @@ type SpanKey = {
 export function Limits({ policy: { values } }: { readonly policy: Policy }) {
   const t = useTexts(resultTexts);
   const { locale } = useApp();
-  const say = (span: Span) => usualTimeWords({ least: span, most: span })[locale];
+  const say = (span: Span) => spanWords(span, locale);
   return (
     <Details summary={t('limits.title')}>
       <SummaryList

@@ -14,16 +14,22 @@ import { useOtherContexts } from './use-check-context.ts';
 export function WhatIfSection({
   answers,
   context,
+  only = 'all',
 }: {
   readonly answers: EligibilityAnswers;
   readonly context: EligibilityContext;
+  /** `better`: only what would lift a refusal. */
+  readonly only?: 'all' | 'better';
 }) {
   const t = useTexts(resultTexts);
   const others = useOtherContexts(context);
   const mode = proofModeOf(answers, context.policy);
   const rows = whatIfTable(answers, context, others).filter(
-    ({ change }) => change.kind !== 'proofMode' || change.to !== mode,
+    ({ change, result }) =>
+      (change.kind !== 'proofMode' || change.to !== mode) &&
+      (only === 'all' || result.after.verdict !== 'notEligible'),
   );
+  if (rows.length === 0) return null;
   return (
     <section>
       <h2>{t('if.title')}</h2>

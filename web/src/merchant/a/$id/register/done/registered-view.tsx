@@ -1,4 +1,4 @@
-import { type Span, usualTimeWords } from '@ruzhu/rules';
+import type { Span } from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../../../kit/app.tsx';
 import { Deadline } from '../../../../../kit/deadline.tsx';
 import { NextSteps } from '../../../../../kit/next-steps.tsx';
@@ -7,6 +7,7 @@ import { endWords, instantWords } from '../../../../../texts/dates.ts';
 import { instantOf } from '../../../../parts/instant.ts';
 import { usePolicy } from '../../../../parts/policies.ts';
 import type { RoadView } from '../../../../parts/road.ts';
+import { spanWords } from '../../../../parts/span-words.ts';
 import { doneTexts } from './texts.ts';
 
 const VERIFIED = ['verified', 'renewalWindow'];
@@ -50,7 +51,7 @@ function Next({ road: { account, deadlines } }: { readonly road: RoadView }) {
   const t = useTexts(doneTexts);
   const { locale } = useApp();
   const policy = usePolicy(account.policy);
-  const say = (span: Span | undefined) => (span ? usualTimeWords({ least: span, most: span })[locale] : '');
+  const say = (span: Span | undefined) => (span ? spanWords(span, locale) : '');
   const end = deadlines.find(({ key }) => key === 'window')?.at;
   const values = policy?.values;
   const isVerified = VERIFIED.includes(account.state);

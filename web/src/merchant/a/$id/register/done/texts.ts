@@ -38,7 +38,7 @@ export const doneTexts = area(
     title: 'The service account is registered',
     panel: '“{name}” is registered. It can be used once it is verified',
     number: 'Original ID',
-    act: 'complete the verification',
+    act: 'Complete the verification',
     paused: 'The verification is under way; the deadline stands still',
     verified: 'The verification has passed',
     'limits.title': 'What does not work until it is verified',

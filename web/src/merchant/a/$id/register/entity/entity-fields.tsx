@@ -88,10 +88,12 @@ export function EntityFields({
           defaultChecked={values.usccAsPrinted === true}
         />
       )}
-      <Details summary={t('number.where')}>
-        <LicenceSketch />
-        <p>{t('number.where.body')}</p>
-      </Details>
+      <div className="field">
+        <Details summary={t('number.where')}>
+          <LicenceSketch />
+          <p>{t('number.where.body')}</p>
+        </Details>
+      </div>
       <TextInput
         name="legalRepName"
         kind="name"

@@ -8,8 +8,8 @@ export const passwordTexts = area(
     hint: '{min} 到 {max} 个字符，可以用任何文字和符号。这是平台的登录密码，不是邮箱密码',
     why: '和管理员扫码一起用来登录。我们只保存无法还原的摘要',
     set: '已经设置过密码，在这里可以换一个',
-    agree: '同意《公众平台服务协议》',
-    'agree.label': '同意《公众平台服务协议》',
+    agree: '同意《平台服务协议》',
+    'agree.label': '同意《平台服务协议》',
   },
   {
     title: 'Set the password to sign in with',

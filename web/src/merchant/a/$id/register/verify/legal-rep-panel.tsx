@@ -4,11 +4,11 @@ import { useSearchParams } from 'react-router';
 import { useApp, useSentence, useTexts } from '../../../../../kit/app.tsx';
 import { Button } from '../../../../../kit/button.tsx';
 import { CopyLine } from '../../../../../kit/copy-button.tsx';
-import { Deadline } from '../../../../../kit/deadline.tsx';
 import { Details } from '../../../../../kit/details.tsx';
 import { Notice } from '../../../../../kit/panel.tsx';
 import { QrCode } from '../../../../../kit/qr-code.tsx';
 import { StatusTag } from '../../../../../kit/status-tag.tsx';
+import { instantWords } from '../../../../../texts/dates.ts';
 import { legalRepStatus } from '../../../../../texts/status.ts';
 import { instantOf } from '../../../../parts/instant.ts';
 import { SendLink } from './send-link.tsx';
@@ -18,6 +18,7 @@ import { type LegalRep, useLegalRep } from './use-legal-rep.ts';
 /** The legal representative's link and how it stands, as far as this computer may know. */
 export function LegalRepPanel({ id }: { readonly id: string }) {
   const t = useTexts(verifyTexts);
+  const { locale } = useApp();
   const proof = useLegalRep(id);
   const head = useRef<HTMLHeadingElement>(null);
   const [search] = useSearchParams();
@@ -37,7 +38,9 @@ export function LegalRepPanel({ id }: { readonly id: string }) {
       <Ended proof={proof} />
       <LinkTrouble proof={proof} />
       {proof.isOpen && proof.link ? <LinkFace proof={proof} /> : <MakeLink proof={proof} />}
-      {proof.isOpen && proof.endsAt && <Deadline at={instantOf(proof.endsAt)} act={t('link.act')} />}
+      {proof.isOpen && proof.endsAt && (
+        <p className="hint">{t('link.until', { at: instantWords(instantOf(proof.endsAt), locale) })}</p>
+      )}
       <SendLink proof={proof} />
       <p className="hint">{t('link.meanwhile')}</p>
       <Details summary={t('pitfalls.title')}>

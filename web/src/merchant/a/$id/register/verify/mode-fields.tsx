@@ -1,11 +1,12 @@
 import type { Answers } from '@ruzhu/journeys';
-import { type Policy, type ProofMode, type Span, type SubjectKind, usualTimeWords } from '@ruzhu/rules';
+import type { Policy, ProofMode, Span, SubjectKind } from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../../../kit/app.tsx';
 import { Radios } from '../../../../../kit/choices.tsx';
 import { InsetText } from '../../../../../kit/panel.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
 import { amount } from '../../../../../texts/amounts.ts';
 import { useMoney } from '../../../../parts/policies.ts';
+import { spanWords } from '../../../../parts/span-words.ts';
 import type { ReadyStep } from '../../../../parts/use-step.ts';
 import { kindOf } from '../entity/read-entity.ts';
 import { registerTexts } from '../parts/register-texts.ts';
@@ -76,7 +77,7 @@ function ModeTable({
     policy,
     SUBJECTS.find((kind) => kind === subject),
   );
-  const say = (span: Span) => usualTimeWords({ least: span, most: span })[locale];
+  const say = (span: Span) => spanWords(span, locale);
   const { values } = policy;
   const times: Readonly<Record<ProofMode, string>> = {
     legalRep: t('time.legalRep', { left: say(values['proof.legalRepLink']) }),
@@ -103,7 +104,7 @@ function ModeTable({
         {modes.map((mode) => (
           <tr key={mode}>
             <th scope="row">{r(`mode.${mode}`)}</th>
-            <td data-label={t('compare.fee')}>
+            <td className="short" data-label={t('compare.fee')}>
               {mode === 'verification' ? (money?.feeExtra ?? none) : none}
             </td>
             <td data-label={t('compare.time')}>{times[mode]}</td>

@@ -58,7 +58,7 @@ export const transferTexts = area(
     amount: 'Amount to pay',
     payer: 'Payer',
     'payer.hint': 'Must be the name of the subject; a personal account will not do',
-    act: 'let the payment arrive',
+    act: 'Let the payment arrive',
     state: 'Progress',
     'wait.awaitingTransfer': 'Waiting for it. Compared within {left} of arriving; you need not stay here',
     'wait.received': 'Arrived, being compared',

@@ -1,5 +1,4 @@
 import type { TransferProofState } from '@ruzhu/journeys';
-import { usualTimeWords } from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { CopyLine } from '../../../../../../kit/copy-button.tsx';
 import { Deadline } from '../../../../../../kit/deadline.tsx';
@@ -10,6 +9,7 @@ import { endWords, instantWords } from '../../../../../../texts/dates.ts';
 import { transferStatus } from '../../../../../../texts/status.ts';
 import { instantOf } from '../../../../../parts/instant.ts';
 import { usePolicy } from '../../../../../parts/policies.ts';
+import { spanWords } from '../../../../../parts/span-words.ts';
 import { transferTexts } from './texts.ts';
 import type { Transfer } from './use-transfer.ts';
 
@@ -37,7 +37,7 @@ function Progress({ state }: { readonly state: TransferProofState }) {
   const { locale } = useApp();
   const policy = usePolicy();
   const span = policy?.values['proof.transferMatch'];
-  const left = span ? usualTimeWords({ least: span, most: span })[locale] : '';
+  const left = span ? spanWords(span, locale) : '';
   return (
     <Notice tone={state === 'mismatch' ? 'wait' : 'info'}>
       <StatusTag status={transferStatus[state]} />
