@@ -47,11 +47,11 @@ export const rolesOf = (given: readonly string[]): readonly Role[] =>
 export const mayOpen = (place: Place, roles: readonly Role[]): boolean =>
   nav.some((row) => row.place === place && row.roles.some((role) => roles.includes(role)));
 
+const GROUPS = ['review', 'operate'] as const;
+
 /** The rows somebody with these roles sees, review before operations. */
 export const navOf = (roles: readonly Role[]): readonly Row[] =>
-  nav
-    .filter(({ place }) => mayOpen(place, roles))
-    .toSorted((a, b) => Number(a.group === 'operate') - Number(b.group === 'operate'));
+  GROUPS.flatMap((group) => nav.filter((row) => row.group === group && mayOpen(row.place, roles)));
 
 /** Where a sign-in lands. */
 export const homeOf = (roles: readonly Role[]): string =>

@@ -41,6 +41,7 @@ export function CaseTable({
     {
       title: t('col.subject'),
       dataIndex: 'subjectName',
+      width: '24%',
       render: (name: string) => <span data-user="">{name}</span>,
     },
     { title: t('col.kind'), dataIndex: 'kind', render: (kind: CaseRow['kind']) => t(`kind.${kind}`) },

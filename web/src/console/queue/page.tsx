@@ -7,6 +7,7 @@ import { useNow, useTexts } from '../../kit/app.tsx';
 import { useAsk, useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { Remaining } from '../parts/due.tsx';
+import { Figures } from '../parts/figures.tsx';
 import { useLive } from '../parts/live.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
@@ -71,21 +72,21 @@ function Counts({
   const hasMore = rows.length === 50;
   const said = ({ count, isExact }: { count: number; isExact: boolean }) =>
     isExact ? String(count) : t('count.more', { n: count });
-  const figures = [
-    ['queued', String(counts.queued ?? 0)],
-    ['mine', String(mine)],
-    ['today', said(dueBefore(rows, endOf(civilDateAt(now)), hasMore))],
-    ['late', said(dueBefore(rows, now, hasMore))],
-  ] as const;
+  const late = said(dueBefore(rows, now, hasMore));
   return (
-    <dl className="figures" aria-label={t('counts')}>
-      {figures.map(([key, value]) => (
-        <div key={key} className={key === 'late' && value !== '0' ? 'figure bad' : 'figure'}>
-          <dt>{t(`count.${key}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures
+      name={t('counts')}
+      figures={[
+        { key: 'queued', label: t('count.queued'), value: String(counts.queued ?? 0) },
+        { key: 'mine', label: t('count.mine'), value: String(mine) },
+        {
+          key: 'today',
+          label: t('count.today'),
+          value: said(dueBefore(rows, endOf(civilDateAt(now)), hasMore)),
+        },
+        { key: 'late', label: t('count.late'), value: late, isBad: late !== '0' },
+      ]}
+    />
   );
 }
 

@@ -103,7 +103,7 @@ function useEntries({ history, calls }: CaseView): readonly Entry[] {
       text: call.note,
     }),
   );
-  return [...events, ...talks].toSorted((a, b) => at(b.at) - at(a.at) || b.key.localeCompare(a.key));
+  return [...events, ...talks].sort((a, b) => at(b.at) - at(a.at) || b.key.localeCompare(a.key));
 }
 
 /** What earlier rounds returned, with reason and note: the first thing to look at again. */

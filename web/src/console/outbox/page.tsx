@@ -1,0 +1,131 @@
+import { type AnswerOf, outboxOf } from '@ruzhu/api';
+import { notices } from '@ruzhu/journeys';
+import type { Locale, Words } from '@ruzhu/rules';
+import { Table, type TableColumnsType } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useApp, useTexts } from '../../kit/app.tsx';
+import { StatusTag } from '../../kit/status-tag.tsx';
+import type { Tag } from '../../texts/status.ts';
+import { useAskPages } from '../parts/ask.ts';
+import { ConsolePage } from '../parts/console-page.tsx';
+import { LoadFault, Waiting } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
+import { stamp } from '../parts/time.ts';
+import { outboxTexts } from './texts.ts';
+
+type Row = AnswerOf<typeof outboxOf>['rows'][number];
+
+const PAGE = 50;
+/** What could not be sent comes first: it is why one looks here. */
+const STATES = ['dead', 'waiting', 'sent', 'all'] as const;
+const CHANNELS = ['email', 'sms', 'event', 'work'] as const;
+const LOOKS: Readonly<Record<string, Tag>> = { dead: 'bad', waiting: 'wait', sent: 'plain' };
+
+/** O-07: what left, waits or could not be sent. Contents stay with those they are for. */
+export function Page() {
+  const t = useTexts(outboxTexts);
+  return (
+    <ConsolePage title={t('title')} place="outbox">
+      {() => <Outbox />}
+    </ConsolePage>
+  );
+}
+
+function Outbox() {
+  const t = useTexts(outboxTexts);
+  const [search] = useSearchParams();
+  const state = STATES.find((one) => one === search.get('state')) ?? 'dead';
+  const pages = useAskPages(outboxOf, state === 'all' ? {} : { state }, ({ rows }) => {
+    const last = rows.at(-1);
+    return rows.length < PAGE || !last ? undefined : { beforeAt: last.createdAt, beforeId: last.id };
+  });
+  return (
+    <>
+      <p>{t('intro')}</p>
+      <nav className="filter" aria-label={t('filter')}>
+        {STATES.map((one) => (
+          <Link key={one} to={`?state=${one}`} aria-current={one === state ? 'page' : undefined}>
+            {t(`state.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      {pages.isPending && <Waiting />}
+      {pages.error && (
+        <LoadFault what={t('what')} fault={pages.error} onReload={() => void pages.refetch()} />
+      )}
+      {pages.data && (
+        <>
+          <OutboxTable rows={pages.data.pages.flatMap((page) => page.rows)} empty={t(`empty.${state}`)} />
+          <More pages={pages} />
+        </>
+      )}
+    </>
+  );
+}
+
+const titles: Readonly<Record<string, { readonly title: Words }>> = notices;
+
+/** The title of a notice with gaps where its values would stand; what is no notice keeps its key. */
+const titleOf = (notice: string, locale: Locale, gap: string): string =>
+  titles[notice]?.title[locale].replace(/\{\w+\}/g, gap) ?? notice;
+
+function OutboxTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: string }) {
+  const t = useTexts(outboxTexts);
+  const { locale } = useApp();
+  const channelWords = (channel: string) =>
+    t(`channel.${CHANNELS.find((one) => one === channel) ?? 'other'}`);
+  const stateWords = (state: string) => t(`state.${STATES.find((one) => one === state) ?? 'all'}`);
+  const columns: TableColumnsType<Row> = [
+    {
+      title: t('col.created'),
+      dataIndex: 'createdAt',
+      className: 'nowrap',
+      render: (iso: string) => stamp(iso, locale),
+    },
+    { title: t('col.channel'), dataIndex: 'channel', render: channelWords },
+    {
+      title: t('col.notice'),
+      dataIndex: 'notice',
+      width: '26%',
+      render: (notice: string) => <span data-user="">{titleOf(notice, locale, t('gap'))}</span>,
+    },
+    {
+      title: t('col.state'),
+      dataIndex: 'state',
+      render: (state: string) => (
+        <StatusTag status={{ zh: stateWords(state), en: stateWords(state), tag: LOOKS[state] ?? 'plain' }} />
+      ),
+    },
+    {
+      title: t('col.attempts'),
+      dataIndex: 'attempts',
+      align: 'right',
+      render: (n: number) => t('attempts', { n }),
+    },
+    {
+      title: t('col.when'),
+      key: 'when',
+      className: 'nowrap',
+      render: (_, { doneAt, dueAt, state }) => {
+        if (doneAt) return t('done', { time: stamp(doneAt, locale) });
+        return state === 'waiting' ? t('next', { time: stamp(dueAt, locale) }) : '';
+      },
+    },
+    {
+      title: t('col.fault'),
+      dataIndex: 'fault',
+      render: (fault: string | null) => fault && <span data-user="">{fault}</span>,
+    },
+  ];
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      sticky
+      locale={{ emptyText: empty }}
+    />
+  );
+}

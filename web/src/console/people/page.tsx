@@ -1,0 +1,97 @@
+import { type AnswerOf, agencies, staffOf } from '@ruzhu/api';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { useTexts } from '../../kit/app.tsx';
+import { StatusTag } from '../../kit/status-tag.tsx';
+import { useAsk } from '../parts/ask.ts';
+import { ConsolePage } from '../parts/console-page.tsx';
+import { consoleTexts } from '../parts/console-texts.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { rolesOf } from '../parts/nav.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import { peopleTexts } from './texts.ts';
+
+type Person = AnswerOf<typeof staffOf>['staff'][number];
+
+/** O-09: who works here, as what, for which agency; invitations are shown once. */
+export function Page() {
+  const t = useTexts(peopleTexts);
+  return (
+    <ConsolePage title={t('title')} place="people">
+      {() => <People />}
+    </ConsolePage>
+  );
+}
+
+function People() {
+  const t = useTexts(peopleTexts);
+  const people = useAsk(staffOf);
+  const houses = useAsk(agencies);
+  const [isInviting, setInviting] = useState(false);
+  const known = houses.data?.agencies ?? [];
+  return (
+    <>
+      <div className="toolbar">
+        <Button type="primary" onClick={() => setInviting(true)}>
+          {t('invite')}
+        </Button>
+      </div>
+      <Loaded query={people} what={t('what')}>
+        {({ staff }) => (
+          <PeopleTable rows={staff} agencyName={(id) => known.find((one) => one.id === id)?.name ?? ''} />
+        )}
+      </Loaded>
+      {isInviting && <InviteDialog agencies={known} onClose={() => setInviting(false)} />}
+    </>
+  );
+}
+
+function PeopleTable({
+  rows,
+  agencyName,
+}: {
+  readonly rows: readonly Person[];
+  readonly agencyName: (id: string) => string;
+}) {
+  const t = useTexts(peopleTexts);
+  const c = useTexts(consoleTexts);
+  const columns: TableColumnsType<Person> = [
+    { title: t('col.name'), dataIndex: 'name', render: (name: string) => <span data-user="">{name}</span> },
+    {
+      title: t('col.email'),
+      dataIndex: 'email',
+      render: (email: string) => <span data-user="">{email}</span>,
+    },
+    {
+      title: t('col.roles'),
+      dataIndex: 'roles',
+      render: (roles: readonly string[]) =>
+        rolesOf(roles)
+          .map((role) => c(`role.${role}`))
+          .join(c('joined.by')),
+    },
+    {
+      title: t('col.agency'),
+      dataIndex: 'agencyId',
+      render: (id: string | null) => (id ? <span data-user="">{agencyName(id)}</span> : t('no.agency')),
+    },
+    {
+      title: t('col.state'),
+      dataIndex: 'state',
+      render: (state: string) => {
+        const word = t(state === 'active' ? 'state.active' : 'state.disabled');
+        return <StatusTag status={{ zh: word, en: word, tag: state === 'active' ? 'plain' : 'muted' }} />;
+      },
+    },
+  ];
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      locale={{ emptyText: t('none') }}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { area } from '../../texts/area.ts';
+
+export const reasonTexts = area(
+  {
+    title: '原因码',
+    intro: '审核员从这里选择原因。商户看到「说明」和「怎样改」，内部备注不在其中',
+    search: '搜索',
+    'search.hint': '原因、说明或字段里的词',
+    'col.code': '原因码',
+    'col.items': '适用项目',
+    'col.kind': '性质',
+    'col.word': '商户看到的说明',
+    'col.repair': '怎样改',
+    'col.lintable': '提交前能查出',
+    'kind.retry': '可补充',
+    'kind.final': '终止',
+    'kind.hold': '交第二人，商户看不到',
+    'lintable.yes': '能查出',
+    'lintable.no': '查不出',
+    found: '{n} 条',
+    none: '没有符合的原因，换一个词',
+  },
+  {
+    title: 'Reasons',
+    intro:
+      'Reviewers choose from these. The merchant reads the words and what to do; internal notes are apart',
+    search: 'Search',
+    'search.hint': 'Words of the reason, the explanation or the field',
+    'col.code': 'Code',
+    'col.items': 'Items',
+    'col.kind': 'Kind',
+    'col.word': 'Words to the merchant',
+    'col.repair': 'What to do',
+    'col.lintable': 'Seen before paying',
+    'kind.retry': 'Can be mended',
+    'kind.final': 'Final',
+    'kind.hold': 'Second person, not shown to the merchant',
+    'lintable.yes': 'Yes',
+    'lintable.no': 'No',
+    found: '{n} found',
+    none: 'No reason fits; try another word',
+  },
+);

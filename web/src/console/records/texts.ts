@@ -1,0 +1,38 @@
+import { area } from '../../texts/area.ts';
+
+export const recordTexts = area(
+  {
+    title: '我的记录',
+    what: '记录',
+    empty: '还没有完成的单据，决定过的单据会出现在这里',
+    'figure.today': '今日',
+    'figure.week': '最近 7 天',
+    'figure.back': '退回或不通过',
+    figures: '已加载的记录里',
+    'col.number': '单号',
+    'col.subject': '主体',
+    'col.kind': '类型',
+    'col.round': '次数',
+    'col.outcome': '决定',
+    'col.decided': '决定时间',
+    'col.took': '用时',
+    'outcome.none': '由系统关闭',
+  },
+  {
+    title: 'My records',
+    what: 'The records',
+    empty: 'Nothing decided yet. Cases you decided appear here',
+    'figure.today': 'Today',
+    'figure.week': 'Last 7 days',
+    'figure.back': 'Returned or rejected',
+    figures: 'Among the records loaded',
+    'col.number': 'Number',
+    'col.subject': 'Entity',
+    'col.kind': 'Kind',
+    'col.round': 'Round',
+    'col.outcome': 'Decision',
+    'col.decided': 'Decided',
+    'col.took': 'Took',
+    'outcome.none': 'Closed by the system',
+  },
+);
