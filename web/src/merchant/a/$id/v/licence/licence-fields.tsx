@@ -1,0 +1,90 @@
+import type { Answers } from '@ruzhu/journeys';
+import { useState } from 'react';
+import { useTexts } from '../../../../../kit/app.tsx';
+import { DateField } from '../../../../../kit/date-field.tsx';
+import { PaperSamples } from '../../../../../kit/paper-samples.tsx';
+import { TextInput } from '../../../../../kit/text-input.tsx';
+import { Textarea } from '../../../../../kit/textarea.tsx';
+import type { Form } from '../../../../../kit/use-form.ts';
+import { UploadField, type UploadPlace } from '../parts/upload-field.tsx';
+import { LicencePicture } from './licence-picture.tsx';
+import { licence } from './texts.ts';
+
+type Name =
+  | 'licenceImage'
+  | 'businessScope'
+  | 'address'
+  | 'establishedOn'
+  | 'validUntil'
+  | 'registeredCapital';
+
+type LicenceFieldsProps = UploadPlace & {
+  readonly values: Answers;
+  readonly entity: Readonly<Record<string, unknown>>;
+  readonly form: Pick<Form<Name>, 'error'>;
+};
+
+const LONGEST_SCOPE = 2000;
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The picture, what was typed beside it, and the data copied from it: one paper, one page. */
+export function LicenceFields({ values, entity, form, ...place }: LicenceFieldsProps) {
+  const t = useTexts(licence);
+  const [file, setFile] = useState(place.files.find(({ id }) => id === values.licenceImage) ?? null);
+  return (
+    <>
+      <UploadField
+        {...place}
+        name="licenceImage"
+        label={t('image.label')}
+        hint={t('image.hint')}
+        value={values.licenceImage}
+        samples={<PaperSamples />}
+        error={form.error('licenceImage')}
+        onChange={setFile}
+      />
+      <LicencePicture file={file} entity={entity} />
+      <h2>{t('data.title')}</h2>
+      <Textarea
+        name="businessScope"
+        label={t('scope.label')}
+        hint={t('scope.hint')}
+        max={LONGEST_SCOPE}
+        rows={5}
+        defaultValue={text(values.businessScope)}
+        error={form.error('businessScope')}
+      />
+      <TextInput
+        name="address"
+        label={t('address.label')}
+        autoComplete="off"
+        defaultValue={text(values.address)}
+        error={form.error('address')}
+      />
+      <DateField
+        name="establishedOn"
+        label={t('established.label')}
+        defaultValue={text(values.establishedOn)}
+        error={form.error('establishedOn')}
+      />
+      <DateField
+        name="validUntil"
+        label={t('until.label')}
+        hint={t('until.hint')}
+        longTerm
+        defaultLongTerm={values.longTerm === true}
+        defaultValue={text(values.validUntil)}
+        error={form.error('validUntil')}
+      />
+      <TextInput
+        name="registeredCapital"
+        label={t('capital.label')}
+        optional
+        width="m"
+        autoComplete="off"
+        defaultValue={text(values.registeredCapital)}
+        error={form.error('registeredCapital')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTexts } from '../../../../../kit/app.tsx';
+import { StepPage } from '../../../../parts/step-page.tsx';
+import { useStepForm } from '../../../../parts/use-step-form.ts';
+import { placeOf } from '../parts/places.ts';
+import { usePapers } from '../parts/use-papers.ts';
+import { useVerificationStep } from '../parts/use-verification-step.ts';
+import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
+import { LicenceFields } from './licence-fields.tsx';
+import { readLicence } from './read-licence.ts';
+import { licence } from './texts.ts';
+
+/** M-42: the picture of the licence, beside what was typed of the entity, and the data copied from it. */
+export function Page() {
+  const t = useTexts(licence);
+  return (
+    <VerificationGate title={t('title')} place={placeOf('licence')} back="v/who">
+      {(found) => <Licence {...found} />}
+    </VerificationGate>
+  );
+}
+
+function Licence(found: OnRoad) {
+  const t = useTexts(licence);
+  const { road, verification } = found;
+  const papers = usePapers(verification.id);
+  const { step, next, frame, shut } = useVerificationStep('licence', found, { files: papers.ids });
+  const form = useStepForm({
+    step,
+    fields: {
+      licenceImage: { label: t('image.label'), ask: 'upload' },
+      businessScope: { label: t('scope.label') },
+      address: { label: t('address.label') },
+      establishedOn: { label: t('established.label') },
+      validUntil: { label: t('until.label') },
+      registeredCapital: { label: t('capital.label') },
+    },
+    read: readLicence,
+    next,
+  });
+  return (
+    <StepPage title={t('title')} {...frame} step={step} form={form} shut={shut}>
+      {(values, { policy }) =>
+        papers.files && (
+          <LicenceFields
+            values={values}
+            policy={policy}
+            applicationId={verification.id}
+            files={papers.files}
+            onStored={papers.onStored}
+            entity={road.account.answers}
+            form={form}
+          />
+        )
+      }
+    </StepPage>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { pageAfter, pageBefore, pages, placeOf, type VerificationPage } from './places.ts';
+
+const steps = (...done: readonly VerificationPage[]) =>
+  pages.map((key) => ({
+    key,
+    status: done.includes(key) ? ('done' as const) : ('notBegun' as const),
+    missing: [],
+  }));
+
+test('The pages are counted in their order', () => {
+  expect(placeOf('licence')).toEqual({ n: 3, total: 7 });
+  expect(pageBefore('licence')).toBe('v/who');
+  expect(pageBefore('agree')).toBe('');
+});
+
+test.each<[string, readonly VerificationPage[], VerificationPage, string]>([
+  ['the next page that is not done', ['agree', 'who', 'licence'], 'licence', 'v/bank'],
+  [
+    'one that was left out before',
+    ['agree', 'licence', 'bank', 'contact', 'naming', 'invoice'],
+    'invoice',
+    'v/who',
+  ],
+  ['the check when every page is done', pages, 'invoice', 'v/preflight'],
+])('After a page comes %s', (_, done, page, to) => {
+  expect(pageAfter({ state: 'draft', steps: steps(...done) }, page)).toBe(to);
+});
+
+test.each(['refill', 'namingFailed'])('Whoever mends in %s is back at what was returned', (state) => {
+  expect(pageAfter({ state, steps: steps() }, 'bank')).toBe('v/fix');
+});

@@ -1,0 +1,85 @@
+import { useTexts } from '../../../../../kit/app.tsx';
+import { SummaryList } from '../../../../../kit/summary-list.tsx';
+import { statusOfStep } from '../../../../parts/application.ts';
+import { roadAddress } from '../../../../parts/road-frame.tsx';
+import { StepPage } from '../../../../parts/step-page.tsx';
+import { useStepForm } from '../../../../parts/use-step-form.ts';
+import { subjectKindOf } from '../../words/road-money.ts';
+import { placeOf } from '../parts/places.ts';
+import { usePapers } from '../parts/use-papers.ts';
+import { useVerificationStep } from '../parts/use-verification-step.ts';
+import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
+import { verifyTexts } from '../parts/verify-texts.ts';
+import { readWho } from './read-who.ts';
+import { who } from './texts.ts';
+import { WhoFields } from './who-fields.tsx';
+
+/** M-41: who the administrator is, which kind of verification, what else is needed; then the administrator scans. */
+export function Page() {
+  const t = useTexts(who);
+  return (
+    <VerificationGate title={t('title')} place={placeOf('who')} back="v/agree">
+      {(found) => <Who {...found} />}
+    </VerificationGate>
+  );
+}
+
+function Who({ road, verification }: OnRoad) {
+  const t = useTexts(who);
+  const papers = usePapers(verification.id);
+  const known = { files: papers.ids };
+  const { step, next, frame, shut } = useVerificationStep('who', { road, verification }, known);
+  const form = useStepForm({
+    step,
+    fields: {
+      verificationType: { label: t('type.label'), ask: 'choose' },
+      entityProof: { label: t('proof.label'), ask: 'choose' },
+      officialLetter: { label: t('letter.label'), ask: 'upload' },
+      otherProofs: { label: t('proofs.label'), ask: 'upload' },
+    },
+    read: readWho(step.ready?.policy ?? null),
+    next: (application) =>
+      statusOfStep(application, 'who') === 'done'
+        ? next(application)
+        : roadAddress(road.account.id, 'v/who/scan'),
+  });
+  return (
+    <StepPage title={t('title')} {...frame} step={step} form={form} shut={shut}>
+      {(values, { policy }) => (
+        <>
+          <Administrator answers={road.account.answers} />
+          {papers.files && (
+            <WhoFields
+              values={values}
+              policy={policy}
+              applicationId={verification.id}
+              files={papers.files}
+              onStored={papers.onStored}
+              subjectKind={subjectKindOf(road)}
+              form={form}
+            />
+          )}
+        </>
+      )}
+    </StepPage>
+  );
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '–');
+
+function Administrator({ answers }: { readonly answers: OnRoad['road']['account']['answers'] }) {
+  const t = useTexts(who);
+  const words = useTexts(verifyTexts);
+  return (
+    <div className="block">
+      <SummaryList
+        title={t('admin.title')}
+        rows={(['adminName', 'adminIdNumber', 'adminMobile'] as const).map((name) => ({
+          label: words(`label.${name}`),
+          value: text(answers[name]),
+        }))}
+      />
+      <p className="hint">{t('admin.hint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Answers } from '@ruzhu/journeys';
+import type { Policy } from '@ruzhu/rules';
+import { readUploads } from '../parts/upload-field.tsx';
+
+/** What the page holds as answers of the step; what was not asked is left out. */
+export const readWho =
+  (policy: Policy | null) =>
+  (data: FormData): Answers => ({
+    verificationType: String(data.get('verificationType') ?? ''),
+    otherProofs: readUploads(data, 'otherProofs', policy?.values['verify.otherProofs'] ?? 10),
+    ...(data.has('officialLetter') ? { officialLetter: String(data.get('officialLetter')) } : {}),
+    ...(data.has('entityProof') ? { entityProof: String(data.get('entityProof')) } : {}),
+  });

@@ -1,0 +1,99 @@
+import type { Answers } from '@ruzhu/journeys';
+import type { SubjectKind } from '@ruzhu/rules';
+import { useTexts } from '../../../../../kit/app.tsx';
+import { Radios } from '../../../../../kit/choices.tsx';
+import type { Form } from '../../../../../kit/use-form.ts';
+import { UploadField, UploadList, type UploadPlace } from '../parts/upload-field.tsx';
+import { verifyTexts } from '../parts/verify-texts.ts';
+import { who } from './texts.ts';
+import { useKinds } from './use-kinds.ts';
+
+type Name = 'verificationType' | 'entityProof' | 'officialLetter' | 'otherProofs';
+
+type WhoFieldsProps = UploadPlace & {
+  readonly values: Answers;
+  readonly subjectKind: SubjectKind;
+  readonly form: Pick<Form<Name>, 'error'>;
+};
+
+const isKey = <T extends object>(texts: T, key: string): key is keyof T & string => Object.hasOwn(texts, key);
+
+/** The kind (one is enough to say so), the letter and the proof where the rules ask, and what else there is. */
+export function WhoFields({ values, subjectKind, form, ...place }: WhoFieldsProps) {
+  const t = useTexts(who);
+  const { policy } = place;
+  const asksLetter = policy.values['verify.letterRequired'].includes(subjectKind);
+  const proofs = policy.values['verify.entityProof'];
+  return (
+    <>
+      <Kind
+        values={values}
+        subjectKind={subjectKind}
+        policy={policy}
+        error={form.error('verificationType')}
+      />
+      {proofs.length > 0 && (
+        <Radios
+          name="entityProof"
+          legend={t('proof.label')}
+          defaultValue={typeof values.entityProof === 'string' ? values.entityProof : undefined}
+          choices={proofs.map((value) => ({
+            value,
+            label: t(`proof.${value}`),
+            hint: t(`proof.${value}.hint`),
+          }))}
+          error={form.error('entityProof')}
+        />
+      )}
+      {asksLetter && (
+        <UploadField
+          {...place}
+          name="officialLetter"
+          label={t('letter.label')}
+          hint={t('letter.hint')}
+          value={values.officialLetter}
+          error={form.error('officialLetter')}
+        />
+      )}
+      <UploadList
+        {...place}
+        name="otherProofs"
+        label={t('proofs.label')}
+        hint={t('proofs.hint')}
+        optional
+        most={policy.values['verify.otherProofs']}
+        value={values.otherProofs}
+        error={form.error('otherProofs')}
+      />
+    </>
+  );
+}
+
+function Kind({
+  values,
+  subjectKind,
+  policy,
+  error,
+}: Pick<WhoFieldsProps, 'values' | 'subjectKind' | 'policy'> & {
+  readonly error: ReturnType<Form['error']>;
+}) {
+  const t = useTexts(who);
+  const words = useTexts(verifyTexts);
+  const chosen = String(values.verificationType ?? '');
+  const kinds = useKinds(policy, subjectKind, chosen);
+  const label = (kind: string) => {
+    const key = `type.${kind}`;
+    return isKey(verifyTexts.zh, key) ? words(key) : kind;
+  };
+  return (
+    <Radios
+      key={kinds.join()}
+      name="verificationType"
+      legend={t('type.label')}
+      hint={t('type.hint')}
+      defaultValue={kinds.includes(chosen) ? chosen : kinds[0]}
+      choices={kinds.map((value) => ({ value, label: label(value) }))}
+      error={error}
+    />
+  );
+}
