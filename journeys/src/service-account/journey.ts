@@ -94,7 +94,12 @@ export const serviceAccount: Journey<
         verificationPassed: [{ to: 'verified', by: ['system'] }],
         verificationFailed: [
           { to: 'renewalWindow', by: ['system'], when: 'stillVerified' },
-          { to: 'lapsed', by: ['system'], when: 'onceVerified' },
+          {
+            to: 'lapsed',
+            by: ['system'],
+            when: 'onceVerified',
+            effects: [notify('renew.lapsed'), tell('verify_expired')],
+          },
           { to: 'registeredUnverified', by: ['system'] },
         ],
         timeOut: [{ to: 'verifying', by: ['system'] }],

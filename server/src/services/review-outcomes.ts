@@ -19,7 +19,7 @@ import { settleFee } from './fee.ts';
 import { openCase } from './handing-in.ts';
 import { store } from './loading.ts';
 import { grantName, loosenNames } from './names.ts';
-import { REMIND } from './timers.ts';
+import { endOfClocks, REMIND } from './timers.ts';
 
 export type Decided = {
   readonly moved: Moved;
@@ -145,14 +145,17 @@ export async function failAccount(deps: Deps, tx: Tx, verification: Application)
   if (account?.state !== 'verifying') return;
   const row = await tx.accounts.ofApplication(account.id);
   const until = row?.verifiedUntil ?? null;
-  const moved = advance(deps, {
+  const ask = {
     application: account,
     timers: await tx.timers.of(account.id),
     event: 'verificationFailed',
     by: 'system',
     actorId: verification.number,
     facts: { verifiedUntilPassed: until === null ? null : until <= deps.clock.now() },
-  });
+  } as const;
+  const dry = advance(deps, ask);
+  const deadline = (dry.ok ? endOfClocks(dry.commit.timers) : null) ?? 0;
+  const moved = advance(deps, { ...ask, params: { deadline, until: until ?? 0, name: row?.name ?? '' } });
   if (!moved.ok) throw new Error(`${account.number} cannot fail: ${moved.refusal.code}`);
   await store(tx, moved.commit);
 }

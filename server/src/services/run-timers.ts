@@ -62,8 +62,9 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
   },
 };
 
-/** A reminder changes nothing; it stops with the clock it belongs to. */
+/** A reminder changes nothing. It stops with the clock it belongs to, and when what it asks for is on its way. */
 async function remind(deps: Deps, tx: Tx, application: Application, timer: Timer): Promise<void> {
+  if (application.state === 'verifying') return;
   const notice = timer.event.slice(REMIND.length + 1);
   const end = (await tx.timers.of(application.id)).find((one) => one.clock === timer.clock.split('/')[0]);
   const account = await tx.accounts.ofApplication(application.parentId ?? application.id);

@@ -49,14 +49,14 @@ export function goodPicture(): Promise<Uint8Array> {
 export const scanned = ({ desk, hand, phone, who }: Traveller, begun: Begun) =>
   confirmScan({ desk, hand, phone, name: who.adminName }, begun);
 
-/** Proves the mailbox: a service account is begun. */
-export async function begun(world: World, given: Partial<Merchant> = {}): Promise<Traveller> {
+/** Proves the mailbox: a service account is begun. Whoever has scanned before keeps the `own` phone. */
+export async function begun(world: World, given: Partial<Merchant> = {}, own?: Phone): Promise<Traveller> {
   const who = merchantOf(world.next(), given);
   const desk = world.browser('desk');
   const { proofId } = await desk.post<{ proofId: string }>('/api/v1/registrations', { email: who.email });
   const code = await world.codeTo(who.email);
   const { id } = await desk.post<Application>('/api/v1/registrations/prove', { proofId, code });
-  const [hand, phone] = [world.browser('phone'), await ownPhone()];
+  const [hand, phone] = [world.browser('phone'), own ?? (await ownPhone())];
   return { world, who, desk, hand, phone, accountId: id, account: `/api/v1/service-accounts/${id}` };
 }
 
@@ -122,8 +122,12 @@ export async function proveLegalRep({ world, desk, account, who }: Traveller): P
 }
 
 /** Everything but the last button. */
-export async function readyToRegister(world: World, given: Partial<Merchant> = {}): Promise<Traveller> {
-  const me = await begun(world, given);
+export async function readyToRegister(
+  world: World,
+  given: Partial<Merchant> = {},
+  own?: Phone,
+): Promise<Traveller> {
+  const me = await begun(world, given, own);
   await answerRegistration(me, 'password', 'type', 'entity', 'verify');
   if (me.who.proofMode === 'legalRep') await proveLegalRep(me);
   await answerRegistration(me, 'admin');
@@ -134,8 +138,12 @@ export async function readyToRegister(world: World, given: Partial<Merchant> = {
 }
 
 /** A service account that exists and must be verified within 30 days. */
-export async function registered(world: World, given: Partial<Merchant> = {}): Promise<Traveller> {
-  const me = await readyToRegister(world, given);
+export async function registered(
+  world: World,
+  given: Partial<Merchant> = {},
+  own?: Phone,
+): Promise<Traveller> {
+  const me = await readyToRegister(world, given, own);
   await me.desk.post(`${me.account}/submit`);
   return me;
 }
