@@ -1,10 +1,8 @@
 import { type LegalRepProofEvent, type LegalRepProofFacts, legalRepProof } from '@ruzhu/journeys';
 import {
   civilDateAt,
-  type Instant,
   maskMobile,
   maskName,
-  millisecondsOf,
   ok,
   parseMobile,
   type Refusal,
@@ -19,105 +17,12 @@ import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
 import { openAnswers } from './answers.ts';
 import { hexOf } from './canonical-json.ts';
-import { open } from './contexts.ts';
 import { asOutcome, decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
-import { mine, store } from './loading.ts';
+import { isOpenLink, LINK_ENDED } from './legal-rep-link.ts';
+import { store } from './loading.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
 import { step } from './small-steps.ts';
-
-type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
-
-export type LegalRepLink = { readonly proofId: string; readonly url: string; readonly endsAt: number };
-
-/**
- * A link for the legal representative, valid 24 hours. An open one is replaced, so that a link can always be sent anew.
- * With a mobile number the link also goes out as an SMS. Refusals: `not_found`, `steps.missing` (entity),
- * `proof.already_proved`, `phone.*`.
- */
-export const makeLegalRepLink = (
-  deps: Deps,
-  asked: Asked & { readonly mobile: string | null },
-): Promise<Outcome<LegalRepLink>> =>
-  decide(deps, 'platform', async (tx) => {
-    const found = await mine(tx, asked.merchantId, asked.applicationId, 'service-account');
-    if (!found.ok) return found;
-    const { application, answers, policy } = await open(deps, tx, found.value);
-    if (!answers.legalRepName) return refuse('steps.missing', '', { steps: 'entity' });
-    if (application.facts.proof === 'proved') return refuse('proof.already_proved');
-    const mobile = readMobile(deps, asked.mobile);
-    if (!mobile.ok) return mobile;
-    const latest = await tx.legalReps.latest(application.id);
-    if (latest && isOpen(latest))
-      await tx.legalReps.update({ ...latest, state: 'timedOut', version: latest.version + 1 });
-    const token = deps.ids.token();
-    const now = deps.clock.now();
-    const id = deps.ids.id();
-    const endsAt = now + millisecondsOf(policy.values['proof.legalRepLink']);
-    await tx.legalReps.insert({
-      id,
-      merchantId: application.merchantId,
-      applicationId: application.id,
-      tokenHash: deps.vault.hash('token', token),
-      state: legalRepProof.initial,
-      face: 'notChecked',
-      registry: 'notCompared',
-      sealed: {},
-      createdAt: now,
-      endsAt,
-      decidedAt: null,
-      version: 0,
-    });
-    const url = `${deps.publicUrl}/s/${token}`;
-    if (mobile.value)
-      await tx.outbox.insert([await inviteBySms(deps, application, mobile.value, url, endsAt)]);
-    const noted = note(deps, {
-      application,
-      event: 'legalRep.linkMade',
-      by: 'applicant',
-      actorId: asked.caller.actorId,
-    });
-    await store(tx, noted.commit);
-    return ok({ proofId: id, url, endsAt });
-  });
-
-function readMobile(deps: Deps, text: string | null): Result<string | null> {
-  if (!text?.trim()) return ok(null);
-  const reading = parseMobile(text, { asOf: civilDateAt(deps.clock.now()) });
-  return reading.ok ? ok(reading.value) : refuse(reading.refusal.code, 'mobile', reading.refusal.params);
-}
-
-async function inviteBySms(
-  deps: Deps,
-  application: { id: string; merchantId: string },
-  mobile: string,
-  url: string,
-  endsAt: Instant,
-) {
-  const id = deps.ids.id();
-  const now = deps.clock.now();
-  const place = { table: 'outbox', column: 'payload', row: id };
-  return {
-    id,
-    merchantId: application.merchantId,
-    applicationId: application.id,
-    channel: 'sms' as const,
-    notice: 'legalRep.invite',
-    payload: {
-      sealed: await deps.vault.seal(
-        application.merchantId,
-        place,
-        JSON.stringify({ recipient: mobile, url }),
-      ),
-      endsAt,
-    },
-    dueAt: now,
-    createdAt: now,
-  };
-}
-
-const ENDED = ['proved', 'differs', 'refused', 'timedOut'];
-const isOpen = (proof: LegalRepProof) => !ENDED.includes(proof.state);
 
 export type LegalRepView = {
   readonly state: LegalRepProof['state'];
@@ -133,7 +38,7 @@ export type LegalRepView = {
 async function byToken(deps: Deps, tx: Tx, token: string): Promise<Result<LegalRepProof>> {
   const found = await tx.legalReps.byToken(deps.vault.hash('token', token));
   if (!found) return refuse('link.unknown');
-  const over = isOpen(found) && deps.clock.now() >= found.endsAt;
+  const over = isOpenLink(found) && deps.clock.now() >= found.endsAt;
   return ok(over ? { ...found, state: 'timedOut' } : found);
 }
 
@@ -275,7 +180,7 @@ async function go(
     ...proof,
     state: moved.next,
     version: proof.version + 1,
-    decidedAt: ENDED.includes(moved.next) ? deps.clock.now() : null,
+    decidedAt: LINK_ENDED.includes(moved.next) ? deps.clock.now() : null,
   };
   return (await tx.legalReps.update(next)) ? ok(next) : refuse('link.used');
 }
@@ -294,6 +199,8 @@ export async function proveLegalRepCode(
   const proved = await deps.store.write('platform', async (tx): Promise<Result<LegalRepProof>> => {
     const proof = await byToken(deps, tx, asked.token);
     if (!proof.ok) return proof;
+    // The code was right before and the comparison was cut off: it is done now.
+    if (proof.value.state === 'codeOk') return proof;
     const tried = await proveCode(deps, tx, {
       proofId: asked.proofId,
       code: code.value,

@@ -106,6 +106,16 @@ async function mayNotSend(
   if (now < again) return refuse('code.too_soon', '', { seconds: Math.ceil((again - now) / 1000) });
   const today = await tx.proofs.sentSince(index, purpose, startOf(civilDateAt(now)));
   if (today >= spans.perDay) return refuse('code.daily_limit', '', { limit: spans.perDay });
+  return useSendingRates(deps, tx, { channel, recipient, caller }, now);
+}
+
+/** What one address may have sent, and, by SMS, what the numbers around one another get. Refusal: `rate.too_many`. */
+export async function useSendingRates(
+  deps: Deps,
+  tx: Tx,
+  { channel, recipient, caller }: Pick<CodeRequest, 'channel' | 'recipient' | 'caller'>,
+  now: Instant,
+): Promise<Refused | null> {
   const address = hexOf(deps.vault.hash('address', caller.address));
   const prefix = hexOf(deps.vault.hash('address', recipient.slice(0, -4)));
   return (

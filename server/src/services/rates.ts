@@ -13,6 +13,7 @@ export type Rate = {
 export const RATES = {
   codesPerAddress: { name: 'codes-address', limit: 10, window: HOUR, code: 'rate.too_many' },
   smsPerPrefix: { name: 'sms-prefix', limit: 20, window: HOUR, code: 'rate.too_many' },
+  invitesPerPhone: { name: 'invites', limit: 5, window: DAY, code: 'rate.too_many' },
   namesPerMerchant: { name: 'names', limit: 10, window: HOUR, code: 'name.check_too_often' },
   loginsPerAccount: { name: 'login-account', limit: 20, window: HOUR, code: 'login.too_many' },
   scansPerMerchant: { name: 'scans', limit: 40, window: HOUR, code: 'rate.too_many' },

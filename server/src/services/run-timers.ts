@@ -3,6 +3,7 @@ import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { fireClock } from './fire-clock.ts';
+import { endLegalRepLink } from './legal-rep-link.ts';
 import { store } from './loading.ts';
 import { closeOverdueOrders } from './reconcile-orders.ts';
 import { REMIND } from './timers.ts';
@@ -39,7 +40,7 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
     else if (timer.event !== ORDER_CLOSED) await fireClock(deps, tx, application, timer);
   },
   order: async () => {},
-  legalRepProof: async () => {},
+  legalRepProof: (deps, tx, timer) => endLegalRepLink(deps, tx, timer.ownerId),
   transferProof: async (deps, tx, timer) => {
     const proof = await tx.transfers.find(timer.ownerId);
     if (proof?.state !== 'awaitingTransfer') return;

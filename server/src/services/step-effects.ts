@@ -7,8 +7,10 @@ import { recordAgreement } from './agreements.ts';
 import type { Opened } from './contexts.ts';
 import { type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
+import { dropOpenLink } from './legal-rep-link.ts';
 import { holdName } from './names.ts';
 import { compareWithRegistry } from './registry.ts';
+import { dropOpenTransfer } from './transfer-proofs.ts';
 
 type Kept = {
   readonly values: Answers;
@@ -32,7 +34,11 @@ const EFFECTS: Readonly<Record<JourneyKey, Readonly<Record<string, Effect>>>> = 
     },
     entity: async (deps, tx, opened, { kept }) => {
       const quota = await subjectQuota(tx, opened, kept);
-      return quota ? refusing(quota) : compareWithRegistry(deps, opened, kept);
+      if (quota) return refusing(quota);
+      const compared = await compareWithRegistry(deps, opened, kept);
+      return compared.ok
+        ? ok({ ...compared.value, ...(await proofAfter(deps, tx, opened, kept)) })
+        : compared;
     },
     verify: async (_deps, _tx, { application, answers }, { values }) => {
       const changed = answers.proofMode !== undefined && answers.proofMode !== values.proofMode;
@@ -80,6 +86,22 @@ const EFFECTS: Readonly<Record<JourneyKey, Readonly<Record<string, Effect>>>> = 
 
 export const afterAnswer = async (deps: Deps, tx: Tx, opened: Opened, step: string, kept: Kept) =>
   (await EFFECTS[opened.application.journey][step]?.(deps, tx, opened, kept)) ?? ok({});
+
+const PROVED_FOR = ['entityName', 'licenceNumber', 'legalRepName'];
+
+/** A proof holds for the entity that was proved. When another is named, it is void, and so is what was begun for it. */
+async function proofAfter(
+  deps: Deps,
+  tx: Tx,
+  { application, answers }: Opened,
+  kept: Answers,
+): Promise<Application['facts']> {
+  const before = PROVED_FOR.filter((key) => answers[key] !== undefined);
+  if (before.every((key) => answers[key] === kept[key])) return {};
+  await dropOpenLink(tx, application.id);
+  await dropOpenTransfer(deps, tx, application.id);
+  return application.facts.proof === undefined ? {} : { proof: 'none', proofBy: null };
+}
 
 /** Told on the page where the number is typed, with the accounts that hold the places (numbers masked). */
 async function subjectQuota(tx: Tx, { policy }: Opened, kept: Answers): Promise<Refusal | null> {

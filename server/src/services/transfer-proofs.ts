@@ -65,6 +65,15 @@ export const askTransfer = (deps: Deps, asked: Asked): Promise<Outcome<TransferP
     return ok(proof);
   });
 
+/** Ends the task that is open, if there is one: what it would prove has changed. Money that still comes goes back. */
+export async function dropOpenTransfer(deps: Deps, tx: Tx, applicationId: string): Promise<void> {
+  const latest = await tx.transfers.latest(applicationId);
+  if (!latest || !isOpen(latest)) return;
+  const decidedAt = deps.clock.now();
+  await tx.transfers.update({ ...latest, state: 'superseded', decidedAt, version: latest.version + 1 });
+  await tx.timers.change({ set: [], stop: [{ ownerId: latest.id, clock: 'window' }] });
+}
+
 const OPEN = ['awaitingTransfer', 'received', 'mismatch'];
 const isOpen = (proof: TransferProof) => OPEN.includes(proof.state);
 

@@ -17,7 +17,7 @@ import { callView } from '../../services/call-proof.ts';
 import { cancelRegistration as cancel } from '../../services/cancel-registration.ts';
 import { checkName as check } from '../../services/check-name.ts';
 import { open } from '../../services/contexts.ts';
-import * as legalRep from '../../services/legal-rep.ts';
+import { makeLegalRepLink as makeLink } from '../../services/legal-rep-link.ts';
 import { mine } from '../../services/loading.ts';
 import * as roads from '../../services/roads.ts';
 import { submitServiceAccount as submit } from '../../services/submit-service-account.ts';
@@ -129,9 +129,7 @@ export const serviceAccountRoutes: readonly Bound[] = [
     });
   }),
   bind(makeLegalRepLink, async (edge, call) => {
-    const link = granted(
-      await legalRep.makeLegalRepLink(edge.deps, { ...askedBy(call), mobile: call.body.mobile }),
-    );
+    const link = granted(await makeLink(edge.deps, { ...askedBy(call), mobile: call.body.mobile }));
     return { ...link, endsAt: iso(link.endsAt) };
   }),
   bind(legalRepState, async (edge, call) => {
