@@ -164,6 +164,7 @@ export const miniProgramResult = endpoint({
         verdict: z.string(),
         reason: z.string().nullable(),
         words: z.string().nullable(),
+        mended: z.boolean(),
       }),
     ),
     account: account.nullable(),

@@ -241,7 +241,9 @@ function miniProgramTasks(account: Leg, program: Leg | null): Task[] {
     const shown = !filling
       ? 'done'
       : returned && program.returned.includes(key)
-        ? 'toMend'
+        ? program.mended.includes(key)
+          ? 'done'
+          : 'toMend'
         : !open && status === 'notBegun'
           ? 'notYet'
           : status;

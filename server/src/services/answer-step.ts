@@ -51,9 +51,12 @@ const hashed = async (deps: Deps, { input }: StepAnswer): Promise<string | null>
 
 const LONGEST_PASSWORD = 512;
 
-/** In a refill, a page that was answered again counts as mended. */
+/** States in which something was given back to be changed. */
+const GIVEN_BACK = ['refill', 'namingFailed', 'returned'];
+
+/** Of what was given back, a page that was answered again counts as mended. */
 function mended({ application }: Opened, step: string): Application['facts'] {
-  if (application.state !== 'refill' && application.state !== 'namingFailed') return {};
+  if (!GIVEN_BACK.includes(application.state)) return {};
   const before = (application.facts.mended ?? []) as readonly string[]; // Only ever written here.
   return { mended: [...new Set([...before, step])] };
 }

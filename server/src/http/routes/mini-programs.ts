@@ -74,12 +74,13 @@ export const miniProgramRoutes: readonly Bound[] = [
       const secret = account ? await tx.secrets.find(account.id) : null;
       const policy = edge.deps.policies.named(view.application.policy);
       return {
-        items: view.items.map(({ path, step, verdict, reason, words }) => ({
+        items: view.items.map(({ path, step, verdict, reason, words, mended }) => ({
           path,
           step,
           verdict,
           reason,
           words,
+          mended,
         })),
         account: account && presentAccount(account),
         secret: { state: secret?.state ?? ('none' as const), madeAt: isoOrNull(secret?.madeAt ?? null) },
