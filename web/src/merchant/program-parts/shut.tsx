@@ -5,6 +5,7 @@ import { Actions, ButtonLink } from '../../kit/button.tsx';
 import { Notice } from '../../kit/panel.tsx';
 import type { SummaryRow } from '../../kit/summary-list.tsx';
 import { ShutPage } from '../parts/shut-page.tsx';
+import { KeptPage } from './kept-page.tsx';
 import { openingOf } from './opening.ts';
 import { pageOfStep, pagesOf, useProgramAddress, useResult } from './program.ts';
 import { type ProgramStep, programTexts, programTitles } from './program-texts.ts';
@@ -53,9 +54,7 @@ export function useShut({ application, key, rows }: ShutOptions): ReactNode {
   const returned = result.data ? result.data.items.map(({ step }) => step) : null;
   const opening = openingOf(key, application.state, isBack ? returned : null);
   if (opening === 'open') return null;
-  return opening === 'early' ? (
-    <TooEarly application={application} of={key} />
-  ) : (
-    <ShutPage rows={rows(application)} />
-  );
+  if (opening === 'early') return <TooEarly application={application} of={key} />;
+  const isKept = isBack && openingOf(key, application.state) === 'open';
+  return isKept ? <KeptPage rows={rows(application)} /> : <ShutPage rows={rows(application)} />;
 }

@@ -53,7 +53,7 @@ export function Page() {
     >
       {(values, { policy }) => (
         <>
-          <p className="lead">{t('lead')}</p>
+          <p className="lead field">{t('lead')}</p>
           <TextInput
             name="adminName"
             kind="name"

@@ -55,7 +55,7 @@ export function Finder({ name, edition, audience, picked, error, onAdd }: Finder
           />
         </div>
       </Field>
-      <section className="found" aria-label={query ? t('search') : t('common')}>
+      <section className="found" aria-label={query ? t('results') : t('common')}>
         <p className="found-title">
           {query ? (
             <output>{found.length ? t('found', { n: found.length }) : t('none')}</output>

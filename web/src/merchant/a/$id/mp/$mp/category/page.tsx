@@ -54,7 +54,7 @@ export function Page() {
       {(values, { policy }) =>
         edition.data && subject ? (
           <>
-            <p className="lead">{t('lead', { max: policy.values['category.max'] })}</p>
+            <p className="lead field">{t('lead', { max: policy.values['category.max'] })}</p>
             <Help edition={edition.data} />
             <CategoryPicker
               name="categories"
@@ -81,14 +81,16 @@ function EditionUnloaded({ of }: { readonly of: Parameters<typeof Unloaded>[0]['
 function Help({ edition }: { readonly edition: CategoryEdition }) {
   const t = useTexts(pickTexts);
   return (
-    <Details summary={t('help')}>
-      <ul className="bullets">
-        <li>{t('help.scope')}</li>
-        <li>{t('help.papers')}</li>
-        <li>{t('help.stopgap', { name: categoryLabel(edition.stopgap) })}</li>
-        <li>{t('help.platform', { name: categoryLabel(edition.platform) })}</li>
-        <li>{t('help.wrong')}</li>
-      </ul>
-    </Details>
+    <div className="category-help">
+      <Details summary={t('help')}>
+        <ul className="bullets">
+          <li>{t('help.scope')}</li>
+          <li>{t('help.papers')}</li>
+          <li>{t('help.stopgap', { name: categoryLabel(edition.stopgap) })}</li>
+          <li>{t('help.platform', { name: categoryLabel(edition.platform) })}</li>
+          <li>{t('help.wrong')}</li>
+        </ul>
+      </Details>
+    </div>
   );
 }

@@ -21,8 +21,8 @@ const SETTINGS = ['related', 'privacy', 'base'] as const;
 const LOOKS = { notBegun: 'notStarted', begun: 'started', done: 'done' } as const;
 const TICK = 'received';
 
-/** The settings, and the receiver's word that both AppIDs were compared. */
-export function Deliver({ of }: { readonly of: ApplicationView }) {
+/** The settings, and the receiver's word that both AppIDs were compared. `isMain`: nothing above comes first. */
+export function Deliver({ of, isMain }: { readonly of: ApplicationView; readonly isMain: boolean }) {
   const t = useTexts(handoverTexts);
   const titles = useTexts(programTitles);
   const address = useProgramAddress();
@@ -43,7 +43,7 @@ export function Deliver({ of }: { readonly of: ApplicationView }) {
           <p role="status">{t('delivered.body')}</p>
         </Notice>
       )}
-      {of.state !== 'delivered' && isReady && <Confirm of={of} />}
+      {of.state !== 'delivered' && isReady && <Confirm of={of} isMain={isMain} />}
       {of.state !== 'delivered' && !isReady && (
         <Actions>
           <Button reason={t('deliver.reason')}>{t('deliver')}</Button>
@@ -53,7 +53,7 @@ export function Deliver({ of }: { readonly of: ApplicationView }) {
   );
 }
 
-function Confirm({ of }: { readonly of: ApplicationView }) {
+function Confirm({ of, isMain }: { readonly of: ApplicationView; readonly isMain: boolean }) {
   const t = useTexts(handoverTexts);
   const client = useQueryClient();
   const form = useForm({
@@ -76,7 +76,9 @@ function Confirm({ of }: { readonly of: ApplicationView }) {
       )}
       <Tick name={TICK} label={t('deliver.tick')} error={form.error(TICK)} />
       <Actions>
-        <SubmitButton pending={form.pending}>{t('deliver')}</SubmitButton>
+        <SubmitButton look={isMain ? 'primary' : 'secondary'} pending={form.pending}>
+          {t('deliver')}
+        </SubmitButton>
       </Actions>
     </form>
   );

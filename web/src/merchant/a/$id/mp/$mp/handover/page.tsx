@@ -66,7 +66,7 @@ function Handover({ of, result, road }: HandoverProps) {
       {service && <AccountBlock account={service} />}
       <SummaryList title={t('people')} rows={usePeople(of, road)} />
       <SecretSection of={of} secret={result.secret} />
-      <Deliver of={of} />
+      <Deliver of={of} isMain={result.secret.state !== 'none'} />
       <Actions>
         <ButtonLink to={address('handover/print')}>{t('print')}</ButtonLink>
         <ButtonLink to={`/a/${road.account.id}/next`}>{t('next')}</ButtonLink>

@@ -27,6 +27,9 @@ const MOVES: Readonly<Record<Secret['state'], readonly Move[]>> = {
   frozen: ['thaw', 'reset'],
 };
 
+/** What stops programs that are in use. */
+const HARD: readonly Move[] = ['reset', 'freeze'];
+
 /** Where a move stands: asked for (its effect is said), being scanned, done. */
 type Stage =
   | { readonly kind: 'rest' }
@@ -51,15 +54,17 @@ export function SecretSection({ of, secret }: SectionProps) {
   return (
     <section className="secret-section" aria-labelledby={title}>
       <h2 id={title}>{t('title')}</h2>
-      <p>
-        <StatusTag status={secretStatus[secret.state]} />
-        {secret.madeAt && (
-          <span className="hint">
-            {' '}
-            {t('made')} {instantWords(instantOf(secret.madeAt), locale)}
-          </span>
-        )}
-      </p>
+      {stage.kind !== 'shown' && (
+        <p>
+          <StatusTag status={secretStatus[secret.state]} />
+          {secret.madeAt && (
+            <span className="hint">
+              {' '}
+              {t('made')} {instantWords(instantOf(secret.madeAt), locale)}
+            </span>
+          )}
+        </p>
+      )}
       {stage.kind === 'shown' && (
         <SecretOnce secret={stage.secret} label={t('label')} onGone={() => setStage({ kind: 'rest' })} />
       )}
@@ -126,7 +131,7 @@ function Asked({ move: asked, onGo, onCancel }: AskedProps) {
         <p role="status">{t(`${asked}.effect`)}</p>
       </Notice>
       <Actions>
-        <Button look="primary" onClick={onGo}>
+        <Button look={HARD.includes(asked) ? 'danger' : 'primary'} onClick={onGo}>
           {t('go')}
         </Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>

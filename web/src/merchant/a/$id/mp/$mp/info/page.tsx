@@ -1,5 +1,5 @@
 import type { Answers } from '@ruzhu/journeys';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../../../../../../kit/app.tsx';
 import type { FieldSpecs } from '../../../../../../kit/form-state.ts';
 import { TextInput } from '../../../../../../kit/text-input.tsx';
@@ -25,10 +25,10 @@ export function Page() {
   const address = useProgramAddress();
   const files = useFiles(id);
   const { subject } = useSubject();
-  const stored = useRef<string[]>([]);
+  const [stored, setStored] = useState<readonly string[]>([]);
   const known = {
     entityName: subject?.entityName ?? '',
-    files: [...(files.data ?? []).map((file) => file.id), ...stored.current],
+    files: [...(files.data ?? []).map((file) => file.id), ...stored],
   };
   const step = useStep('mini-programs', id, 'info', known);
   const application = step.ready?.application;
@@ -66,7 +66,7 @@ export function Page() {
             ready={ready}
             form={form}
             files={files.data}
-            onStored={(file) => stored.current.push(file.id)}
+            onStored={(file) => setStored((before) => [...before, file.id])}
           />
         ) : (
           <Unloaded of={files} />

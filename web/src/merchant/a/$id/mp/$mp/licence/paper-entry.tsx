@@ -97,10 +97,11 @@ export function PaperEntry({ n, nth, paper, kinds, wordsOn, form, onRemove, ...u
             error={error('items')}
           />
         )}
-        <PaperFiles name={at('files')} ids={paper.files} error={error('files')} {...upload} />
-        <Button look="quiet" icon="trash" onClick={onRemove}>
-          {t('remove')}
-        </Button>
+        <PaperFiles name={at('files')} ids={paper.files} error={error('files')} {...upload}>
+          <Button look="quiet" icon="trash" onClick={onRemove}>
+            {t('remove')}
+          </Button>
+        </PaperFiles>
       </div>
     </FieldGroup>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../../../../kit/app.tsx';
 import { Button } from '../../../../../../kit/button.tsx';
 import { FileUpload } from '../../../../../../kit/file-upload.tsx';
@@ -15,13 +15,15 @@ export type PaperFilesProps = {
   readonly transport: UploadTransport;
   readonly maxBytes: number;
   readonly error?: Said | undefined;
+  /** More to do with the paper, beside adding a page. */
+  readonly children?: ReactNode;
 };
 
 const ACCEPT = 'image/jpeg,image/png,application/pdf';
 const MOST_PAGES = 10;
 
 /** The pictures of one paper, a slot a page. */
-export function PaperFiles({ name, ids, files, transport, maxBytes, error }: PaperFilesProps) {
+export function PaperFiles({ name, ids, files, transport, maxBytes, error, children }: PaperFilesProps) {
   const t = useTexts(licenceTexts);
   const [slots, setSlots] = useState(Math.max(1, ids.length));
   const stateOf = (id: string | undefined): UploadState => {
@@ -43,11 +45,14 @@ export function PaperFiles({ name, ids, files, transport, maxBytes, error }: Pap
           error={page === 0 ? error : undefined}
         />
       ))}
-      {slots < MOST_PAGES && (
-        <Button look="quiet" onClick={() => setSlots(slots + 1)}>
-          {t('add.page')}
-        </Button>
-      )}
+      <div className="paper-acts">
+        {slots < MOST_PAGES && (
+          <Button look="quiet" onClick={() => setSlots(slots + 1)}>
+            {t('add.page')}
+          </Button>
+        )}
+        {children}
+      </div>
     </>
   );
 }

@@ -36,8 +36,14 @@ function useFields(entries: readonly Entry[], chosen: readonly CategoryName[]): 
     items: { label: t('items') },
     files: { label: t('file'), ask: 'upload' },
   };
-  const papers = entries.flatMap((_, n) =>
-    PARTS.map((part) => [`papers.${n}.${part}`, labels[part] ?? { label: part }] as const),
+  // With several papers on the page the summary says which one is meant.
+  const of = (label: string, { paper }: Entry) =>
+    entries.length > 1 ? t('of', { label, what: paper.category.third ?? paper.category.second }) : label;
+  const papers = entries.flatMap((entry, n) =>
+    PARTS.map((part) => {
+      const spec = labels[part] ?? { label: part };
+      return [`papers.${n}.${part}`, { ...spec, label: of(spec.label, entry) }] as const;
+    }),
   );
   const needs = chosen.map(
     (name, at) => [`need.${at}`, { label: t('need.label', { name: categoryLabel(name) }) }] as const,

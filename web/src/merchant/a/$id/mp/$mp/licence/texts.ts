@@ -26,7 +26,8 @@ export const licenceTexts = area(
     'add.first': '添加资质',
     remove: '移除这份资质',
     removed: '已移除一份资质',
-    'need.label': '{name} 的资质',
+    of: '{label}（{what}）',
+    'need.label': '{name}的资质',
     none: '各类目都不需要上传资质，保存后继续',
   },
   {
@@ -54,6 +55,7 @@ export const licenceTexts = area(
     'add.first': 'Add a paper',
     remove: 'Remove this paper',
     removed: 'A paper was removed',
+    of: '{label} ({what})',
     'need.label': 'Papers for {name}',
     none: 'No category asks for papers. Save and go on',
   },

@@ -1,9 +1,9 @@
 import type { Answers } from '@ruzhu/journeys';
-import type { Policy, Refusal } from '@ruzhu/rules';
+import { type Policy, type ReusePart, refuse } from '@ruzhu/rules';
 import { useTexts } from '../../../../../../kit/app.tsx';
-import { Tick } from '../../../../../../kit/choices.tsx';
-import type { FieldSpecs } from '../../../../../../kit/form-state.ts';
+import { Checkboxes } from '../../../../../../kit/choices.tsx';
 import { InsetText } from '../../../../../../kit/panel.tsx';
+import type { Said } from '../../../../../../texts/sentence.ts';
 import { useMoney } from '../../../../../parts/policies.ts';
 import { StepPage } from '../../../../../parts/step-page.tsx';
 import { useStep } from '../../../../../parts/use-step.ts';
@@ -14,7 +14,7 @@ import { useShut } from '../../../../../program-parts/shut.tsx';
 import { type Subject, useSubject } from '../../../../../program-parts/subject.ts';
 import { reuseTexts } from './texts.ts';
 
-const MUST = 'reuse.must_copy';
+const NAME = 'parts';
 
 const mustCopy = (policy: Policy | undefined, subject: Subject | null): boolean =>
   Boolean(policy && subject && policy.values['reuse.mustCopyVerification'].includes(subject.kind));
@@ -27,15 +27,24 @@ export function Page() {
   const application = step.ready?.application;
   const policy = step.ready?.policy;
   const { subject } = useSubject();
-  const refusal: Refusal = { code: MUST, path: 'reuseVerification', params: {} };
-  const form = useStepForm<FieldSpecs>({
+  const form = useStepForm({
     step,
-    fields: { reuseOperator: { label: t('operator') }, reuseVerification: { label: t('verification') } },
-    read: (data): Answers => ({
-      reuseOperator: data.has('reuseOperator'),
-      reuseVerification: data.has('reuseVerification'),
-    }),
-    also: (data) => (mustCopy(policy, subject) && !data.has('reuseVerification') ? [refusal] : []),
+    fields: {
+      [NAME]: { label: t('parts'), ask: 'choose' },
+      reuseOperator: { label: t('operator') },
+      reuseVerification: { label: t('verification') },
+    } as const,
+    read: (data): Answers => {
+      const ticked = data.getAll(NAME);
+      return {
+        reuseOperator: ticked.includes('operator'),
+        reuseVerification: ticked.includes('verification'),
+      };
+    },
+    also: (data) =>
+      mustCopy(policy, subject) && !data.getAll(NAME).includes('verification')
+        ? [refuse('reuse.must_copy', NAME).refusal]
+        : [],
     next: () => address('account'),
   });
   const shut = useShut({
@@ -49,12 +58,7 @@ export function Page() {
   return (
     <StepPage {...useProgramFrame('reuse', application)} step={step} form={form} shut={() => shut}>
       {(values, ready) => (
-        <Parts
-          values={values}
-          policy={ready.policy}
-          subject={subject}
-          error={form.error('reuseVerification')}
-        />
+        <Parts values={values} policy={ready.policy} subject={subject} error={form.error(NAME)} />
       )}
     </StepPage>
   );
@@ -64,43 +68,37 @@ type PartsProps = {
   readonly values: Answers;
   readonly policy: Policy;
   readonly subject: Subject | null;
-  readonly error: ReturnType<ReturnType<typeof useStepForm>['error']>;
+  readonly error?: Said | undefined;
 };
+
+const ANSWERS = { operator: 'reuseOperator', verification: 'reuseVerification' } as const;
 
 function Parts({ values, policy, subject, error }: PartsProps) {
   const t = useTexts(reuseTexts);
   const money = useMoney(policy, subject?.kind);
   const offered = policy.values['reuse.parts'];
+  const without = (part: ReusePart) =>
+    part === 'verification' && mustCopy(policy, subject) ? t('verification.must') : t(`${part}.without`);
   return (
     <>
-      <p className="lead">{t(offered.length > 1 ? 'lead' : 'lead.one')}</p>
-      {offered.includes('operator') && (
-        <Tick
-          name="reuseOperator"
-          label={<strong>{t('operator')}</strong>}
-          hint={
+      <p className="lead field">{t(offered.length > 1 ? 'lead' : 'lead.one')}</p>
+      <Checkboxes
+        name={NAME}
+        error={error}
+        // Nothing is said yet: everything is taken along.
+        defaultValues={offered.filter((part) => values[ANSWERS[part]] !== false)}
+        choices={offered.map((part) => ({
+          value: part,
+          label: t(part),
+          hint: (
             <>
-              <p>{t('operator.hint')}</p>
-              <p>{t('operator.without')}</p>
+              {t(`${part}.hint`)}
+              <br />
+              {without(part)}
             </>
-          }
-          defaultChecked={values.reuseOperator !== false}
-        />
-      )}
-      {offered.includes('verification') && (
-        <Tick
-          name="reuseVerification"
-          label={<strong>{t('verification')}</strong>}
-          hint={
-            <>
-              <p>{t('verification.hint')}</p>
-              <p>{t(mustCopy(policy, subject) ? 'verification.must' : 'verification.without')}</p>
-            </>
-          }
-          error={error}
-          defaultChecked={values.reuseVerification !== false}
-        />
-      )}
+          ),
+        }))}
+      />
       <InsetText>
         <p>{money?.feeReuse}</p>
         <p className="hint">{money?.policyDate}</p>

@@ -5,6 +5,7 @@ export const reuseTexts = area(
   {
     lead: '从服务号复用下面的内容，不用再填一遍。不需要的可以取消勾选',
     'lead.one': '从服务号复用下面的内容，不用再填一遍',
+    parts: '复用的内容',
     operator: '运营者信息',
     'operator.hint': '沿用服务号的主体和管理员',
     'operator.without': '不勾选：要重新绑定小程序的管理员，填写姓名、身份证号、手机号，再由本人扫码',
@@ -18,6 +19,7 @@ export const reuseTexts = area(
   {
     lead: 'The following is taken from the service account and need not be entered again. Untick what you do not want',
     'lead.one': 'The following is taken from the service account and need not be entered again',
+    parts: 'What is reused',
     operator: 'Operator',
     'operator.hint': 'The entity and the administrator of the service account',
     'operator.without':

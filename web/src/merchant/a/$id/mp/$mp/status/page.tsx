@@ -29,8 +29,8 @@ export function Page() {
   const program = useProgram(WAITING);
   const look = program.data ? (LOOKS[program.data.state] ?? 'early') : 'reviewing';
   const result = useResult(look === 'returned' ? (program.data?.id ?? '') : '');
-  const n = result.data?.items.length ?? 0;
-  const title = look === 'returned' ? t('returned', { n }) : t(look);
+  const n = result.data?.items.filter(({ mended }) => !mended).length ?? 0;
+  const title = look !== 'returned' ? t(look) : n > 0 || !result.data ? t('returned', { n }) : t('mended');
   return (
     <RoadFrame title={title} stage="miniProgram" back="" leaves={false}>
       {!program.data && <Unloaded of={program} />}

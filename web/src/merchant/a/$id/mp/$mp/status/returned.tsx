@@ -1,6 +1,7 @@
 import './status.css';
 import type { AnswerOf, ApplicationView, miniProgramResult } from '@ruzhu/api';
-import { miniProgramItems } from '@ruzhu/journeys';
+import { miniProgramItems, reasonOf } from '@ruzhu/journeys';
+import type { Locale } from '@ruzhu/rules';
 import { Link } from 'react-router';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { Actions, ButtonLink } from '../../../../../../kit/button.tsx';
@@ -14,16 +15,23 @@ import { statusTexts } from './texts.ts';
 
 type Result = AnswerOf<typeof miniProgramResult>;
 
+/** What a reviewer's item is called. */
+const nameOf = (path: string, locale: Locale): string =>
+  miniProgramItems.find(({ key }) => key === path)?.word[locale] ?? path;
+
 /** What came back, item by item with its reason and the way to its page. */
 export function Returned({ of, result }: { readonly of: ApplicationView; readonly result: Result }) {
   const t = useTexts(statusTexts);
   const address = useProgramAddress();
   const road = useRoad(useAccountId());
+  const { locale } = useApp();
+  const next = result.items.find(({ mended }) => !mended);
+  const left = result.items.filter(({ mended }) => !mended).length;
   const due = road.data?.deadlines.find(({ key, at }) => key === 'unfinished' && at !== null)?.at;
   return (
     <>
       {due && <Deadline at={instantOf(due)} act={t('due')} />}
-      <p className="lead">{t('returned.lead')}</p>
+      <p className="lead field">{t(left > 0 ? 'returned.lead' : 'returned.ready')}</p>
       <ul className="returned">
         {result.items.map((item) => (
           <ReturnedItem key={item.path} item={item} />
@@ -32,9 +40,14 @@ export function Returned({ of, result }: { readonly of: ApplicationView; readonl
       {result.items.some(({ step }) => step === 'info') && (
         <p className="hint">{t('name.left', { n: result.nameChangesLeft })}</p>
       )}
-      <p>{t('resubmit.first')}</p>
+      {left > 0 && <p className="hint">{t('resubmit.first')}</p>}
       <Actions>
-        <ButtonLink look="primary" to={address('check')}>
+        {next && (
+          <ButtonLink look="primary" to={address(pageOfStep(next.step))}>
+            {t('item.open', { what: nameOf(next.path, locale) })}
+          </ButtonLink>
+        )}
+        <ButtonLink look={next ? 'secondary' : 'primary'} to={address('check')}>
           {t('resubmit')}
         </ButtonLink>
       </Actions>
@@ -49,16 +62,26 @@ function ReturnedItem({ item }: { readonly item: Result['items'][number] }) {
   const t = useTexts(statusTexts);
   const { locale } = useApp();
   const address = useProgramAddress();
-  const name = miniProgramItems.find(({ key }) => key === item.path)?.word[locale] ?? item.path;
+  const repair = item.reason ? reasonOf(item.reason)?.repair[locale] : undefined;
+  const name = nameOf(item.path, locale);
   return (
-    <li>
-      <Icon name="alert" />
+    <li className={item.mended ? 'mended' : undefined}>
+      <Icon name={item.mended ? 'check' : 'alert'} />
       <div>
-        <h2>{name}</h2>
+        <h2>
+          {name}
+          {item.mended && <span className="badge">{t('item.mended')}</span>}
+        </h2>
         <p>
           <span className="hint">{t('item.reason')} </span>
           <span data-user="">{item.words}</span>
         </p>
+        {repair && (
+          <p>
+            <span className="hint">{t('item.repair')} </span>
+            {repair}
+          </p>
+        )}
         <p>
           <Link to={address(pageOfStep(item.step))}>{t('item.open', { what: name })}</Link>
         </p>

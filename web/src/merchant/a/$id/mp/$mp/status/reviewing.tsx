@@ -1,3 +1,4 @@
+import './status.css';
 import type { ApplicationView } from '@ruzhu/api';
 import type { Instant } from '@ruzhu/rules';
 import { useApp, useNow, useTexts } from '../../../../../../kit/app.tsx';

@@ -1,8 +1,8 @@
 import type { ApplicationView } from '@ruzhu/api';
-import { civilDateAt, documentType, isoOf, momentBefore } from '@ruzhu/rules';
+import { documentType, isoOf, momentBefore } from '@ruzhu/rules';
 import { useId } from 'react';
 import { useApp, useTexts } from '../../../../../../../kit/app.tsx';
-import { dateWords, endWords, instantWords } from '../../../../../../../texts/dates.ts';
+import { endWords, instantWords } from '../../../../../../../texts/dates.ts';
 import { instantOf } from '../../../../../../parts/instant.ts';
 import { usePolicy } from '../../../../../../parts/policies.ts';
 import type { RoadView } from '../../../../../../parts/road.ts';
@@ -43,8 +43,7 @@ export function Sheet({ program, road, account }: SheetProps) {
       <Signatures />
       <p className="sheet-foot">
         {t('number')} {program.number} · {t('date')}{' '}
-        <time dateTime={isoOf(now)}>{dateWords(civilDateAt(now), locale)}</time> ·{' '}
-        {instantWords(now, locale, 'short').slice(11)} · {location.host}
+        <time dateTime={isoOf(now)}>{instantWords(now, locale)}</time> · {location.host}
       </p>
     </article>
   );

@@ -23,7 +23,7 @@ export const sheetTexts = area(
     head: '负责人（法定代表人）',
     deadlines: '期限',
     verified: '认证有效期至',
-    renew: '可以年审起',
+    renew: '年审开始',
     paper: '{name}有效期至',
     permanent: '长期有效',
     none: '无',

@@ -38,7 +38,7 @@ export function Page() {
         const min = policy.values['mp.baseLibraryMin'];
         return (
           <>
-            <p className="lead">{t('lead')}</p>
+            <p className="lead field">{t('lead')}</p>
             <TextInput
               kind="code"
               name={NAME}

@@ -36,7 +36,7 @@ export function KindRow({ kind, isFirst, purpose, error }: RowProps) {
     if (input) fillIn(input, sentence);
   };
   return (
-    <div className="choice">
+    <div className="choice kind">
       <label className="choice-row" htmlFor={id}>
         <input
           type="checkbox"

@@ -5,6 +5,7 @@ import { useApp, useTexts } from '../../../../../../../kit/app.tsx';
 import { Tick } from '../../../../../../../kit/choices.tsx';
 import type { FieldSpecs } from '../../../../../../../kit/form-state.ts';
 import { TextInput } from '../../../../../../../kit/text-input.tsx';
+import { missing } from '../../../../../../../texts/sentence.ts';
 import { AgreementTick } from '../../../../../../parts/agreement.tsx';
 import { StepPage } from '../../../../../../parts/step-page.tsx';
 import { type ReadyStep, type StepHandle, useStep } from '../../../../../../parts/use-step.ts';
@@ -54,13 +55,17 @@ function usePrivacyForm(step: StepHandle): StepForm {
   const t = useTexts(privacyTexts);
   const address = useProgramAddress();
   const asked = asksMore(step.ready);
+  const { locale } = useApp();
+  const fields = useFields();
   const say = ({ code, path }: Refusal) => {
+    if (code === 'privacy.purpose_missing')
+      return { text: missing('fill', fields[path]?.label ?? '', locale) };
     if (code !== 'agreement.missing') return null;
     return { text: t(path === 'privacyPromise' ? 'promise.missing' : 'agree.missing') };
   };
   return useStepForm<FieldSpecs>({
     step: { ...step, check: (answers) => placeRefusals(step.check(answers), answers) },
-    fields: useFields(),
+    fields,
     read: (data): Answers => readGuide(data, asked),
     say,
     next: () => address('set/base'),
@@ -74,7 +79,7 @@ function Fields({ values, ready, form }: FieldsProps) {
   const min = ready.policy.values['privacy.minTypes'];
   return (
     <>
-      <p className="lead">{min > 1 ? t('lead', { min }) : t('lead.any')}</p>
+      <p className="lead field">{min > 1 ? t('lead', { min }) : t('lead.any')}</p>
       <Kinds values={values} form={form} />
       <dl className="region">
         <dt className="label">{t('region')}</dt>

@@ -64,7 +64,7 @@ function Choice({ accounts, chosen, isSeen, error }: ChoiceProps) {
   const proposed = isSeen ? [] : accounts.slice(0, 1).map(({ id }) => id);
   return (
     <>
-      <p className="lead">{t('lead')}</p>
+      <p className="lead field">{t('lead')}</p>
       <Checkboxes
         name={NAME}
         error={error}
