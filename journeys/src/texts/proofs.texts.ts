@@ -193,6 +193,12 @@ export const proofTexts = {
     '先完成已发起的付款',
     'Finish those first',
   ),
+  'transfer.late': text(
+    '付款到账时已经超过期限',
+    'it came after the time was over',
+    '重新发起支付验证，按新的金额付款',
+    'Start the proof again and pay the new amount',
+  ),
   'transfer.amount_differs': text(
     '金额与页面上的不同',
     'the amount differs',

@@ -43,7 +43,7 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
   legalRepProof: (deps, tx, timer) => endLegalRepLink(deps, tx, timer.ownerId),
   transferProof: async (deps, tx, timer) => {
     const proof = await tx.transfers.find(timer.ownerId);
-    if (proof?.state !== 'awaitingTransfer') return;
+    if (proof?.state !== 'awaitingTransfer' && proof?.state !== 'mismatch') return;
     await tx.transfers.update({
       ...proof,
       state: 'expired',

@@ -181,6 +181,7 @@ const EVENTS: Readonly<Record<StatementLine['outcome'], readonly TransferProofEv
 const WHY: Readonly<Record<string, string>> = {
   amountDiffers: 'code:transfer.amount_differs',
   payerDiffers: 'code:transfer.payer_differs',
+  late: 'code:transfer.late',
 };
 
 async function apply(
@@ -197,17 +198,18 @@ async function apply(
     if (!moved.ok) return;
     state = moved.next;
   }
-  if (state === proof.state) return;
-  await tx.transfers.update({
-    ...proof,
-    state,
-    version: proof.version + 1,
-    decidedAt: state === 'proved' ? line.importedAt : null,
-  });
-  if (state === 'proved') await tx.timers.change({ set: [], stop: [{ ownerId: proof.id, clock: 'window' }] });
+  if (state !== proof.state)
+    await tx.transfers.update({
+      ...proof,
+      state,
+      version: proof.version + 1,
+      decidedAt: state === 'proved' ? line.importedAt : null,
+    });
+  if (state === 'proved' && state !== proof.state)
+    await tx.timers.change({ set: [], stop: [{ ownerId: proof.id, clock: 'window' }] });
   const application = await tx.applications.find(proof.applicationId);
   if (!application) return;
-  const proved = state === 'proved';
+  const proved = line.outcome === 'matched' && state === 'proved';
   const noted = note(deps, {
     application,
     event: proved ? 'transfer.proved' : 'transfer.mismatch',
