@@ -3,6 +3,7 @@ import { contactTexts } from './contact/contact.texts.ts';
 import { dossierTexts } from './dossier/dossier.texts.ts';
 import { lintTexts } from './dossier/lint.texts.ts';
 import { identifierTexts } from './identifiers/identifiers.texts.ts';
+import { kindTexts } from './identifiers/kind.texts.ts';
 import { invoiceTexts } from './invoice/invoice.texts.ts';
 import { licenceTexts } from './licence/licence.texts.ts';
 import { entityNameTexts } from './names/entity-name.texts.ts';
@@ -30,6 +31,7 @@ export const ruleTexts: RefusalTexts = {
   ...entityNameTexts,
   ...identifierTexts,
   ...introductionTexts,
+  ...kindTexts,
   ...invoiceTexts,
   ...licenceTexts,
   ...lintTexts,

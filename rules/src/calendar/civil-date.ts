@@ -26,8 +26,9 @@ function format(year: number, month: number, day: number): CivilDate {
 }
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const MONTH_DAYS = new Uint8Array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
 const daysInMonth = (year: number, month: number) =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month] ?? 0);
 
 /** Days since 1970-01-01 of a civil date (proleptic Gregorian calendar, the era method of H. Hinnant). */
 function dayNumber(date: CivilDate): number {
@@ -77,7 +78,9 @@ export function partsOf(date: CivilDate): {
 
 /** Whether the three numbers name a day that exists, in the years 1 to 9999. */
 export const isRealDay = (year: number, month: number, day: number): boolean =>
-  [year, month, day].every(Number.isInteger) &&
+  Number.isInteger(year) &&
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
   year >= 1 &&
   year <= 9999 &&
   month >= 1 &&

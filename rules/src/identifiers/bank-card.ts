@@ -1,6 +1,6 @@
 /** Numbers of bank cards. A corporate account has no card number: see `corporate-account.ts`. */
 import { type Reading, warning } from '../result.ts';
-import { luhnCheck } from './check-digits.ts';
+import { luhnHolds, luhnSign } from './check-digits.ts';
 import { firstNonDigit, numberAt, plainCode, signAt } from './plain-text.ts';
 import { NO_WARNINGS, type ReadContext, read, type Stop, stop, stopAndSearch } from './reading.ts';
 import { likelySlips, type Slips, undoubled } from './slips.ts';
@@ -34,9 +34,13 @@ function schemeOf(number: string): CardScheme {
 
 const fits = (number: string) => number.length >= SHORTEST && number.length <= LONGEST;
 
-const hasCheck = (number: string) => luhnCheck(number) === number.charAt(number.length - 1);
+const isSound = (number: string) => fits(number) && firstNonDigit(number) === 0 && luhnHolds(number);
 
-const isSound = (number: string) => fits(number) && firstNonDigit(number) === 0 && hasCheck(number);
+const OTHER_FORM = -1;
+
+/** The last digit that the others ask for, by its character code; `OTHER_FORM` when not all are digits. */
+const signTyped = (number: string): number =>
+  firstNonDigit(number, number.length - 1) === 0 ? luhnSign(number) : OTHER_FORM;
 
 const slips: Slips = { signsAt: () => '0123456789', isSound };
 
@@ -58,7 +62,8 @@ export const bankCardRefusals = ['card.check', 'card.length', 'card.charset'] as
  * with a warning, `card.check_unsure`.
  */
 export function parseBankCard(text: unknown, _context: ReadContext): Reading<BankCard, BankCardFacts> {
-  const number = plainCode(text);
+  const typed = typeof text === 'string' && fits(text) ? signTyped(text) : OTHER_FORM;
+  const number = typed === OTHER_FORM || typeof text !== 'string' ? plainCode(text) : text;
   if (!fits(number))
     return stop(
       'card.length',
@@ -66,9 +71,10 @@ export function parseBankCard(text: unknown, _context: ReadContext): Reading<Ban
       null,
       number.length === LONGEST + 1 ? undoubled(number, isSound) : [],
     );
-  if (firstNonDigit(number) > 0) return refusalOf(number);
+  const sign = typed === OTHER_FORM ? signTyped(number) : typed;
+  if (sign === OTHER_FORM) return refusalOf(number);
   const scheme = schemeOf(number);
-  const checkHolds = hasCheck(number);
+  const checkHolds = sign === number.charCodeAt(number.length - 1);
   if (!checkHolds && scheme !== 'unknown') return refusalOf(number);
   const facts: BankCardFacts = { scheme, issuer: number.slice(0, 6), checkHolds };
   return read(number, facts, checkHolds ? NO_WARNINGS : [warning('warn', 'card.check_unsure')]);

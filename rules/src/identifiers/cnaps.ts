@@ -1,9 +1,9 @@
 /** 联行号 (CNAPS): the routing number of one branch of one bank. */
 import { type Reading, warning } from '../result.ts';
 import type { Words } from '../texts.ts';
-import { mod11x10Check } from './check-digits.ts';
+import { mod11x10Holds } from './check-digits.ts';
 import { BANK_CLASSES, BANK_GROUPS } from './cnaps.data.ts';
-import { firstNonDigit, plainCode, signAt } from './plain-text.ts';
+import { firstNonDigit, isDigits, numberAt, plainCode, signAt } from './plain-text.ts';
 import { NO_WARNINGS, type ReadContext, read, stop, stopAndSearch } from './reading.ts';
 import { likelySlips, undoubled } from './slips.ts';
 
@@ -23,7 +23,7 @@ export type CnapsFacts = {
 
 const LENGTH = 12;
 
-const isSound = (code: string) => code.length === LENGTH && mod11x10Check(code, 0, 11) === code.charAt(11);
+const isSound = (code: string) => code.length === LENGTH && mod11x10Holds(code, 0, 11);
 
 const search = (typed: string) => () =>
   likelySlips(typed, {
@@ -42,7 +42,8 @@ export const cnapsRefusals = ['bank.cnaps_check', 'bank.cnaps_length', 'bank.cna
  * Refusals: `bank.cnaps_length`, `bank.cnaps_digits`, `bank.cnaps_check`. Warning: `bank.cnaps_class`.
  */
 export function parseCnaps(text: unknown, _context: ReadContext): Reading<Cnaps, CnapsFacts> {
-  const code = plainCode(text);
+  const isTyped = isDigits(text, LENGTH);
+  const code = isTyped ? text : plainCode(text);
   if (code.length !== LENGTH)
     return stop(
       'bank.cnaps_length',
@@ -50,7 +51,7 @@ export function parseCnaps(text: unknown, _context: ReadContext): Reading<Cnaps,
       null,
       code.length === LENGTH + 1 ? undoubled(code, isSound) : [],
     );
-  const foreign = firstNonDigit(code);
+  const foreign = isTyped ? 0 : firstNonDigit(code);
   if (foreign > 0)
     return stopAndSearch(
       'bank.cnaps_digits',
@@ -61,8 +62,8 @@ export function parseCnaps(text: unknown, _context: ReadContext): Reading<Cnaps,
   const bankClass = code.slice(0, 3);
   const facts: CnapsFacts = {
     bankClass,
-    bank: BANK_CLASSES[bankClass] ?? null,
-    group: BANK_GROUPS[code.charAt(0)] ?? null,
+    bank: BANK_CLASSES[numberAt(code, 0, 3)] ?? null,
+    group: BANK_GROUPS[numberAt(code, 0, 1)] ?? null,
     cityCode: code.slice(3, 7),
     branch: code.slice(7, 11),
   };

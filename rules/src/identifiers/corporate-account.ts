@@ -1,7 +1,7 @@
 /** 对公账号: the number of a company's bank account. */
 import { type Reading, type Warning, warning } from '../result.ts';
 import { type BankAccountLengths, bankAccountLengths } from './bank-account-lengths.data.ts';
-import { luhnCheck } from './check-digits.ts';
+import { luhnHolds } from './check-digits.ts';
 import { firstNonDigit, plainCode, signAt } from './plain-text.ts';
 import { type ReadContext, read, stop, stopAndSearch } from './reading.ts';
 import { likelySlips } from './slips.ts';
@@ -30,9 +30,7 @@ function rowOf(bank: string): BankAccountLengths | undefined {
 
 /** Card numbers are personal: 16 or 19 digits, UnionPay's lead, a Luhn digit that holds. */
 const looksLikeCard = (account: string) =>
-  (account.length === 16 || account.length === 19) &&
-  account.startsWith('62') &&
-  luhnCheck(account) === account.charAt(account.length - 1);
+  (account.length === 16 || account.length === 19) && account.startsWith('62') && luhnHolds(account);
 
 function notes(account: string, bank: string, row: BankAccountLengths | undefined): readonly Warning[] {
   const found: Warning[] = [];

@@ -1,8 +1,14 @@
 /** 食品经营许可证 (JY): selling food, catering, canteens. */
 import { type Reading, warning } from '../result.ts';
 import type { Words } from '../texts.ts';
-import { type FoodPaper, foodCheckHolds, foodRegionNote, foodShapeFault } from './food-papers.ts';
-import { plainCode } from './plain-text.ts';
+import {
+  type FoodPaper,
+  foodCheckHolds,
+  foodRegionNote,
+  foodShapeFault,
+  plainFoodNumber,
+} from './food-papers.ts';
+import { numberAt } from './plain-text.ts';
 import { NO_WARNINGS, type ReadContext, read, stop } from './reading.ts';
 import { type Region, regionAt } from './regions.ts';
 
@@ -21,10 +27,10 @@ export type FoodOperationLicenceFacts = {
 };
 
 /** 主体业态 by the first digit (食品经营许可管理办法, numbering annex). */
-const FORMS: Readonly<Record<string, { readonly form: FoodBusinessForm; readonly words: Words }>> = {
-  '1': { form: 'sales', words: { zh: '食品销售经营者', en: 'food seller' } },
-  '2': { form: 'catering', words: { zh: '餐饮服务经营者', en: 'caterer' } },
-  '3': { form: 'canteen', words: { zh: '单位食堂', en: 'canteen' } },
+const FORMS: Readonly<Record<number, { readonly form: FoodBusinessForm; readonly words: Words }>> = {
+  1: { form: 'sales', words: { zh: '食品销售经营者', en: 'food seller' } },
+  2: { form: 'catering', words: { zh: '餐饮服务经营者', en: 'caterer' } },
+  3: { form: 'canteen', words: { zh: '单位食堂', en: 'canteen' } },
 };
 
 const PAPER: FoodPaper = {
@@ -54,16 +60,17 @@ export function parseFoodOperationLicence(
   text: unknown,
   _context: ReadContext,
 ): Reading<FoodOperationLicence, FoodOperationLicenceFacts> {
-  const code = plainCode(text);
+  const code = plainFoodNumber(text);
   const fault = foodShapeFault(code, PAPER);
   if (fault) return fault;
-  const form = FORMS[code.charAt(2)];
+  const form = FORMS[numberAt(code, 2, 3)];
   if (!form) return stop('jy.form', { sign: code.charAt(2) }, 3);
+  const region = regionAt(code, 3);
   const facts: FoodOperationLicenceFacts = {
     form: form.form,
     formWords: form.words,
-    regionCode: code.slice(3, 9),
-    region: regionAt(code, 3),
+    regionCode: region?.code ?? code.slice(3, 9),
+    region,
     sequence: code.slice(9, 15),
     checkHolds: foodCheckHolds(code),
   };

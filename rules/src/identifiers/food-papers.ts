@@ -1,7 +1,7 @@
 /** What the three food numbers share: two letters, thirteen digits, a MOD 11,10 check digit over the digits. */
 import { type Warning, warning } from '../result.ts';
-import { mod11x10Check } from './check-digits.ts';
-import { firstNonDigit, signAt } from './plain-text.ts';
+import { mod11x10Holds } from './check-digits.ts';
+import { firstNonDigit, plainCode, signAt } from './plain-text.ts';
 import { type Stop, stop, stopAndSearch } from './reading.ts';
 import { likelySlips } from './slips.ts';
 
@@ -34,8 +34,20 @@ export type FoodPaper = {
   readonly charset: string;
 };
 
+const isCapital = (sign: number) => sign >= 65 && sign <= 90;
+
+/** The number made plain; most are typed as two capitals and fourteen digits and are so already. */
+export const plainFoodNumber = (text: unknown): string =>
+  typeof text === 'string' &&
+  text.length === FOOD_NUMBER_LENGTH &&
+  isCapital(text.charCodeAt(0)) &&
+  isCapital(text.charCodeAt(1)) &&
+  firstNonDigit(text, 2) === 0
+    ? text
+    : plainCode(text);
+
 /** Whether the last digit is what the thirteen before it ask for. */
-export const foodCheckHolds = (code: string): boolean => mod11x10Check(code, 2, 15) === code.charAt(15);
+export const foodCheckHolds = (code: string): boolean => mod11x10Holds(code, 2, 15);
 
 /**
  * What is worth saying of an unknown region: a warning, but in Beijing, which numbers its counties in a way of its own,

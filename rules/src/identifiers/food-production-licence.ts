@@ -1,9 +1,14 @@
 /** 食品生产许可证 (SC): making food or food additives. */
 import { type Reading, warning } from '../result.ts';
 import type { Words } from '../texts.ts';
-import { type FoodPaper, foodCheckHolds, foodRegionNote, foodShapeFault } from './food-papers.ts';
+import {
+  type FoodPaper,
+  foodCheckHolds,
+  foodRegionNote,
+  foodShapeFault,
+  plainFoodNumber,
+} from './food-papers.ts';
 import { FOOD_CATEGORIES } from './food-production-licence.data.ts';
-import { plainCode } from './plain-text.ts';
 import { NO_WARNINGS, type ReadContext, read, stop } from './reading.ts';
 import { type Region, regionAt } from './regions.ts';
 
@@ -50,23 +55,23 @@ export function parseFoodProductionLicence(
   text: unknown,
   _context: ReadContext,
 ): Reading<FoodProductionLicence, FoodProductionLicenceFacts> {
-  const code = plainCode(text);
+  const code = plainFoodNumber(text);
   const fault = foodShapeFault(code, PAPER);
   if (fault) return fault;
   const category = code.slice(2, 5);
   const categoryWords = FOOD_CATEGORIES[category];
   if (!categoryWords) return stop('sc.category', { category }, 3);
+  const region = regionAt(code, 5);
   const facts: FoodProductionLicenceFacts = {
     kind: code.charCodeAt(2) === 49 ? 'food' : 'additive',
     category,
     categoryWords,
-    regionCode: code.slice(5, 11),
-    region: regionAt(code, 5),
+    regionCode: region?.code ?? code.slice(5, 11),
+    region,
     sequence: code.slice(11, 15),
     checkHolds: foodCheckHolds(code),
   };
   if (facts.checkHolds && facts.region) return read(code, facts, NO_WARNINGS);
   const check = facts.checkHolds ? [] : [warning('warn', 'sc.check')];
-  const region = facts.region ? [] : [foodRegionNote(facts.regionCode)];
-  return read(code, facts, [...check, ...region]);
+  return read(code, facts, region ? check : [...check, foodRegionNote(facts.regionCode)]);
 }

@@ -3,7 +3,6 @@ import type { RefusalTexts } from '../texts.ts';
 import { bankNumberTexts } from './bank-numbers.texts.ts';
 import { entityNumberTexts } from './entity-numbers.texts.ts';
 import { invoiceNumberTexts } from './invoice-numbers.texts.ts';
-import { kindTexts } from './kind.texts.ts';
 import { licenceNumberTexts } from './licence-numbers.texts.ts';
 import { personNumberTexts } from './person-numbers.texts.ts';
 import { phoneNumberTexts } from './phone-numbers.texts.ts';
@@ -15,5 +14,4 @@ export const identifierTexts = {
   ...bankNumberTexts,
   ...licenceNumberTexts,
   ...invoiceNumberTexts,
-  ...kindTexts,
 } satisfies RefusalTexts;

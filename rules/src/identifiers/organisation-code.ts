@@ -1,6 +1,6 @@
 /** 组织机构代码: nine signs, since 2015-10-01 the inner part of the unified code. */
 import type { Reading } from '../result.ts';
-import { gb11714Check } from './check-digits.ts';
+import { gb11714Holds } from './check-digits.ts';
 import { firstNonSign, plainCode, signAt } from './plain-text.ts';
 import { type ReadContext, read, stop, stopAndSearch } from './reading.ts';
 import { likelySlips, undoubled } from './slips.ts';
@@ -14,7 +14,7 @@ const LENGTH = 9;
 const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const CHECK_SIGNS = '0123456789X';
 
-const isSound = (code: string) => code.length === LENGTH && gb11714Check(code) === code.charAt(8);
+const isSound = (code: string) => code.length === LENGTH && gb11714Holds(code);
 
 const search = (code: string) => () =>
   likelySlips(code, { signsAt: (index) => (index === 8 ? CHECK_SIGNS : SIGNS), isSound });
@@ -30,7 +30,7 @@ export function parseOrganisationCode(
   text: unknown,
   _context: ReadContext,
 ): Reading<OrganisationCode, OrganisationCodeFacts> {
-  const code = plainCode(text);
+  const code = typeof text === 'string' && isSound(text) ? text : plainCode(text);
   if (code.length !== LENGTH)
     return stop(
       'orgcode.length',

@@ -74,6 +74,13 @@ export function plainCode(text: unknown): string {
   return text.length > LONGEST_TYPED || isPlainCode(text) ? text : stripped(text);
 }
 
+/** Whether a text is so many digits and nothing else, as most numbers are typed: nothing has to be made plain. */
+export function isDigits(text: unknown, length: number): text is string {
+  if (typeof text !== 'string' || text.length !== length) return false;
+  for (let i = 0; i < length; i += 1) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
 const isIdeograph = (sign: number) => sign >= 0x4e00 && sign <= 0x9fff;
 
 function isPlainWords(text: string): boolean {

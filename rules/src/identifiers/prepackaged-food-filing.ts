@@ -1,7 +1,12 @@
 /** 仅销售预包装食品备案 (YB): selling nothing but prepackaged food. */
 import { type Reading, warning } from '../result.ts';
-import { type FoodPaper, foodCheckHolds, foodRegionNote, foodShapeFault } from './food-papers.ts';
-import { plainCode } from './plain-text.ts';
+import {
+  type FoodPaper,
+  foodCheckHolds,
+  foodRegionNote,
+  foodShapeFault,
+  plainFoodNumber,
+} from './food-papers.ts';
 import { NO_WARNINGS, type ReadContext, read, stop } from './reading.ts';
 import { type Region, regionAt } from './regions.ts';
 
@@ -43,7 +48,7 @@ export function parsePrepackagedFoodFiling(
   text: unknown,
   _context: ReadContext,
 ): Reading<PrepackagedFoodFiling, PrepackagedFoodFilingFacts> {
-  const code = plainCode(text);
+  const code = plainFoodNumber(text);
   const fault = foodShapeFault(code, PAPER);
   if (fault) return fault;
   const trade = code.charCodeAt(2) - 48;

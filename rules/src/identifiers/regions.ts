@@ -18,6 +18,8 @@ export type Region = {
 
 /** code → from year · 10 000 + until year, 0 where open. */
 let spans: Map<number, number> | undefined;
+/** code → its region, made when it is first asked for: an entity's region is asked for with every number. */
+const regions = /* @__PURE__ */ new Map<number, Region>();
 let provinces: readonly (Province | undefined)[] | undefined;
 
 const yearOf = (two: string | undefined) => (two ? Number(two) + (Number(two) >= 80 ? 1900 : 2000) : 0);
@@ -52,18 +54,32 @@ export function provinceAt(code: string, from: number): Province | null {
   return provinces[numberAt(code, from, from + 2)] ?? null;
 }
 
-/** The region whose six digits stand at `from`, or `null` when the code was never in force. */
-export function regionAt(code: string, from: number): Region | null {
+function makeRegion(number: number): Region | null {
   spans ??= unfold();
-  const span = spans.get(numberAt(code, from, from + 6));
-  const province = span === undefined ? null : provinceAt(code, from);
+  const span = spans.get(number);
+  const code = String(number).padStart(6, '0');
+  const province = span === undefined ? null : provinceAt(code, 0);
   if (span === undefined || !province) return null;
-  return {
-    code: code.slice(from, from + 6),
+  return Object.freeze({
+    code,
     province,
     from: Math.floor(span / 10_000) || null,
     until: span % 10_000 || null,
-  };
+  });
+}
+
+/** The region whose six digits stand at `from`, or `null` when the code was never in force. */
+export const regionAt = (code: string, from: number): Region | null =>
+  regionOfNumber(numberAt(code, from, from + 6));
+
+/** The region of a code read as a number. */
+export function regionOfNumber(number: number): Region | null {
+  const known = regions.get(number);
+  if (known !== undefined) return known;
+  const region = makeRegion(number);
+  // Numbers that are no region are not kept: there are a million of them.
+  if (region) regions.set(number, region);
+  return region;
 }
 
 /**

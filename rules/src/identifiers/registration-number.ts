@@ -2,8 +2,8 @@
 import type { SubjectKind } from '../policy/policy.ts';
 import { ok, type Reading, type Result, refuse } from '../result.ts';
 import type { Words } from '../texts.ts';
-import { mod11x10Check } from './check-digits.ts';
-import { firstNonDigit, plainCode, signAt } from './plain-text.ts';
+import { mod11x10Holds } from './check-digits.ts';
+import { firstNonDigit, isDigits, plainCode, signAt } from './plain-text.ts';
 import { type ReadContext, read, type Stop, stop, stopAndSearch } from './reading.ts';
 import { type Region, regionAt, regionNotes } from './regions.ts';
 import { likelySlips, undoubled } from './slips.ts';
@@ -51,7 +51,7 @@ const FORM_SUBJECTS: Readonly<Record<RegistrationForm, readonly SubjectKind[]>> 
 
 const formOf = (code: string): RegistrationForm => FORMS[code.charCodeAt(6) - 48] ?? 'domestic';
 
-const isSound = (code: string) => code.length === LENGTH && mod11x10Check(code, 0, 14) === code.charAt(14);
+const isSound = (code: string) => code.length === LENGTH && mod11x10Holds(code, 0, 14);
 
 const search = (typed: string) => () =>
   likelySlips(typed, {
@@ -78,7 +78,7 @@ export function parseRegistrationNumber(
   text: unknown,
   _context: ReadContext,
 ): Reading<RegistrationNumber, RegistrationNumberFacts> {
-  const code = plainCode(text);
+  const code = isDigits(text, LENGTH) ? text : plainCode(text);
   if (code.length !== LENGTH)
     return stop(
       'regno.length',
@@ -87,9 +87,10 @@ export function parseRegistrationNumber(
       code.length === LENGTH + 1 ? undoubled(code, isSound) : [],
     );
   if (!isSound(code)) return refusalOf(code);
+  const region = regionAt(code, 0);
   const facts: RegistrationNumberFacts = {
-    regionCode: code.slice(0, 6),
-    region: regionAt(code, 0),
+    regionCode: region?.code ?? code.slice(0, 6),
+    region,
     form: formOf(code),
     sequence: code.slice(6, 14),
   };

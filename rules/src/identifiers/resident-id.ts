@@ -3,15 +3,18 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { type Reading, type Warning, warning } from '../result.ts';
 import { mod11x2Check } from './check-digits.ts';
 import {
-  ageOf,
+  ageFrom,
   birthOf,
   dateWritten,
+  isBirth,
+  OTHER_FORM,
   PERSON_NUMBER_LENGTH,
   type PersonFault,
   personFault,
   personSignsAt,
   type Sex,
   sexOf,
+  weighPerson,
 } from './person-number.ts';
 import { firstNonDigit, plainCode, signAt } from './plain-text.ts';
 import { NO_WARNINGS, type ReadContext, read, type Stop, stop, stopAndSearch } from './reading.ts';
@@ -91,9 +94,8 @@ function refusalOf(code: string, asOf: CivilDate, fault: PersonFault | null): St
 /** Numbers were first given out with the cards of 1984, and at birth only since 1999-10-01. */
 const GIVEN_AT_BIRTH_SINCE = 2000;
 
-function notes(region: Region | null, code: string): readonly Warning[] {
+function notes(region: Region | null, code: string, born: number): readonly Warning[] {
   if (!region) return [warning('warn', 'region.unknown', { code: code.slice(0, 6) })];
-  const born = Number(code.slice(6, 10));
   if (region.from !== null && born < region.from)
     return [
       warning(born < GIVEN_AT_BIRTH_SINCE ? 'info' : 'warn', 'region.later_than_birth', {
@@ -134,17 +136,20 @@ export const residentIdRefusals = [
  * before numbers were given at birth), `region.gone_before_birth`.
  */
 export function parseResidentId(text: unknown, { asOf }: ReadContext): Reading<ResidentId, ResidentIdFacts> {
-  const code = plainCode(text);
+  const typed =
+    typeof text === 'string' && text.length === PERSON_NUMBER_LENGTH ? weighPerson(text) : OTHER_FORM;
+  const code = typed === OTHER_FORM || typeof text !== 'string' ? plainCode(text) : text;
   if (code.length !== PERSON_NUMBER_LENGTH) return wrongLength(code, asOf);
-  const fault = personFault(code, asOf);
-  if (fault || isOther(code) || !hasProvince(code)) return refusalOf(code, asOf, fault);
+  const birth = typed === OTHER_FORM ? weighPerson(code) : typed;
+  if (birth < 0 || !isBirth(birth, asOf) || isOther(code) || !hasProvince(code))
+    return refusalOf(code, asOf, personFault(code, asOf));
   const region = regionAt(code, 0);
   const facts: ResidentIdFacts = {
-    regionCode: code.slice(0, 6),
+    regionCode: region?.code ?? code.slice(0, 6),
     region,
     birth: birthOf(code),
-    age: ageOf(code, asOf),
+    age: ageFrom(birth, asOf),
     sex: sexOf(code),
   };
-  return read(code, facts, notes(region, code));
+  return read(code, facts, notes(region, code, Math.floor(birth / 10_000)));
 }

@@ -1,7 +1,7 @@
 /** 纳税人识别号: the number an invoice names its buyer by. */
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Reading } from '../result.ts';
-import { gb11714Check } from './check-digits.ts';
+import { gb11714Holds } from './check-digits.ts';
 import { personFault } from './person-number.ts';
 import { firstNonDigit, firstNonSign, plainCode, signAt } from './plain-text.ts';
 import { type ReadContext, read, type Stop, stop, stopAndSearch } from './reading.ts';
@@ -21,7 +21,7 @@ const LENGTHS = [15, 17, 18, 20];
 const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 const isOrganisation = (code: string) =>
-  code.length === 15 && firstNonDigit(code, 0, 6) === 0 && gb11714Check(code, 6) === code.charAt(14);
+  code.length === 15 && firstNonDigit(code, 0, 6) === 0 && gb11714Holds(code, 6);
 
 const isPerson = (code: string, asOf: CivilDate) => personFault(code.slice(0, 18), asOf) === null;
 
