@@ -96,6 +96,10 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
       },
     },
     wasReturned: { passes: order, refuses: { 'refill.not_returned': { ...order, answeredStep: 'contact' } } },
+    isContact: {
+      passes: { ...order, answeredStep: 'contact' },
+      refuses: { 'refill.not_returned': { ...order, answeredStep: 'bank' } },
+    },
     allMended: {
       passes: order,
       refuses: {

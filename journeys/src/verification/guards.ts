@@ -31,6 +31,7 @@ export type VerificationGuard =
   | 'mayPay'
   | 'refillsLeft'
   | 'wasReturned'
+  | 'isContact'
   | 'allMended'
   | 'enoughCalls'
   | 'mayApprove'
@@ -71,6 +72,12 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
       answeredStep !== null && returnedSteps.includes(answeredStep)
         ? null
         : no('refill.not_returned', { step: answeredStep ?? '' }),
+  },
+  /** While the contact is waited for, only the page with the contact is open. */
+  isContact: {
+    refuses: ['refill.not_returned'],
+    check: ({ answeredStep }) =>
+      answeredStep === 'contact' ? null : no('refill.not_returned', { step: answeredStep ?? '' }),
   },
   allMended: {
     refuses: ['refill.unmended', 'lint.must_fix'],

@@ -180,6 +180,14 @@ export const verification: Journey<
       who: 'contact',
       word: word('等待联系人', 'Waiting for the contact'),
       on: {
+        // Another number may be given; the call itself waits for a slot.
+        answer: [
+          {
+            to: 'waitingContact',
+            by: ['applicant', 'provider', 'administrator'],
+            when: 'isContact',
+          },
+        ],
         slotChosen: [{ to: 'reviewing', by: ['applicant', 'contact'] }],
         timeOut: [
           {
