@@ -5,6 +5,7 @@ import { hexOf } from './canonical-json.ts';
 import { mailboxEmail } from './contexts.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
+import { isKnownBrowser } from './known-browsers.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
 import { RATES, useRate } from './rates.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
@@ -25,15 +26,21 @@ export async function login(
 ): Promise<Outcome<LoginNext>> {
   const email = readEmail(asked.email);
   const index = deps.vault.index('email', email.ok ? email.value : asked.email.slice(0, 320));
-  const slowed = await deps.store.write('platform', (tx) =>
-    useRate(tx, RATES.loginsPerAccount, hexOf(index), deps.clock.now()),
-  );
+  const slowed = await deps.store.write('platform', async (tx) => {
+    // Whoever guesses from elsewhere uses up the tries of strangers, not those of a browser the owner has used.
+    const own = (await isKnownBrowser(deps, tx, index, asked.caller))
+      ? `:${binderKey(deps, asked.caller)}`
+      : '';
+    return useRate(tx, RATES.loginsPerAccount, `${hexOf(index)}${own}`, deps.clock.now());
+  });
   if (slowed) return { ok: false, refusals: [slowed.refusal] };
   const mailbox = await deps.store.read('platform', (tx) => tx.mailboxes.find(index));
   const right = await deps.passwords.verify(mailbox?.passwordHash ?? null, asked.password);
   if (!mailbox || !right) return { ok: false, refusals: [refuse('login.wrong').refusal] };
   return decide(deps, 'platform', async (tx) => secondHalf(deps, tx, mailbox, asked));
 }
+
+const binderKey = (deps: Deps, { binder }: Caller): string => hexOf(deps.vault.hash('token', binder));
 
 async function secondHalf(
   deps: Deps,
@@ -62,7 +69,7 @@ async function secondHalf(
     purpose: 'login',
     channel: 'email',
     recipient: await mailboxEmail(deps, mailbox),
-    binder: hexOf(deps.vault.hash('token', caller.binder)),
+    binder: binderKey(deps, caller),
     merchantId: mailbox.merchantId,
     applicationId: mailbox.applicationId,
     policy,
@@ -95,7 +102,7 @@ export async function finishLoginByCode(
   const code = readOneTimeCode(asked.code);
   if (!code.ok) return { ok: false, refusal: { ...code.refusal, path: 'code' } };
   return deps.store.write('platform', async (tx): Promise<Result<LoggedIn>> => {
-    const binder = hexOf(deps.vault.hash('token', asked.caller.binder));
+    const binder = binderKey(deps, asked.caller);
     const proved = await proveCode(deps, tx, {
       proofId: asked.proofId,
       code: code.value,
@@ -105,6 +112,8 @@ export async function finishLoginByCode(
     if (!proved.ok) return { ok: false, refusal: { ...proved.refusal, path: 'code' } };
     const { merchantId, applicationId } = proved.value.proof;
     if (!merchantId || !applicationId) return refuse('code.expired');
+    // From the moment an administrator is bound every sign-in needs the scan, whatever was begun before.
+    if ((await tx.administrators.find(applicationId))?.deviceId) return refuse('code.expired', 'code');
     const session = await signIn(deps, tx, { kind: 'applicant', merchantId, applicationId }, asked.caller);
     return ok({ ...session, applicationId });
   });

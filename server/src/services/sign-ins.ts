@@ -2,6 +2,7 @@ import { HOUR, type Instant, MINUTE } from '@ruzhu/rules';
 import type { SignIn } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import type { Caller, Deps } from './deps.ts';
+import { rememberBrowser } from './known-browsers.ts';
 
 /** Idle and absolute life of a sign-in, and how many may live side by side. */
 const LIVES = {
@@ -41,6 +42,7 @@ export async function signIn(
   if (owner.kind === 'staff') await tx.signIns.removeOthers({ staffId: owner.staffId }, null);
   else await dropOldest(tx, owner.merchantId, LIVES[owner.kind].parallel - 1);
   await tx.signIns.insert(row);
+  if (owner.kind !== 'staff') await rememberBrowser(deps, tx, owner.applicationId, caller);
   return { token, endsAt: row.endsAt };
 }
 
