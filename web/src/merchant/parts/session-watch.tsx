@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { lastAnsweredAt, SIGNED_OUT } from '../../client/call.ts';
-import { useNow } from '../../kit/app.tsx';
+import { useApp, useNow } from '../../kit/app.tsx';
 import { SessionTimeoutDialog } from '../../kit/session-timeout.tsx';
 import { signOut, useSession } from './session.ts';
 import { sessionEnd } from './session-end.ts';
@@ -15,6 +15,7 @@ export function SessionWatch() {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const { data: session, refetch } = useSession();
+  const { clock } = useApp();
   useNow(LOOK_EVERY);
   const to = pathname + search;
   // What was loaded is forgotten only once this page is gone: it would ask for it again.
@@ -30,7 +31,7 @@ export function SessionWatch() {
   if (!session?.heard) return null;
   return (
     <SessionTimeoutDialog
-      endsAt={sessionEnd(session.heard, lastAnsweredAt())}
+      endsAt={sessionEnd(session.heard, lastAnsweredAt()) + clock() - Date.now()}
       onStay={() => void refetch()}
       onLeave={() => void signOut().finally(() => leave(`/signed-out?${new URLSearchParams({ to })}`))}
     />

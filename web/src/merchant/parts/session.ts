@@ -16,7 +16,7 @@ export type Session = { readonly who: Who | null; readonly heard: HeardSession |
 async function loadSession(): Promise<Session> {
   const { session, now } = await load(ask);
   const who = session && session.kind !== 'staff' ? session : null;
-  const heard = who && { endsAt: instantOf(who.endsAt), now: instantOf(now), heardAt: Date.now() };
+  const heard = who && { life: instantOf(who.endsAt) - instantOf(now), heardAt: Date.now() };
   return { who, heard };
 }
 

@@ -8,10 +8,14 @@ import { CheckFrame } from '../check/parts/check-frame.tsx';
 import { useCheck } from '../check/parts/use-check.ts';
 import { startTexts } from '../start-parts/start-texts.ts';
 
+/** A mail of the reader's own: nobody has proved a mailbox here, so we send none ourselves. */
+const mailTo = (subject: string, link: string): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(link)}`;
+
 /** M-02: the way back to the answers of the check, on any device, for as long as they are kept. */
 export function Page() {
   const t = useTexts(startTexts);
-  const { locale } = useApp();
+  const { locale, productName } = useApp();
   const check = useCheck();
   const link = check.id && new URL(`/check/result?c=${check.id}`, location.origin).href;
   return (
@@ -38,6 +42,9 @@ export function Page() {
             <ButtonLink look="primary" to="/check/result">
               {t('save.back')}
             </ButtonLink>
+            <a className="btn secondary" href={mailTo(t('save.subject', { name: productName }), link)}>
+              {t('save.mail')}
+            </a>
           </Actions>
         </>
       )}

@@ -44,6 +44,8 @@ export const startTexts = area(
     'save.share': '知道链接的人都能看到这份结果，只发给需要的人',
     'save.none': '还没有可以保存的结果。先回答几个问题',
     'save.back': '回到结果',
+    'save.mail': '把结果发到邮箱',
+    'save.subject': '{name}资质自查结果',
   },
   {
     title: 'Open a mini program',
@@ -88,5 +90,7 @@ export const startTexts = area(
     'save.share': 'Whoever knows the link sees this result. Send it only to those who need it',
     'save.none': 'There is no result to save yet. Answer a few questions first',
     'save.back': 'Back to the result',
+    'save.mail': 'Mail the result',
+    'save.subject': '{name}: result of the qualification check',
   },
 );

@@ -57,7 +57,7 @@ export const checkTexts = area(
     'papers.title': '已经有哪些资质',
     'papers.label': '已有的资质',
     'papers.hint': '您卖的商品可能用到这些证，勾选手里已有且在有效期内的',
-    'papers.issuer': '{issuer} 核发',
+    'papers.issuer': '核发：{issuer}',
     'papers.none': '都还没有',
     'account.title': '有没有同名对公账户',
     'account.label': '对公账户',

@@ -12,7 +12,7 @@ export function PersonalList({ list }: { readonly list: Checklist }) {
   return (
     <section className="personal-list">
       <h2>{t('list.title')}</h2>
-      <p className="hint">{t('list.lead')}</p>
+      <p className="hint screen-only">{t('list.lead')}</p>
       {list.groups.map((group) => (
         <div key={group.key} className="list-group">
           <h3>{group.title[locale]}</h3>

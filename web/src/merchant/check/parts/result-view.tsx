@@ -38,7 +38,9 @@ export function ResultView({
       <StagesTable stages={list.stages} days={list.days} />
       <WhoMustBeThere stages={list.stages} />
       <PersonalList list={list} />
-      <Limits policy={context.policy} />
+      <div className="screen-only">
+        <Limits policy={context.policy} />
+      </div>
       <WhatIfSection answers={answers} context={context} />
       <p className="hint">{t('recheck', { date: dateWords(judged.recheckOn, locale) })}</p>
       <p className="hint">

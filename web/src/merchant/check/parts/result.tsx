@@ -50,41 +50,43 @@ function Judged({ check, context }: { readonly check: CheckHandle; readonly cont
       : t('title.person');
   return (
     <CheckFrame title={title} check={check} back="/check/1" width="wide" form={form}>
-      {judged.verdict === 'eligible' && (
-        <Panel>
-          <p>{t('lead.eligible')}</p>
-        </Panel>
-      )}
-      {judged.verdict === 'eligibleAfter' && <p className="lead">{t('lead.eligibleAfter')}</p>}
-      {questions.length > 0 && (
-        <>
-          <p className="lead">{t('decide.lead')}</p>
-          <DecidingForm
-            key={questions.map(({ path }) => path).join()}
-            questions={questions}
-            context={context}
-            form={form}
-          />
-        </>
-      )}
-      <Findings title={t('reasons.title')} findings={judged.reasons} />
-      <PapersToGet papers={judged.papers} />
-      <Findings title={t('mind.title')} findings={judged.warnings} />
-      {!isOpen && (
-        <div className="verdict-actions">
-          <Actions>
-            <ButtonLink look="primary" to="/register/email">
-              {t('start')}
-            </ButtonLink>
-            <ButtonLink to="/save">{t('save')}</ButtonLink>
-            <PrintButton />
-            <ButtonLink look="quiet" to="/check/1">
-              {t('change.answers')}
-            </ButtonLink>
-          </Actions>
-        </div>
-      )}
-      <ResultView answers={answers} judged={judged} context={context} />
+      <div className="check-result">
+        {judged.verdict === 'eligible' && (
+          <Panel>
+            <p>{t('lead.eligible')}</p>
+          </Panel>
+        )}
+        {judged.verdict === 'eligibleAfter' && <p className="lead">{t('lead.eligibleAfter')}</p>}
+        {questions.length > 0 && (
+          <>
+            <p className="lead">{t('decide.lead')}</p>
+            <DecidingForm
+              key={questions.map(({ path }) => path).join()}
+              questions={questions}
+              context={context}
+              form={form}
+            />
+          </>
+        )}
+        <Findings title={t('reasons.title')} findings={judged.reasons} />
+        <PapersToGet papers={judged.papers} />
+        <Findings title={t('mind.title')} findings={judged.warnings} />
+        {!isOpen && (
+          <div className="verdict-actions">
+            <Actions>
+              <ButtonLink look="primary" to="/register/email">
+                {t('start')}
+              </ButtonLink>
+              <ButtonLink to="/save">{t('save')}</ButtonLink>
+              <PrintButton />
+              <ButtonLink look="quiet" to="/check/1">
+                {t('change.answers')}
+              </ButtonLink>
+            </Actions>
+          </div>
+        )}
+        <ResultView answers={answers} judged={judged} context={context} />
+      </div>
     </CheckFrame>
   );
 }

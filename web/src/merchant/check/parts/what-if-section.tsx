@@ -31,7 +31,7 @@ export function WhatIfSection({
   );
   if (rows.length === 0) return null;
   return (
-    <section>
+    <section className="screen-only">
       <h2>{t('if.title')}</h2>
       <table className="compare cards">
         <caption>{t('if.caption')}</caption>

@@ -1,10 +1,14 @@
+import type { settings } from '@ruzhu/api';
 import type { Answers } from '@ruzhu/journeys';
 import type { Policy, ProofMode, Span, SubjectKind } from '@ruzhu/rules';
+import { load } from '../../../../../client/call.ts';
+import { operation } from '../../../../../client/operation.ts';
 import { useApp, useTexts } from '../../../../../kit/app.tsx';
 import { Radios } from '../../../../../kit/choices.tsx';
 import { InsetText } from '../../../../../kit/panel.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
 import { amount } from '../../../../../texts/amounts.ts';
+import { useLoaded } from '../../../../parts/loaded.ts';
 import { useMoney } from '../../../../parts/policies.ts';
 import { spanWords } from '../../../../parts/span-words.ts';
 import type { ReadyStep } from '../../../../parts/use-step.ts';
@@ -14,12 +18,17 @@ import { verifyTexts } from './texts.ts';
 
 const RECOMMENDED: ProofMode = 'legalRep';
 
-/** The ways of proof this subject may take. */
-function modesFor(policy: Policy, answers: Answers): readonly ProofMode[] {
-  const kind = kindOf(answers);
-  const forced = policy.values['proof.forced'].some((one) => one === kind);
-  return policy.values['proof.modes'].filter((mode) => !forced || mode === 'verification');
-}
+const findSettings = operation<typeof settings>('GET', '/api/v1/settings');
+
+/** Whether the operator has an account that can receive the small amount. */
+const useHasPayee = (): boolean => {
+  const { data } = useLoaded(['settings'], () => load(findSettings));
+  return data === undefined || data.payee.account !== '';
+};
+
+/** Whether this subject may only be proved by the verification. */
+const isForcedFor = (policy: Policy, answers: Answers): boolean =>
+  policy.values['proof.forced'].some((one) => one === kindOf(answers));
 
 /** The choice, and the table that compares cost, time, who acts and what happens on failure. */
 export function ModeFields({
@@ -33,8 +42,11 @@ export function ModeFields({
 }) {
   const t = useTexts(verifyTexts);
   const r = useTexts(registerTexts);
-  const modes = modesFor(policy, application.answers);
-  const isForced = modes.length === 1;
+  const hasPayee = useHasPayee();
+  const isForced = isForcedFor(policy, application.answers);
+  const modes = policy.values['proof.modes'].filter(
+    (mode) => (!isForced || mode === 'verification') && (hasPayee || mode !== 'transfer'),
+  );
   return (
     <>
       <p className="field">{t('lead')}</p>
@@ -45,7 +57,7 @@ export function ModeFields({
       )}
       <Radios
         name="proofMode"
-        defaultValue={String(values.proofMode ?? (isForced ? modes[0] : RECOMMENDED))}
+        defaultValue={String(values.proofMode ?? (isForced ? 'verification' : RECOMMENDED))}
         error={form.error('proofMode')}
         choices={modes.map((mode) => ({
           value: mode,

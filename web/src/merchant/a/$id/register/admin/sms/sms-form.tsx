@@ -18,7 +18,7 @@ type Sms = ReturnType<typeof useSmsCode>;
 /** Sends a code on arrival, since the button before said so, and takes it back. */
 export function SmsForm({ application, sms }: { readonly application: ApplicationView; readonly sms: Sms }) {
   const t = useTexts(smsTexts);
-  const { form, sent, refusals } = sms;
+  const { form, sent } = sms;
   const [isSending, setSending] = useState(sent === null);
   const begun = useRef(sent !== null);
   const send = useRef(sms.send);
@@ -32,7 +32,7 @@ export function SmsForm({ application, sms }: { readonly application: Applicatio
   return (
     <>
       <StatusLine>{isSending && !sent && t('sending')}</StatusLine>
-      <SendTrouble sms={sms} hasRefusal={refusals.length > 0} />
+      <SendTrouble sms={sms} />
       {sent && (
         <>
           <p>
@@ -58,12 +58,20 @@ export function SmsForm({ application, sms }: { readonly application: Applicatio
   );
 }
 
-function SendTrouble({ sms, hasRefusal }: { readonly sms: Sms; readonly hasRefusal: boolean }) {
+/** Why no code went out. One that was sent a moment ago is on its way: then the wait is counted down. */
+function SendTrouble({ sms }: { readonly sms: Sms }) {
   const t = useTexts(smsTexts);
   const sentence = useSentence();
   const [first] = sms.refusals;
-  const said = first && sentence(first);
-  if (!hasRefusal) return null;
+  if (!first) return null;
+  if (sms.againAt !== null && !sms.sent)
+    return (
+      <Notice tone="wait" title={t('just.sent')}>
+        <p>{t('just.sent.hint')}</p>
+        <ResendButton availableAt={sms.againAt} onResend={sms.send} />
+      </Notice>
+    );
+  const said = sentence(first);
   return (
     <Notice tone="bad" title={said?.text ?? t('send.failed')}>
       {said?.fix && <p>{said.fix}</p>}

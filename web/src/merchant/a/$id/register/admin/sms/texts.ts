@@ -12,6 +12,8 @@ export const smsTexts = area(
     change: '改号',
     send: '发送验证码',
     'send.failed': '没能发送验证码',
+    'just.sent': '刚刚发过一条验证码',
+    'just.sent.hint': '为防止骚扰，稍等再发一条新的。旧的验证码不再有效',
     done: '手机号已验证',
   },
   {
@@ -24,6 +26,8 @@ export const smsTexts = area(
     change: 'Use another number',
     send: 'Send the code',
     'send.failed': 'The code could not be sent',
+    'just.sent': 'A code was sent a moment ago',
+    'just.sent.hint': 'Wait a moment, then send a new one. The old code is no longer valid',
     done: 'The number is proved',
   },
 );

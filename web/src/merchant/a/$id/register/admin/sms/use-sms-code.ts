@@ -1,11 +1,11 @@
 import type { AnswerOf, accountAdministrator } from '@ruzhu/api';
-import { type Refusal, readOneTimeCode } from '@ruzhu/rules';
+import { type Instant, type Refusal, readOneTimeCode, SECOND } from '@ruzhu/rules';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { call } from '../../../../../../client/call.ts';
 import { operation } from '../../../../../../client/operation.ts';
-import { useTexts } from '../../../../../../kit/app.tsx';
+import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { useForm } from '../../../../../../kit/use-form.ts';
 import { keepApplication, useAccountId } from '../../../../../parts/application.ts';
 import { pageAfter } from '../../parts/page-after.ts';
@@ -30,14 +30,22 @@ const sentIn = (state: unknown): SentCode | null => {
     : null;
 };
 
+/** The end of a wait that a refusal asks for. */
+function waitOver(refusals: readonly Refusal[], now: Instant): Instant | null {
+  const seconds = refusals.find(({ code }) => code === 'code.too_soon')?.params.seconds;
+  return typeof seconds === 'number' ? now + seconds * SECOND : null;
+}
+
 /** Sending the code and proving it. */
 export function useSmsCode() {
   const t = useTexts(smsTexts);
   const id = useAccountId();
+  const { clock } = useApp();
   const client = useQueryClient();
   const navigate = useNavigate();
   const sent = sentIn(useLocation().state);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [againAt, setAgainAt] = useState<Instant | null>(null);
   const form = useForm({
     fields: { code: { label: t('label') } },
     check: (data): Refusal[] => {
@@ -59,9 +67,12 @@ export function useSmsCode() {
     form,
     sent,
     refusals,
+    /** When a code may be sent again; `null` where waiting does not help. */
+    againAt,
     send: async () => {
       const answered = await call(send, { params: { id } });
       setRefusals(answered.ok ? [] : answered.refusals);
+      setAgainAt(answered.ok ? null : waitOver(answered.refusals, clock()));
       if (answered.ok) void navigate('.', { replace: true, state: answered.value });
     },
   };

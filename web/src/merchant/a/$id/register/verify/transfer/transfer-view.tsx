@@ -57,7 +57,7 @@ function Payee({ transfer: { payee, amount: fen, payerName } }: { readonly trans
       </Notice>
     );
   return (
-    <div data-user="">
+    <div className="field" data-user="">
       <CopyLine label={t('payee.name')} value={payee.name} />
       <CopyLine label={t('payee.bank')} value={payee.bank} />
       <CopyLine label={t('payee.account')} value={payee.account} />
