@@ -15,7 +15,7 @@ export type AgreementKey = ParamsOf<typeof agreement>['key'];
 type Agreement = AnswerOf<typeof agreement>;
 
 /** The text in force of an agreement. */
-export const useAgreement = (key: AgreementKey) =>
+const useAgreement = (key: AgreementKey) =>
   useLoaded(['agreement', key], () => load(find, { params: { key } }));
 
 /** An agreement to tick, with its whole text below: to be read or not, and to be taken along. Nobody is made to scroll. */
@@ -48,7 +48,7 @@ export function AgreementTick({
 }
 
 /** The paragraphs with their version, and the same as a file. */
-export function AgreementText({ agreement: text }: { readonly agreement: Agreement }) {
+function AgreementText({ agreement: text }: { readonly agreement: Agreement }) {
   const t = useTexts(partTexts);
   const { locale } = useApp();
   const save = () => {

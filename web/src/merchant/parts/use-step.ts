@@ -1,28 +1,15 @@
-import type { AnswerOf, ApplicationView, BodyOf, pageEndpoints, Resource, stepEndpoints } from '@ruzhu/api';
+import type { ApplicationView, Resource } from '@ruzhu/api';
 import { type Answers, readStep } from '@ruzhu/journeys';
-import { civilDateAt, type Policy, type Refusal, type Warning } from '@ruzhu/rules';
+import { civilDateAt, type Policy, type Refusal } from '@ruzhu/rules';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { call, load } from '../../client/call.ts';
-import { operation } from '../../client/operation.ts';
+import { useState } from 'react';
 import { useApp } from '../../kit/app.tsx';
-import { keepApplication, useApplication } from './application.ts';
+import { useApplication } from './application.ts';
 import { codeOf, faultNumber, useLoaded } from './loaded.ts';
 import { usePolicy } from './policies.ts';
+import { keepDraft, loadView, type StepPlace } from './step-calls.ts';
 import { useStepRules } from './step-rules.ts';
-import { changedElsewhere } from './step-versions.ts';
-
-type Pages = (typeof pageEndpoints)[number];
-type AnswerStep = (typeof stepEndpoints)[number];
-
-const viewAt = (resource: Resource) =>
-  operation<Pages['view']>('GET', `/api/v1/${resource}/{id}/steps/{step}`);
-const draftAt = (resource: Resource) =>
-  operation<Pages['draft']>('PUT', `/api/v1/${resource}/{id}/drafts/{step}`);
-const answerAt = (resource: Resource, step: string) =>
-  operation<AnswerStep>('PUT', `/api/v1/${resource}/{id}/steps/${step}`);
-
-type View = AnswerOf<Pages['view']>;
+import { type StepConflict, type StepSent, useStepAnswer } from './use-step-answer.ts';
 
 /** A page ready to be filled in. `values` holds what was kept, with what was typed and not sent over it. */
 export type ReadyStep = {
@@ -30,17 +17,6 @@ export type ReadyStep = {
   readonly policy: Policy;
   readonly values: Answers;
 };
-
-/** Both devices' answers to the fields that differ. */
-export type StepConflict = {
-  readonly fields: readonly string[];
-  readonly mine: Answers;
-  readonly theirs: Answers;
-};
-
-export type StepSent =
-  | { readonly ok: true; readonly application: ApplicationView; readonly warnings: readonly Warning[] }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** One page of an application: how it loads, what it holds, and how it is judged, kept and sent. */
 export type StepHandle = {
@@ -60,99 +36,76 @@ export type StepHandle = {
   readonly settle: (keep: 'mine' | 'theirs') => void;
 };
 
-const VERSION_CONFLICT = 'version.conflict';
 const nothing: Answers = {};
+const viewKey = ({ resource, id, key }: StepPlace) => ['step', resource, id, key] as const;
+
+/** Full values of a page: asked anew by each visit, forgotten with it, never changed under a person's hands. */
+const useView = (place: StepPlace) =>
+  useLoaded(viewKey(place), (signal) => loadView(place, signal), {
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    enabled: place.id !== '',
+  });
 
 /**
  * A page of an application, by its step key. `known` is what this page knows besides the answers (the files handed in,
  * say); the server knows more and may refuse more.
  */
 export function useStep(resource: Resource, id: string, key: string, known: Answers = nothing): StepHandle {
-  const { clock } = useApp();
-  const application = useApplication(resource, id);
-  const policy = usePolicy(application.data?.policy);
-  const rules = useStepRules(resource, key);
-  const view = useView(resource, id, key);
+  const place = { resource, id, key };
   const client = useQueryClient();
-  const held = useRef<{ view: View; version: number; base: Answers } | null>(null);
-  const [conflict, setConflict] = useState<(StepConflict & { readonly fresh: View }) | null>(null);
+  const view = useView(place);
+  const { loaded, check } = useJudge(place, known);
+  const { answer, conflict, settle } = useStepAnswer(place, view.data);
   const [round, setRound] = useState(0);
-  if (view.data && held.current?.view !== view.data)
-    held.current = { view: view.data, version: view.data.version, base: view.data.values };
-
-  const put = (answers: Answers, idempotencyKey: string) =>
-    call(answerAt(resource, key), {
-      params: { id },
-      query: { version: held.current?.version },
-      body: answers as BodyOf<AnswerStep>, // Whatever the form holds: the rules of the page judge it.
-      key: idempotencyKey,
-    });
-  const answer = async (answers: Answers, idempotencyKey: string): Promise<StepSent> => {
-    let sent = await put(answers, idempotencyKey);
-    if (!sent.ok && held.current && sent.refusals.some(({ code }) => code === VERSION_CONFLICT)) {
-      const fresh = await load(viewAt(resource), { params: { id, step: key } });
-      const fields = changedElsewhere(held.current.base, fresh.values, answers);
-      if (fields.length > 0) {
-        setConflict({ fields, mine: answers, theirs: fresh.values, fresh });
-        return { ok: false, refusals: [] };
-      }
-      held.current = { ...held.current, version: fresh.version };
-      sent = await put(answers, crypto.randomUUID());
-    }
-    if (!sent.ok) return sent;
-    const answered = sent.value as { application: ApplicationView; warnings: readonly Warning[] }; // The shape of every page's answer.
-    keepApplication(client, answered.application);
-    if (held.current)
-      held.current = {
-        ...held.current,
-        version: answered.application.version,
-        base: { ...held.current.base, ...answers },
-      };
-    return { ok: true, ...answered };
-  };
-  const settle = (keep: 'mine' | 'theirs') => {
-    const fresh = conflict?.fresh;
-    setConflict(null);
-    if (!fresh) return;
-    if (keep === 'theirs') {
-      client.setQueryData(viewKey(resource, id, key), { ...fresh, draft: null });
-      setRound((n) => n + 1);
-    } else if (held.current) held.current = { ...held.current, version: fresh.version, base: fresh.values };
-  };
-  const failed = view.error ?? application.error;
-  const isReady = view.data && application.data && policy;
+  const failed = view.error ?? loaded.error;
+  const ready = readyOf(view.data, loaded);
   return {
     key,
     round,
-    conflict,
-    settle,
+    check,
     answer,
-    state: failed ? 'failed' : isReady ? 'ready' : 'loading',
+    conflict,
+    ready,
+    state: failed ? 'failed' : ready ? 'ready' : 'loading',
     fault: { number: faultNumber(failed), code: codeOf(failed) },
-    reload: () => void Promise.all([view.refetch(), application.refetch()]),
-    ready: isReady
-      ? { application: application.data, policy, values: { ...view.data.values, ...view.data.draft } }
-      : null,
-    check: (answers) => {
-      if (!rules || !policy || !application.data) return [];
-      const now = clock();
-      const context = { policy, now, asOf: civilDateAt(now), answers: application.data.answers, known };
-      const reading = readStep(rules, answers, context);
-      return reading.ok ? [] : reading.refusals;
-    },
+    reload: () => void Promise.all([view.refetch(), loaded.refetch()]),
     save: async (answers) => {
-      await load(draftAt(resource), { params: { id, step: key }, body: answers });
+      await keepDraft(place, answers);
       return 'saved';
+    },
+    settle: (keep) => {
+      const fresh = settle();
+      if (!fresh || keep === 'mine') return;
+      client.setQueryData(viewKey(place), { ...fresh, draft: null });
+      setRound((n) => n + 1);
     },
   };
 }
 
-const viewKey = (resource: Resource, id: string, key: string) => ['step', resource, id, key] as const;
+type Loaded = ReturnType<typeof useJudge>['loaded'];
 
-/** Full values of a page: asked anew by each visit, forgotten with it, never changed under a person's hands. */
-const useView = (resource: Resource, id: string, key: string) =>
-  useLoaded(
-    viewKey(resource, id, key),
-    (signal) => load(viewAt(resource), { params: { id, step: key }, signal }),
-    { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false, enabled: id !== '' },
-  );
+function readyOf(
+  view: ReturnType<typeof useView>['data'],
+  { application, policy }: Loaded,
+): ReadyStep | null {
+  if (!view || !application || !policy) return null;
+  return { application, policy, values: { ...view.values, ...view.draft } };
+}
+
+/** The application, its policy, and the rules of the page. Before the rules are there, the server alone judges. */
+function useJudge({ resource, id, key }: StepPlace, known: Answers) {
+  const { clock } = useApp();
+  const { data: application, error, refetch } = useApplication(resource, id);
+  const policy = usePolicy(application?.policy);
+  const rules = useStepRules(resource, key);
+  const check = (answers: Answers): readonly Refusal[] => {
+    if (!rules || !policy || !application) return [];
+    const now = clock();
+    const context = { policy, now, asOf: civilDateAt(now), answers: application.answers, known };
+    const reading = readStep(rules, answers, context);
+    return reading.ok ? [] : reading.refusals;
+  };
+  return { loaded: { application, policy, error, refetch }, check };
+}

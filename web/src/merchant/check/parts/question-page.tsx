@@ -32,11 +32,7 @@ type QuestionPageProps = QuestionProps & {
 };
 
 /** Where to go from a page: the next one that is due, else the result. */
-export function addressAfter(
-  page: CheckPage,
-  answers: EligibilityAnswers,
-  context: EligibilityContext,
-): string {
+function addressAfter(page: CheckPage, answers: EligibilityAnswers, context: EligibilityContext): string {
   if (isClosedTo(answers, context)) return '/check/no';
   const due = duePages(answers, context);
   const next = due.indexOf(page) + 1;

@@ -16,7 +16,7 @@ import { StagesTable, WhoMustBeThere } from './stages-table.tsx';
 import { WhatIfSection } from './what-if-section.tsx';
 
 /** A subject nobody is sure of is counted as a company. */
-export const subjectOf = ({ subjectKind }: EligibilityAnswers): SubjectKind =>
+const subjectOf = ({ subjectKind }: EligibilityAnswers): SubjectKind =>
   subjectKind === 'unsure' ? 'enterprise' : subjectKind;
 
 /** Everything under the verdict: cost, time, people, the checklist, the limits, and what would be otherwise. */

@@ -3,7 +3,7 @@ import { useApp, useTexts } from '../../../kit/app.tsx';
 import { resultTexts } from './result-texts.ts';
 
 /** Who acts in a stage, in words. */
-export function useActors(): (actors: readonly RoadActor[]) => string {
+function useActors(): (actors: readonly RoadActor[]) => string {
   const t = useTexts(resultTexts);
   return (actors) => actors.map((actor) => t(`actor.${actor}`)).join(t('actors.join'));
 }

@@ -9,7 +9,7 @@ import { registerTexts } from './register-texts.ts';
 type Pages = keyof ReturnType<typeof answerRows>;
 
 /** A page of a registration that is no longer open: what was submitted, or that its time ran out. */
-export function ShutRegistration({
+function ShutRegistration({
   application,
   page,
 }: {
