@@ -14,6 +14,8 @@ export type MiniProgramFacts = {
   readonly adminIdPrograms: number;
   readonly adminPhonePrograms: number;
   readonly answeredStep: string | null;
+  /** Whether the answers of the page give another name than before. */
+  readonly renamed: boolean;
   readonly nameChanges: number;
   readonly verdicts: { readonly open: number; readonly returned: number };
   readonly reasonsMissing: boolean;
@@ -106,9 +108,10 @@ export const guards: Readonly<Record<MiniProgramGuard, GuardRow<MiniProgramFacts
   },
   nameChangesLeft: {
     refuses: ['name.changes_used'],
-    check: ({ answeredStep, nameChanges }, policy) => {
+    check: ({ answeredStep, renamed, nameChanges }, policy) => {
       const limit = policy.values['name.changesBeforePublish'];
-      return answeredStep === 'info' && nameChanges >= limit ? no('name.changes_used', { limit }) : null;
+      const isOver = answeredStep === 'info' && renamed && nameChanges >= limit;
+      return isOver ? no('name.changes_used', { limit }) : null;
     },
   },
   allPassed: {

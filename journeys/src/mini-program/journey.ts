@@ -169,6 +169,8 @@ export const miniProgram: Journey<MiniProgramState, MiniProgramEvent, MiniProgra
       runs: ['confirming', 'account', 'activating', 'administrator', 'filling', 'returned'],
       pauses: ['creating', 'reviewing'],
       fires: 'timeOut',
+      // What is given back may be changed for as long as the first time.
+      floor: 'mp.unfinished',
     },
     review: { span: 'mp.review', runs: ['reviewing'], fires: 'reviewLate' },
   },

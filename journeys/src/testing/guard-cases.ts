@@ -46,6 +46,7 @@ const program = {
   adminIdPrograms: 0,
   adminPhonePrograms: 0,
   answeredStep: 'info',
+  renamed: true,
   nameChanges: 0,
   verdicts: { open: 0, returned: 0 },
   reasonsMissing: false,

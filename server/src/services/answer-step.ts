@@ -108,7 +108,7 @@ async function keepAnswers(
     event: 'answer',
     by: 'applicant',
     actorId: answer.caller.actorId,
-    facts: await guardFacts(deps, tx, opened, step.key),
+    facts: await guardFacts(deps, tx, opened, { step: step.key, values: reading.values }),
     patch,
     data: { step: step.key },
   });

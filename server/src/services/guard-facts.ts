@@ -1,4 +1,5 @@
 import {
+  type Answers,
   type MiniProgramFacts,
   miniProgramSettings,
   miniProgramSteps,
@@ -22,10 +23,13 @@ export const guardFacts = (
   deps: Deps,
   tx: Tx,
   opened: Opened,
-  answeredStep: string | null = null,
-): Promise<unknown> => FACTS[opened.application.journey](deps, tx, opened, answeredStep);
+  answered: Answered | null = null,
+): Promise<unknown> => FACTS[opened.application.journey](deps, tx, opened, answered);
 
-type Loader = (deps: Deps, tx: Tx, opened: Opened, answeredStep: string | null) => Promise<unknown>;
+/** The page that is being answered, and with what. */
+export type Answered = { readonly step: string; readonly values: Answers };
+
+type Loader = (deps: Deps, tx: Tx, opened: Opened, answered: Answered | null) => Promise<unknown>;
 
 const serviceAccountFacts: Loader = async (deps, tx, opened): Promise<ServiceAccountFacts> => {
   const { application, answers, context } = opened;
@@ -42,7 +46,7 @@ const serviceAccountFacts: Loader = async (deps, tx, opened): Promise<ServiceAcc
   };
 };
 
-const verificationFacts: Loader = async (deps, tx, opened, answeredStep): Promise<VerificationFacts> => {
+const verificationFacts: Loader = async (deps, tx, opened, answered): Promise<VerificationFacts> => {
   const { application, account, context } = opened;
   const orders = await tx.orders.ofApplication(application.id);
   const round = Number(application.facts.round ?? 0);
@@ -58,7 +62,7 @@ const verificationFacts: Loader = async (deps, tx, opened, answeredStep): Promis
     accountState: account.state,
     returnedSteps: returned,
     unmendedSteps: returned.filter((step) => !mended.includes(step)),
-    answeredStep,
+    answeredStep: answered?.step ?? null,
     refillsUsed: Number(application.facts.refills ?? 0),
     refillWindowOver: refillWindowOver(application.facts.firstReturnAt, deps, opened),
     ...callFacts(await tx.cases.callsOf(application.id), Number(application.facts.callsSince ?? 0)),
@@ -97,20 +101,23 @@ export function verdictFacts(verdicts: readonly Verdict[]) {
   };
 }
 
-const miniProgramFacts: Loader = async (deps, tx, opened, answeredStep): Promise<MiniProgramFacts> => {
+const miniProgramFacts: Loader = async (deps, tx, opened, answered): Promise<MiniProgramFacts> => {
   const { application, account, answers, context } = opened;
   const subject = (await tx.accounts.ofApplication(account.id))?.subjectCode ?? '';
   const others = (await tx.applications.ofMerchant(application.merchantId)).filter(
-    (one) => one.journey === 'mini-program' && one.id !== application.id && UNFINISHED.includes(one.state),
+    (one) => one.journey === 'mini-program' && one.id !== application.id,
   );
+  const unfinished = others.find((one) => UNFINISHED.includes(one.state));
+  // One that is with the reviewer will take its place when it passes, so that the place is not given away meanwhile.
+  const inReview = others.filter((one) => IN_REVIEW.includes(one.state)).length;
   const counts = await countAdministrator(deps, tx, application.id, answers, 'miniProgram');
   return {
     accountState: account.state,
     subjectKind: context.known.subjectKind as SubjectKind, // The entity of a registered account always has one.
     subjectBlocked: false,
-    subjectMiniPrograms: (await tx.accounts.ofSubject(subject, 'miniProgram')).length,
-    reusedThisMonth: await tx.accounts.reusedSince(subject, startOfMonth(deps.clock.now())),
-    unfinished: others[0] ? String(others[0].answers.mpName ?? others[0].number) : null,
+    subjectMiniPrograms: (await tx.accounts.ofSubject(subject, 'miniProgram')).length + inReview,
+    reusedThisMonth: (await tx.accounts.reusedSince(subject, startOfMonth(deps.clock.now()))) + inReview,
+    unfinished: unfinished ? String(unfinished.answers.mpName ?? unfinished.number) : null,
     reuseParts: [
       ...(answers.reuseOperator === true ? ['operator'] : []),
       ...(answers.reuseVerification === true ? ['verification'] : []),
@@ -119,7 +126,8 @@ const miniProgramFacts: Loader = async (deps, tx, opened, answeredStep): Promise
     missingSettings: missingSteps(miniProgramSettings, context),
     adminIdPrograms: counts.adminIdAccounts,
     adminPhonePrograms: counts.adminPhoneAccounts,
-    answeredStep,
+    answeredStep: answered?.step ?? null,
+    renamed: answered?.values.mpName !== undefined && answered.values.mpName !== answers.mpName,
     nameChanges: Number(application.facts.nameChanges ?? 0),
     ...miniProgramVerdicts(
       await tx.cases.verdictsOfApplication(application.id),
@@ -128,6 +136,7 @@ const miniProgramFacts: Loader = async (deps, tx, opened, answeredStep): Promise
   };
 };
 
+const IN_REVIEW = ['reviewing', 'returned'];
 const UNFINISHED = ['confirming', 'account', 'activating', 'administrator', 'filling', 'creating'];
 
 /** Sending the link needs the account page, submitting needs all pages. */

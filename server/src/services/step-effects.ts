@@ -64,6 +64,9 @@ const EFFECTS: Readonly<Record<JourneyKey, Readonly<Record<string, Effect>>>> = 
       return ok({});
     },
     account: async (deps, tx, opened, { passwordHash, caller }) => {
+      // The mailbox was proved with its link; another one would need another link.
+      if (opened.application.facts.activatedAt !== undefined)
+        return refusing(refuse('event.not_possible', 'email').refusal);
       await recordAgreement(deps, tx, opened.application, 'miniProgram', caller);
       // The mailbox is taken only once its link was followed; until then the hash waits with the application.
       return ok({ passwordHash });

@@ -13,6 +13,7 @@ import {
   submitMiniProgram,
   viewActivation,
 } from '@ruzhu/api';
+import * as activation from '../../services/activation.ts';
 import * as secrets from '../../services/app-secrets.ts';
 import { mine } from '../../services/loading.ts';
 import * as programs from '../../services/mini-programs.ts';
@@ -47,20 +48,20 @@ export const miniProgramRoutes: readonly Bound[] = [
     viewOf(edge, granted(await programs.finishReuse(edge.deps, { ...askedBy(call), ...call.body }))),
   ),
   bind(sendActivation, async (edge, call) => {
-    const sent = granted(await programs.sendActivation(edge.deps, askedBy(call)));
+    const sent = granted(await activation.sendActivation(edge.deps, askedBy(call)));
     return { resendAt: iso(sent.resendAt), endsAt: iso(sent.endsAt) };
   }),
   bind(viewActivation, async (edge, { params }) => {
     const proof = granted(
-      await edge.deps.store.read('platform', (tx) => programs.viewActivation(edge.deps, tx, params.token)),
+      await edge.deps.store.read('platform', (tx) => activation.viewActivation(edge.deps, tx, params.token)),
     );
     return { endsAt: iso(proof.endsAt) };
   }),
   bind(activate, async (edge, { params, caller }) => ({
-    state: granted(await programs.activate(edge.deps, { token: params.token, caller })).state,
+    state: granted(await activation.activate(edge.deps, { token: params.token, caller })).state,
   })),
   bind(resendActivation, async (edge, { params, caller }) => {
-    const sent = granted(await programs.resendActivation(edge.deps, { token: params.token, caller }));
+    const sent = granted(await activation.resendActivation(edge.deps, { token: params.token, caller }));
     return { resendAt: iso(sent.resendAt), endsAt: iso(sent.endsAt) };
   }),
   bind(submitMiniProgram, async (edge, call) =>
