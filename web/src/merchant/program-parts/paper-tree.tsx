@@ -26,6 +26,10 @@ function docWords(node: DocNode, locale: Locale, edition: CategoryEdition): stri
 const isFlat = (rule: Branch) =>
   rule.when === undefined && rule.of.every(({ kind }) => kind !== 'anyOf' && kind !== 'allOf');
 
+/** Whether a rule fits into one sentence. */
+export const isPlain = (rule: PaperRule): boolean =>
+  rule.kind === 'none' || rule.kind === 'doc' || isFlat(rule);
+
 function Item({ rule, edition }: Part<PaperRule>) {
   const { locale } = useApp();
   if (rule.kind === 'doc') return <li>{docWords(rule, locale, edition)}</li>;
@@ -68,10 +72,13 @@ export function PaperTree({ rule, edition }: Part<PaperRule>) {
         {t('needs.none')}
       </p>
     );
-  const isPlain = rule.kind === 'doc' || isFlat(rule);
   return (
     <div className="paper-tree">
-      {isPlain ? <p>{paperSentence(rule, locale, edition)}</p> : <Branches rule={rule} edition={edition} />}
+      {rule.kind === 'doc' || isFlat(rule) ? (
+        <p>{paperSentence(rule, locale, edition)}</p>
+      ) : (
+        <Branches rule={rule} edition={edition} />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../kit/app.tsx';
 import { Actions, ButtonLink } from '../../kit/button.tsx';
 import { Notice } from '../../kit/panel.tsx';
 import type { SummaryRow } from '../../kit/summary-list.tsx';
+import { statusOfStep } from '../parts/application.ts';
 import { ShutPage } from '../parts/shut-page.tsx';
 import { KeptPage } from './kept-page.tsx';
 import { openingOf } from './opening.ts';
@@ -40,6 +41,12 @@ function TooEarly({ application, of }: { readonly application: ApplicationView; 
   );
 }
 
+/** Pages that are of no use before others of the same state are done. */
+const NEEDS: Readonly<Partial<Record<ProgramStep, readonly ProgramStep[]>>> = {
+  adminSms: ['admin'],
+  adminScan: ['admin', 'adminSms'],
+};
+
 type ShutOptions = {
   readonly application: ApplicationView | undefined;
   readonly key: ProgramStep;
@@ -51,10 +58,11 @@ export function useShut({ application, key, rows }: ShutOptions): ReactNode {
   const isBack = application?.state === 'returned';
   const result = useResult(isBack ? application.id : '');
   if (!application) return null;
+  const lacks = NEEDS[key]?.some((one) => statusOfStep(application, one) !== 'done');
   const returned = result.data ? result.data.items.map(({ step }) => step) : null;
   const opening = openingOf(key, application.state, isBack ? returned : null);
-  if (opening === 'open') return null;
-  if (opening === 'early') return <TooEarly application={application} of={key} />;
+  if (opening === 'open' && !lacks) return null;
+  if (opening !== 'late') return <TooEarly application={application} of={key} />;
   const isKept = isBack && openingOf(key, application.state) === 'open';
   return isKept ? <KeptPage rows={rows(application)} /> : <ShutPage rows={rows(application)} />;
 }

@@ -8,7 +8,7 @@ import { instantOf } from '../../../parts/instant.ts';
 import type { RoadView } from '../../../parts/road.ts';
 import { roadAddress } from '../../../parts/road-frame.tsx';
 import { accountOf } from '../../../program-parts/subject.ts';
-import { papersFrom } from '../mp/$mp/licence/papers.ts';
+import { papersFrom } from '../../../program-parts/typed-paper.ts';
 import type { Item, ItemKey } from './items.ts';
 import { nextTexts } from './texts.ts';
 

@@ -14,6 +14,7 @@ import { Button } from '../../../../../../kit/button.tsx';
 import { ariaOf, Field } from '../../../../../../kit/field.tsx';
 import { useTyped } from '../../../../../../kit/use-typed.ts';
 import type { Said } from '../../../../../../texts/sentence.ts';
+import { isPlain } from '../../../../../program-parts/paper-tree.tsx';
 import { commonCategories, isPicked } from './picked.ts';
 import { pickTexts } from './texts.ts';
 
@@ -91,7 +92,9 @@ function FoundRow({
         <p className="found-name" lang="zh-CN">
           {label}
         </p>
-        {row && <p className="hint">{paperSentence(row.rule, locale, edition)}</p>}
+        {row && (
+          <p className="hint">{isPlain(row.rule) ? paperSentence(row.rule, locale, edition) : t('many')}</p>
+        )}
       </div>
       <Button
         look={isIn ? 'quiet' : 'secondary'}

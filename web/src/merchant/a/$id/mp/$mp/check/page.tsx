@@ -5,12 +5,14 @@ import { Link, useNavigate } from 'react-router';
 import { call } from '../../../../../../client/call.ts';
 import { operation } from '../../../../../../client/operation.ts';
 import { useTexts } from '../../../../../../kit/app.tsx';
-import { Actions, SubmitButton } from '../../../../../../kit/button.tsx';
-import { Notice } from '../../../../../../kit/panel.tsx';
+import { Actions, ButtonLink, SubmitButton } from '../../../../../../kit/button.tsx';
+import { InsetText, Notice } from '../../../../../../kit/panel.tsx';
 import { useForm } from '../../../../../../kit/use-form.ts';
+import { states } from '../../../../../../texts/states.ts';
 import { keepApplication } from '../../../../../parts/application.ts';
 import { usePolicy } from '../../../../../parts/policies.ts';
 import { RoadFrame } from '../../../../../parts/road-frame.tsx';
+import { openingOf } from '../../../../../program-parts/opening.ts';
 import { pageOfStep, pagesOf, useProgram, useProgramAddress } from '../../../../../program-parts/program.ts';
 import { Unloaded, useProgramFrame } from '../../../../../program-parts/program-page.tsx';
 import { type ProgramStep, programTitles } from '../../../../../program-parts/program-texts.ts';
@@ -38,9 +40,33 @@ export function Page() {
   return (
     <RoadFrame {...frame} form={shut ? undefined : form} width="column">
       {!application && <Unloaded of={program} />}
-      {shut}
+      {application && openingOf('check', application.state) === 'late' ? (
+        <Submitted of={application} />
+      ) : (
+        shut
+      )}
       {application && !shut && <Check of={application} form={form} />}
     </RoadFrame>
+  );
+}
+
+/** The same once more, without a way to change it. */
+function Submitted({ of }: { readonly of: ApplicationView }) {
+  const t = useTexts(checkTexts);
+  const say = useTexts(states);
+  const address = useProgramAddress();
+  return (
+    <>
+      <InsetText>
+        <p>{say('read.only')}</p>
+      </InsetText>
+      <ProgramSummary of={of} isShut />
+      <Actions>
+        <ButtonLink look="primary" to={address('status')}>
+          {t('to.status')}
+        </ButtonLink>
+      </Actions>
+    </>
   );
 }
 

@@ -5,7 +5,8 @@ import { Notice } from '../../../../../../kit/panel.tsx';
 import { usePolicy } from '../../../../../parts/policies.ts';
 import { chosenCategories, useEdition } from '../../../../../program-parts/program.ts';
 import { useSubject } from '../../../../../program-parts/subject.ts';
-import { type PaperFacts, papersFrom, rowOf, weigh } from '../licence/papers.ts';
+import { papersFrom } from '../../../../../program-parts/typed-paper.ts';
+import { type PaperFacts, rowOf, weigh } from '../../../../../program-parts/weigh-papers.ts';
 import { checkTexts } from './texts.ts';
 
 /** What the rules would have a second look at: papers that run out soon, items nobody entered. */

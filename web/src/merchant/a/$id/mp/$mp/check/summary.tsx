@@ -4,17 +4,24 @@ import { categoryLabel, documentType } from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { SummaryList, type SummaryRow } from '../../../../../../kit/summary-list.tsx';
 import { chosenCategories, useProgramAddress } from '../../../../../program-parts/program.ts';
-import { papersFrom, type TypedPaper } from '../licence/papers.ts';
+import { papersFrom, type TypedPaper } from '../../../../../program-parts/typed-paper.ts';
 import { checkTexts } from './texts.ts';
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Everything that is handed in, part by part, each with the way back to its page. */
-export function ProgramSummary({ of: { answers, state } }: { readonly of: ApplicationView }) {
+/** Everything that is handed in, part by part, each with the way back to its page unless it is shut. */
+export function ProgramSummary({
+  of: { answers },
+  isShut = false,
+}: {
+  readonly of: ApplicationView;
+  readonly isShut?: boolean;
+}) {
   const t = useTexts(checkTexts);
   const address = useProgramAddress();
-  const papers = usePaperRows(papersFrom(answers.papers));
-  const back = (page: string) => ({ to: address(page) });
+  const chosen = chosenCategories(answers.categories);
+  const papers = usePaperRows(papersFrom(answers.papers), chosen.length > 0);
+  const back = (page: string) => (isShut ? {} : { to: address(page) });
   return (
     <>
       {/* The mailbox and what is reused were settled with the activation. */}
@@ -22,17 +29,17 @@ export function ProgramSummary({ of: { answers, state } }: { readonly of: Applic
       <SummaryList title={t('part.info')} rows={useInfoRows(answers)} {...back('info')} />
       <SummaryList
         title={t('part.category')}
-        rows={chosenCategories(answers.categories).map((name, at) => ({
-          label: t('category', { n: at + 1 }),
-          value: <span lang="zh-CN">{categoryLabel(name)}</span>,
-        }))}
+        rows={
+          chosen.length
+            ? chosen.map((name, at) => ({
+                label: t('category', { n: at + 1 }),
+                value: <span lang="zh-CN">{categoryLabel(name)}</span>,
+              }))
+            : [{ label: t('part.category'), value: null }]
+        }
         {...back('category')}
       />
-      <SummaryList
-        title={t('part.papers')}
-        rows={papers}
-        {...(state === 'confirming' ? {} : back('licence'))}
-      />
+      <SummaryList title={t('part.papers')} rows={papers} {...back('licence')} />
     </>
   );
 }
@@ -73,10 +80,10 @@ function useInfoRows(answers: Answers): readonly SummaryRow[] {
   ];
 }
 
-function usePaperRows(papers: readonly TypedPaper[]): readonly SummaryRow[] {
+function usePaperRows(papers: readonly TypedPaper[], isChosen: boolean): readonly SummaryRow[] {
   const t = useTexts(checkTexts);
   const { locale } = useApp();
-  if (papers.length === 0) return [{ label: t('part.papers'), value: t('papers.none') }];
+  if (papers.length === 0) return [{ label: t('part.papers'), value: isChosen ? t('papers.none') : null }];
   const until = (paper: TypedPaper) =>
     paper.validUntil === 'permanent'
       ? t('papers.permanent')

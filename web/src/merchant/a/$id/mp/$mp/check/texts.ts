@@ -31,7 +31,7 @@ export const checkTexts = area(
     advice: '提交前看一下',
     submit: '提交审核',
     again: '重新提交审核',
-    'what.check': '核对的内容',
+    'to.status': '查看审核进度',
   },
   {
     lead: 'Check what you entered. After you submit a reviewer decides, usually in 1 working day, at most in {n}',
@@ -62,6 +62,6 @@ export const checkTexts = area(
     advice: 'Look at this before you submit',
     submit: 'Submit for review',
     again: 'Submit again',
-    'what.check': 'what you entered',
+    'to.status': 'See how the review stands',
   },
 );

@@ -8,9 +8,11 @@ import { Icon } from '../../../../../../kit/icon.tsx';
 import type { StepForm } from '../../../../../parts/use-step-form.ts';
 import { categoryTexts } from '../../../../../program-parts/category-texts.ts';
 import { PaperTree } from '../../../../../program-parts/paper-tree.tsx';
+import type { TypedPaper } from '../../../../../program-parts/typed-paper.ts';
+import { licenceSuffices, type PaperFacts, rowOf } from '../../../../../program-parts/weigh-papers.ts';
 import { PaperEntry } from './paper-entry.tsx';
 import type { PaperFilesProps } from './paper-files.tsx';
-import { kindsOf, licenceSuffices, type PaperFacts, rowOf, type TypedPaper, wordsOn } from './papers.ts';
+import { kindsOf, wordsOn } from './papers.ts';
 import { licenceTexts } from './texts.ts';
 
 /** A paper on the page; the id stays with it when others are removed. */

@@ -16,7 +16,7 @@ import { Unloaded, useProgramFrame } from '../../../../../program-parts/program-
 import { programTexts } from '../../../../../program-parts/program-texts.ts';
 import { useShut } from '../../../../../program-parts/shut.tsx';
 import { useSubject } from '../../../../../program-parts/subject.ts';
-import { papersFrom } from './papers.ts';
+import { papersFrom } from '../../../../../program-parts/typed-paper.ts';
 import { PapersForm } from './papers-form.tsx';
 import { licenceTexts } from './texts.ts';
 

@@ -8,10 +8,10 @@ import { FieldGroup } from '../../../../../../kit/field.tsx';
 import { group, TextInput } from '../../../../../../kit/text-input.tsx';
 import { Textarea } from '../../../../../../kit/textarea.tsx';
 import type { StepForm } from '../../../../../parts/use-step-form.ts';
+import type { TypedPaper } from '../../../../../program-parts/typed-paper.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { NumberAdvice } from './number-advice.tsx';
 import { PaperFiles, type PaperFilesProps } from './paper-files.tsx';
-import type { TypedPaper } from './papers.ts';
 import { licenceTexts } from './texts.ts';
 
 type EntryProps = Pick<PaperFilesProps, 'files' | 'transport' | 'maxBytes'> & {

@@ -4,23 +4,18 @@ import { useRef, useState } from 'react';
 import { useTexts } from '../../../../../../kit/app.tsx';
 import type { FieldSpecs } from '../../../../../../kit/form-state.ts';
 import { StatusLine } from '../../../../../../kit/status-line.tsx';
+import type { UploadTransport } from '../../../../../../kit/use-upload.ts';
 import { type ApiFile, fileTransport } from '../../../../../parts/file-transport.ts';
 import { StepPage } from '../../../../../parts/step-page.tsx';
 import type { ReadyStep, StepHandle } from '../../../../../parts/use-step.ts';
 import { useStepForm } from '../../../../../parts/use-step-form.ts';
+import { HiddenAnswer } from '../../../../../program-parts/hidden-answer.tsx';
 import { useProgramAddress } from '../../../../../program-parts/program.ts';
 import { useProgramFrame } from '../../../../../program-parts/program-page.tsx';
+import { blankPaper, papersFrom, readPapers } from '../../../../../program-parts/typed-paper.ts';
+import { type PaperFacts, rowOf } from '../../../../../program-parts/weigh-papers.ts';
 import { CategoryBlock, type Entry } from './category-block.tsx';
-import {
-  blankPaper,
-  kindsOf,
-  type PaperFacts,
-  paperFaults,
-  papersFrom,
-  papersToFill,
-  readPapers,
-  rowOf,
-} from './papers.ts';
+import { kindsOf, paperFaults, papersToFill } from './papers.ts';
 import { licenceTexts } from './texts.ts';
 
 const PARTS = ['documentType', 'number', 'validUntil', 'holderName', 'items', 'files'] as const;
@@ -91,11 +86,18 @@ export function PapersForm({ step, ready, facts, chosen, files }: FormProps) {
     setEntries(entries.filter((one) => one.id !== id));
     setSaid(t('removed'));
   };
-  const transport = fileTransport({
-    applicationId: ready.application.id,
-    field: 'papers',
-    policy: ready.policy,
-  });
+  // A file comes and goes without a key being pressed: the draft hears of it all the same.
+  const [moves, setMoves] = useState(0);
+  const moved = () => setMoves((n) => n + 1);
+  const { id: applicationId } = ready.application;
+  const sending = fileTransport({ applicationId, field: 'papers', policy: ready.policy, onStored: moved });
+  const transport: UploadTransport = {
+    ...sending,
+    remove: async (file) => {
+      await sending.remove?.(file);
+      moved();
+    },
+  };
   return (
     <StepPage {...useProgramFrame('papers', ready.application)} step={step} form={form}>
       {() => (
@@ -112,6 +114,7 @@ export function PapersForm({ step, ready, facts, chosen, files }: FormProps) {
               onRemove={remove}
             />
           ))}
+          <HiddenAnswer name="files.moved" value={String(moves)} />
           <StatusLine>{said}</StatusLine>
         </>
       )}

@@ -2,17 +2,12 @@ import { civilDate, policySets, seed2021Edition } from '@ruzhu/rules';
 import { describe, expect, test } from 'vitest';
 import {
   blankPaper,
-  kindsOf,
-  licenceSuffices,
-  type PaperFacts,
-  paperFaults,
   papersFrom,
-  papersToFill,
   readPapers,
-  rowOf,
   type TypedPaper,
-  wordsOn,
-} from './papers.ts';
+} from '../../../../../program-parts/typed-paper.ts';
+import { licenceSuffices, type PaperFacts, rowOf } from '../../../../../program-parts/weigh-papers.ts';
+import { kindsOf, paperFaults, papersToFill, wordsOn } from './papers.ts';
 
 const food = { first: '商家自营', second: '食品' };
 const fruit = { first: '商家自营', second: '初级食用农产品' };

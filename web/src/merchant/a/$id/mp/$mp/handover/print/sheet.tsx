@@ -7,7 +7,7 @@ import { instantOf } from '../../../../../../parts/instant.ts';
 import { usePolicy } from '../../../../../../parts/policies.ts';
 import type { RoadView } from '../../../../../../parts/road.ts';
 import { accountOf } from '../../../../../../program-parts/subject.ts';
-import { papersFrom } from '../../licence/papers.ts';
+import { papersFrom } from '../../../../../../program-parts/typed-paper.ts';
 import { sheetTexts } from './texts.ts';
 
 type Row = { readonly label: string; readonly value: string; readonly isCode?: boolean };
