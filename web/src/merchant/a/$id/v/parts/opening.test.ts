@@ -14,3 +14,8 @@ test.each<[string, readonly string[], Opening]>([
 ])('In %s, with %o returned, the page of the account is %s', (state, returned, opening) => {
   expect(openingOf('bank', state, returned)).toBe(opening);
 });
+
+test('While the contact is waited for, the contact may be changed and nothing else', () => {
+  expect(openingOf('contact', 'waitingContact', [])).toBe('open');
+  expect(openingOf('bank', 'waitingContact', [])).toBe('handed');
+});

@@ -10,6 +10,8 @@ export type Opening = 'open' | 'unpaid' | 'kept' | 'handed';
 export function openingOf(page: VerificationPage, state: string, returned: readonly string[]): Opening {
   if (state === 'draft') return 'open';
   if (state === 'unpaid') return 'unpaid';
+  // While the contact is waited for, another number may be given.
+  if (state === 'waitingContact' && page === 'contact') return 'open';
   if (!MENDING.includes(state)) return 'handed';
   return returned.includes(page) ? 'open' : 'kept';
 }

@@ -30,3 +30,7 @@ test.each<[string, readonly VerificationPage[], VerificationPage, string]>([
 test.each(['refill', 'namingFailed'])('Whoever mends in %s is back at what was returned', (state) => {
   expect(pageAfter({ state, steps: steps() }, 'bank')).toBe('v/fix');
 });
+
+test('Whoever gave another number is back at the call', () => {
+  expect(pageAfter({ state: 'waitingContact', steps: steps() }, 'contact')).toBe('v/call');
+});

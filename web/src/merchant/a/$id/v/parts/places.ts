@@ -19,11 +19,13 @@ type Steps = Pick<ApplicationView, 'state' | 'steps'>;
 export const MENDING: readonly string[] = ['refill', 'namingFailed'];
 
 /**
- * Where to go once a page is answered: while something is being mended back to the list of it; else the first page after
- * this one that is not done, then those before it, and the check before submitting when all are.
+ * Where to go once a page is answered: while something is being mended back to the list of it, while the contact is
+ * waited for back to the call; else the first page after this one that is not done, then those before it, and the check
+ * before submitting when all are.
  */
 export function pageAfter({ state, steps }: Steps, page: VerificationPage): string {
   if (MENDING.includes(state)) return 'v/fix';
+  if (state === 'waitingContact') return 'v/call';
   const open = steps.filter(({ key, status }) => key !== page && status !== 'done').map(({ key }) => key);
   // The pages that come up, from the one after this to the one before it.
   const at = pages.indexOf(page);

@@ -1,0 +1,53 @@
+import { useNavigate } from 'react-router';
+import { useTexts } from '../../../../../kit/app.tsx';
+import { Actions, ButtonLink, SubmitButton } from '../../../../../kit/button.tsx';
+import { Tick } from '../../../../../kit/choices.tsx';
+import { MISSING } from '../../../../../kit/form-state.ts';
+import { useForm } from '../../../../../kit/use-form.ts';
+import { RoadFrame, roadAddress } from '../../../../parts/road-frame.tsx';
+import type { OnRoad } from '../parts/verification-gate.tsx';
+import { firstToMend, type Preflight } from './check.ts';
+import { Results } from './results.tsx';
+import { preflight } from './texts.ts';
+
+const KNOWN = 'adviceKnown';
+
+/** The results, and the one way on: to what must be changed, or (advice taken note of) to the payment. */
+export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
+  const t = useTexts(preflight);
+  const navigate = useNavigate();
+  const to = (page: string) => roadAddress(road.account.id, page);
+  const { advice } = check.lint;
+  const form = useForm({
+    fields: { [KNOWN]: { label: t('tick.field'), ask: 'tick' } },
+    check: (data) => (advice > 0 && !data.has(KNOWN) ? [{ code: MISSING, path: KNOWN, params: {} }] : []),
+    send: async () => {
+      void navigate(to('v/pay/confirm'));
+      return { ok: true };
+    },
+  });
+  const mend = firstToMend(check);
+  return (
+    <RoadFrame title={t('title')} stage="verify" back="v/invoice" form={form}>
+      <Results accountId={road.account.id} check={check} />
+      {check.mayPay ? (
+        <form {...form.props}>
+          {advice > 0 && (
+            <Tick name={KNOWN} label={t('tick.label', { n: advice })} error={form.error(KNOWN)} />
+          )}
+          <Actions>
+            <SubmitButton pending={form.pending}>{t(check.fee > 0 ? 'pay' : 'submit')}</SubmitButton>
+          </Actions>
+        </form>
+      ) : (
+        mend && (
+          <Actions>
+            <ButtonLink look="primary" to={to(mend)}>
+              {t('change')}
+            </ButtonLink>
+          </Actions>
+        )
+      )}
+    </RoadFrame>
+  );
+}
