@@ -1,42 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesContract } from '../../ports/files.contract.ts';
-import type { WrappedKey } from '../../ports/vault.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { openVault } from '../vault/open-vault.ts';
-import { type KeyWrap, localFiles } from './local-files.ts';
+import { vaultWrap } from '../../testing/vault-wrap.ts';
+import { localFiles } from './local-files.ts';
 
 const merchant = '0192f3a4-7b1c-7000-8000-0000000000aa';
 const other = '0192f3a4-7b1c-7000-8000-0000000000ba';
 const file = '0192f3a4-7b1c-7000-8000-000000000001';
-
-/** File keys under the merchant's key, as the product wraps them. */
-function vaultWrap(): { readonly wrap: KeyWrap; readonly destroy: (merchantId: string) => void } {
-  const keys = new Map<string, WrappedKey>();
-  const vault = openVault({
-    rootKey: randomBytes(32),
-    keyring: { load: async (id) => keys.get(id) ?? null },
-  });
-  const place = (row: string) => ({ table: 'files', column: 'key', row });
-  const ready = async (id: string) => {
-    if (!keys.has(id)) keys.set(id, await vault.makeKey(id));
-  };
-  return {
-    wrap: {
-      seal: async (id, slot, key) => {
-        await ready(id);
-        return vault.seal(id, place(slot), key);
-      },
-      open: (id, slot, sealed) => vault.open(id, place(slot), sealed),
-    },
-    destroy: (id) => {
-      keys.delete(id);
-      vault.forgetKey(id);
-    },
-  };
-}
 
 filesContract('the encrypted folder', async () => {
   const folder = temporaryFolder();

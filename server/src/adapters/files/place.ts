@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function checked(id: string): string {
+/** The id of a file or merchant as a part of a name. Throws when it is no UUID in lower case. */
+export function checkedId(id: string): string {
   // Anything else could lead out of the folder.
   if (!UUID.test(id)) throw new Error('The id of a file or merchant is not a UUID in lower case');
   return id;
@@ -16,8 +17,8 @@ export type FilePlace = {
 
 /** Where a file lies: one folder per merchant, spread over 256 by the end of the id, which is random. */
 export function placeOf(folder: string, merchantId: string, fileId: string): FilePlace {
-  const merchant = checked(merchantId);
-  const prefix = `${checked(fileId)}.`;
+  const merchant = checkedId(merchantId);
+  const prefix = `${checkedId(fileId)}.`;
   return {
     directory: join(folder, merchant.slice(-2), merchant),
     isOf: (name) => name.startsWith(prefix),
