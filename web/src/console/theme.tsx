@@ -30,6 +30,10 @@ const themeOf = (scheme: Scheme): ThemeConfig => {
   };
 };
 
+/** Where dialogs and lists open: a place of ours, since in the body they would lock its scrolling by a style without nonce. */
+const OVERLAYS = 'overlays';
+const overlays = (): HTMLElement => document.getElementById(OVERLAYS) ?? document.body;
+
 /** The nonce the server put into this answer, so that antd's style elements pass the content security policy. */
 const nonceOf = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
@@ -44,11 +48,13 @@ export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
       locale={locales[locale]}
       theme={config}
       csp={{ nonce: nonceOf() }}
+      getPopupContainer={overlays}
       // antd would otherwise set a space between two 汉字 of a button: 「提 交」.
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: false, scrollToFirstError: { focus: true, block: 'center' } }}
     >
       {children}
+      <div id={OVERLAYS} />
     </ConfigProvider>
   );
 }

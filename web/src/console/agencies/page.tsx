@@ -1,6 +1,6 @@
 import { type AnswerOf, agencies, changeAgency } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
 import { useTexts } from '../../kit/app.tsx';
@@ -8,6 +8,7 @@ import { StatusTag } from '../../kit/status-tag.tsx';
 import { amount } from '../../texts/amounts.ts';
 import { useAsk } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
 import { AgencyDialog } from './agency-dialog.tsx';
@@ -89,17 +90,17 @@ function AgencyTable({
   readonly onSaved: (agency: Agency) => void;
 }) {
   const t = useTexts(agencyTexts);
-  const columns: TableColumnsType<Agency> = [
-    { title: t('col.name'), dataIndex: 'name', render: (name: string) => <span data-user="">{name}</span> },
+  const columns: readonly Column<Agency>[] = [
+    { title: t('col.name'), key: 'name', cell: ({ name }) => <span data-user="">{name}</span> },
     {
       title: t('col.phone'),
-      dataIndex: 'phone',
-      render: (phone: string) => <span data-user="">{phone}</span>,
+      key: 'phone',
+      cell: ({ phone }) => <span data-user="">{phone}</span>,
     },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: Agency['state']) => (
+      key: 'state',
+      cell: ({ state }) => (
         <StatusTag
           status={{
             zh: t(`state.${state}`),
@@ -113,13 +114,13 @@ function AgencyTable({
       title: t('col.load'),
       key: 'load',
       align: 'right',
-      render: (_, { openCases, capacity }) => `${openCases} / ${capacity}`,
+      cell: ({ openCases, capacity }) => `${openCases} / ${capacity}`,
     },
-    { title: t('col.price'), dataIndex: 'price', align: 'right', render: (fen: number) => amount(fen) },
+    { title: t('col.price'), key: 'price', align: 'right', cell: ({ price: fen }) => amount(fen) },
     {
       title: t('col.act'),
       key: 'act',
-      render: (_, agency) => (
+      cell: (agency) => (
         <>
           <Button
             size="small"
@@ -133,7 +134,7 @@ function AgencyTable({
       ),
     },
   ];
-  return <Table rowKey="id" size="small" columns={columns} dataSource={rows} pagination={false} />;
+  return <DataTable name={t('title')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={''} />;
 }
 
 /** Pauses or resumes; pausing says what it means first. */

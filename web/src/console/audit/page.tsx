@@ -1,10 +1,11 @@
 import { type AnswerOf, agencies, auditOf, staffOf } from '@ruzhu/api';
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { useAsk, useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { consoleTexts } from '../parts/console-texts.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
 import { rolesOf } from '../parts/nav.ts';
@@ -87,13 +88,13 @@ function AuditTable({ rows }: { readonly rows: readonly Row[] }) {
     const known = REASONS.find((one) => one === reason);
     return known ? t(`reason.${known}`) : reason;
   };
-  const columns: TableColumnsType<Row> = [
-    { title: t('col.seq'), dataIndex: 'seq', align: 'right', width: '5em' },
-    { title: t('col.at'), dataIndex: 'at', render: (iso: string) => stamp(iso, locale) },
+  const columns: readonly Column<Row>[] = [
+    { key: 'seq', title: t('col.seq'), align: 'right', width: '70', cell: ({ seq }) => seq },
+    { title: t('col.at'), key: 'at', cell: ({ at: iso }) => stamp(iso, locale) },
     {
       title: t('col.who'),
       key: 'who',
-      render: (_, { actor, actorId }) => (
+      cell: ({ actor, actorId }) => (
         <>
           <span data-user="">
             {nameOf(actorId) ?? (actor === 'system' ? t('who.system') : t('who.unknown'))}
@@ -106,29 +107,21 @@ function AuditTable({ rows }: { readonly rows: readonly Row[] }) {
         </>
       ),
     },
-    { title: t('col.act'), dataIndex: 'act', render: actWords },
+    { title: t('col.act'), key: 'act', cell: ({ act }) => actWords(act) },
     {
       title: t('col.object'),
-      dataIndex: 'object',
-      render: (object: string) => <span data-user="">{nameOf(object) ?? object}</span>,
+      key: 'object',
+      cell: ({ object }) => <span data-user="">{nameOf(object) ?? object}</span>,
     },
     {
       title: t('col.reason'),
-      dataIndex: 'reason',
+      key: 'reason',
       // An act that says itself why needs no second word.
-      render: (reason: string, { act }) =>
+      cell: ({ reason, act }) =>
         act.endsWith(`.${reason}`) ? '' : <span data-user="">{reasonWords(reason)}</span>,
     },
   ];
   return (
-    <Table
-      rowKey="seq"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      sticky
-      locale={{ emptyText: t('none') }}
-    />
+    <DataTable name={t('title')} rowKey={(row) => row.seq} columns={columns} rows={rows} empty={t('none')} />
   );
 }

@@ -1,13 +1,14 @@
 import { type AnswerOf, outboxOf } from '@ruzhu/api';
 import { notices } from '@ruzhu/journeys';
 import type { Locale, Words } from '@ruzhu/rules';
-import { Table, type TableColumnsType } from 'antd';
+
 import { Link, useSearchParams } from 'react-router';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import type { Tag } from '../../texts/status.ts';
 import { useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
 import { stamp } from '../parts/time.ts';
@@ -65,9 +66,12 @@ function Outbox() {
 
 const titles: Readonly<Record<string, { readonly title: Words }>> = notices;
 
-/** The title of a notice with gaps where its values would stand; what is no notice keeps its key. */
-const titleOf = (notice: string, locale: Locale, gap: string): string =>
-  titles[notice]?.title[locale].replace(/\{\w+\}/g, gap) ?? notice;
+/** The title of a notice with gaps where its values would stand; an event of the platform keeps its official name. */
+function titleOf(notice: string, locale: Locale): string {
+  const own: Readonly<Record<string, string>> = outboxTexts[locale];
+  const title = titles[notice]?.title[locale].replace(/\{\w+\}/g, outboxTexts[locale].gap);
+  return title ?? own[`notice.${notice}`] ?? notice;
+}
 
 function OutboxTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: string }) {
   const t = useTexts(outboxTexts);
@@ -75,57 +79,47 @@ function OutboxTable({ rows, empty }: { readonly rows: readonly Row[]; readonly 
   const channelWords = (channel: string) =>
     t(`channel.${CHANNELS.find((one) => one === channel) ?? 'other'}`);
   const stateWords = (state: string) => t(`state.${STATES.find((one) => one === state) ?? 'all'}`);
-  const columns: TableColumnsType<Row> = [
+  const columns: readonly Column<Row>[] = [
     {
       title: t('col.created'),
-      dataIndex: 'createdAt',
-      className: 'nowrap',
-      render: (iso: string) => stamp(iso, locale),
+      key: 'createdAt',
+      isWhole: true,
+      cell: ({ createdAt: iso }) => stamp(iso, locale),
     },
-    { title: t('col.channel'), dataIndex: 'channel', render: channelWords },
+    { title: t('col.channel'), key: 'channel', cell: ({ channel }) => channelWords(channel) },
     {
       title: t('col.notice'),
-      dataIndex: 'notice',
+      key: 'notice',
       width: '26%',
-      render: (notice: string) => <span data-user="">{titleOf(notice, locale, t('gap'))}</span>,
+      cell: ({ notice }) => <span data-user="">{titleOf(notice, locale)}</span>,
     },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: string) => (
+      key: 'state',
+      cell: ({ state }) => (
         <StatusTag status={{ zh: stateWords(state), en: stateWords(state), tag: LOOKS[state] ?? 'plain' }} />
       ),
     },
     {
       title: t('col.attempts'),
-      dataIndex: 'attempts',
+      key: 'attempts',
       align: 'right',
-      render: (n: number) => t('attempts', { n }),
+      cell: ({ attempts: n }) => t('attempts', { n }),
     },
     {
       title: t('col.when'),
       key: 'when',
-      className: 'nowrap',
-      render: (_, { doneAt, dueAt, state }) => {
+      isWhole: true,
+      cell: ({ doneAt, dueAt, state }) => {
         if (doneAt) return t('done', { time: stamp(doneAt, locale) });
         return state === 'waiting' ? t('next', { time: stamp(dueAt, locale) }) : '';
       },
     },
     {
       title: t('col.fault'),
-      dataIndex: 'fault',
-      render: (fault: string | null) => fault && <span data-user="">{fault}</span>,
+      key: 'fault',
+      cell: ({ fault }) => fault && <span data-user="">{fault}</span>,
     },
   ];
-  return (
-    <Table
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      sticky
-      locale={{ emptyText: empty }}
-    />
-  );
+  return <DataTable name={t('title')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={empty} />;
 }

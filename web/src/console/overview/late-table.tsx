@@ -1,6 +1,6 @@
-import { Table, type TableColumnsType } from 'antd';
 import { useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Remaining } from '../parts/due.tsx';
 import { caseStatus } from '../queue/case-row.ts';
 import { queueTexts } from '../queue/texts.ts';
@@ -18,47 +18,46 @@ export function LateTable({ rows, now }: { readonly rows: readonly Row[]; readon
     const known = KINDS.find((one) => one === kind);
     return known ? q(`kind.${known}`) : kind;
   };
-  const columns: TableColumnsType<Row> = [
+  const columns: readonly Column<Row>[] = [
     {
       title: t('col.number'),
-      dataIndex: 'number',
-      render: (number: string) => <span className="mono">{number}</span>,
+      key: 'number',
+      cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {
       title: t('col.subject'),
-      dataIndex: 'subjectName',
-      render: (name: string) => <span data-user="">{name}</span>,
+      key: 'subjectName',
+      cell: ({ subjectName: name }) => <span data-user="">{name}</span>,
     },
-    { title: t('col.kind'), dataIndex: 'kind', render: kindWords },
+    { title: t('col.kind'), key: 'kind', cell: ({ kind }) => kindWords(kind) },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: string) => <StatusTag status={caseStatus(state)} />,
+      key: 'state',
+      cell: ({ state }) => <StatusTag status={caseStatus(state)} />,
     },
     {
       title: t('col.agency'),
-      dataIndex: 'agency',
-      render: (name: string | null) => (name ? <span data-user="">{name}</span> : t('agency.none')),
+      key: 'agency',
+      cell: ({ agency: name }) => (name ? <span data-user="">{name}</span> : t('agency.none')),
     },
     {
       title: t('col.reviewer'),
-      dataIndex: 'reviewer',
-      render: (name: string | null) => (name ? <span data-user="">{name}</span> : t('reviewer.none')),
+      key: 'reviewer',
+      cell: ({ reviewer: name }) => (name ? <span data-user="">{name}</span> : t('reviewer.none')),
     },
     {
       title: t('col.due'),
-      dataIndex: 'dueAt',
-      render: (dueAt: string) => <Remaining dueAt={dueAt} now={now} />,
+      key: 'dueAt',
+      cell: ({ dueAt }) => <Remaining dueAt={dueAt} now={now} />,
     },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
+    <DataTable
+      name={t('late.title')}
+      rowKey={(row) => row.id}
       columns={columns}
-      dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: t('late.none') }}
+      rows={rows}
+      empty={t('late.none')}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { Table, type TableColumnsType } from 'antd';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { amount } from '../../texts/amounts.ts';
 import { paymentStatus, type Status } from '../../texts/status.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { stamp } from '../parts/time.ts';
 import type { Seen } from './page.tsx';
 import { overviewTexts } from './texts.ts';
@@ -14,36 +14,35 @@ const words: Readonly<Record<string, Status>> = paymentStatus;
 export function UncertainTable({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTexts(overviewTexts);
   const { locale } = useApp();
-  const columns: TableColumnsType<Row> = [
+  const columns: readonly Column<Row>[] = [
     {
       title: t('col.order'),
-      dataIndex: 'number',
-      render: (number: string) => <span className="mono">{number}</span>,
+      key: 'number',
+      cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: string) => {
+      key: 'state',
+      cell: ({ state }) => {
         const status = words[state];
         return status ? <StatusTag status={status} /> : state;
       },
     },
     {
       title: t('col.amount'),
-      dataIndex: 'amount',
+      key: 'amount',
       align: 'right',
-      render: (fen: number) => amount(fen),
+      cell: ({ amount: fen }) => amount(fen),
     },
-    { title: t('col.created'), dataIndex: 'createdAt', render: (iso: string) => stamp(iso, locale) },
+    { title: t('col.created'), key: 'createdAt', cell: ({ createdAt: iso }) => stamp(iso, locale) },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
+    <DataTable
+      name={t('uncertain.title')}
+      rowKey={(row) => row.id}
       columns={columns}
-      dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: t('uncertain.none') }}
+      rows={rows}
+      empty={t('uncertain.none')}
     />
   );
 }

@@ -51,7 +51,7 @@ function Denied({ place, session }: { readonly place: Place; readonly session: S
   return (
     <>
       <p>{t('denied.body', { who: roles.map((role) => t(`role.${role}`)).join(t('joined.by')) })}</p>
-      <Link to={homeOf(session.roles)}>{t('nav.name')}</Link>
+      <Link to={homeOf(session.roles)}>{t('denied.home')}</Link>
     </>
   );
 }

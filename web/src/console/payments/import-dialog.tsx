@@ -1,12 +1,13 @@
 import { importStatement } from '@ruzhu/api';
 import { isoOf } from '@ruzhu/rules';
-import { Alert, Button, Form, Input, Modal, Table } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { amount } from '../../texts/amounts.ts';
 import { common } from '../../texts/common.ts';
 import { instantWords } from '../../texts/dates.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
 import { decodeStatement, type Entry, readStatement, type Statement } from './statement-csv.ts';
 import { paymentTexts } from './texts.ts';
@@ -119,29 +120,31 @@ function Preview({ statement }: { readonly statement: Statement }) {
         {statement.skipped > 0 && ` · ${t('import.skipped', { n: statement.skipped })}`}
       </p>
       {statement.bad.length > 0 && <BadLines bad={statement.bad} />}
-      <Table
-        rowKey={(entry) => entry.reference}
-        size="small"
-        pagination={false}
-        scroll={{ y: 240 }}
-        dataSource={statement.entries}
-        columns={[
-          { title: t('key.reference'), dataIndex: 'reference' },
-          { title: t('key.payerName'), dataIndex: 'payerName', width: '30%' },
-          { title: t('key.payerAccount'), dataIndex: 'payerAccount' },
-          {
-            title: t('key.amount'),
-            dataIndex: 'amount',
-            align: 'right',
-            render: (fen: number) => amount(fen),
-          },
-          {
-            title: t('key.paidAt'),
-            dataIndex: 'paidAt',
-            render: (at: number) => instantWords(at, locale, 'short'),
-          },
-        ]}
-      />
+      <div className="preview-table">
+        <DataTable
+          name={t('import.preview', { n: statement.entries.length })}
+          rowKey={(entry) => `${entry.reference} ${entry.paidAt}`}
+          rows={statement.entries}
+          empty={t('import.none')}
+          columns={[
+            { key: 'reference', title: t('key.reference'), cell: ({ reference }) => reference },
+            { key: 'name', title: t('key.payerName'), width: '30%', cell: ({ payerName }) => payerName },
+            { key: 'account', title: t('key.payerAccount'), cell: ({ payerAccount }) => payerAccount },
+            {
+              key: 'amount',
+              title: t('key.amount'),
+              align: 'right',
+              cell: ({ amount: fen }) => amount(fen),
+            },
+            {
+              key: 'at',
+              title: t('key.paidAt'),
+              isWhole: true,
+              cell: ({ paidAt }) => instantWords(paidAt, locale, 'short'),
+            },
+          ]}
+        />
+      </div>
     </>
   );
 }

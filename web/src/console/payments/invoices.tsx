@@ -1,6 +1,6 @@
 import { type AnswerOf, invoices, moveInvoice } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Table, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
 import { useApp, useTexts } from '../../kit/app.tsx';
@@ -9,6 +9,7 @@ import { amount } from '../../texts/amounts.ts';
 import { common } from '../../texts/common.ts';
 import { invoiceStatus, type Status } from '../../texts/status.ts';
 import { useAsk } from '../parts/ask.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Labelled } from '../parts/labelled.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { stamp } from '../parts/time.ts';
@@ -53,34 +54,35 @@ function InvoiceTable({
 }) {
   const t = useTexts(paymentTexts);
   const { locale } = useApp();
-  const columns: TableColumnsType<Invoice> = [
+  const columns: readonly Column<Invoice>[] = [
     {
       title: t('col.requested'),
-      dataIndex: 'requestedAt',
-      className: 'nowrap',
-      render: (iso: string) => stamp(iso, locale),
+      key: 'requestedAt',
+      isWhole: true,
+      cell: ({ requestedAt: iso }) => stamp(iso, locale),
     },
     {
       title: t('col.kind'),
-      dataIndex: 'kind',
-      render: (kind: string) => t(`invoice.kind.${KINDS.find((one) => one === kind) ?? 'other'}`),
+      key: 'kind',
+      cell: ({ kind }) => t(`invoice.kind.${KINDS.find((one) => one === kind) ?? 'other'}`),
     },
     {
       title: t('col.invoice.title'),
-      dataIndex: 'title',
+      key: 'title',
       width: '24%',
-      render: (title: string) => <span data-user="">{title}</span>,
+      cell: ({ title }) => <span data-user="">{title}</span>,
     },
     {
       title: t('col.tax'),
-      dataIndex: 'taxNumber',
-      render: (number: string) => <span className="mono">{number}</span>,
+      key: 'taxNumber',
+      isWhole: true,
+      cell: ({ taxNumber: number }) => <span className="mono">{number}</span>,
     },
-    { title: t('col.amount'), dataIndex: 'amount', align: 'right', render: (fen: number) => amount(fen) },
+    { title: t('col.amount'), key: 'amount', align: 'right', cell: ({ amount: fen }) => amount(fen) },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: string) => {
+      key: 'state',
+      cell: ({ state }) => {
         const status = words[state];
         return status ? <StatusTag status={status} /> : state;
       },
@@ -88,18 +90,16 @@ function InvoiceTable({
     {
       title: t('col.act'),
       key: 'act',
-      render: (_, invoice) => <Moves invoice={invoice} onMoved={onMoved} />,
+      cell: (invoice) => <Moves invoice={invoice} onMoved={onMoved} />,
     },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
+    <DataTable
+      name={t('tab.invoices')}
+      rowKey={(row) => row.id}
       columns={columns}
-      dataSource={rows}
-      pagination={false}
-      sticky
-      locale={{ emptyText: t('empty.invoices') }}
+      rows={rows}
+      empty={t('empty.invoices')}
     />
   );
 }

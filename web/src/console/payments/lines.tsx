@@ -1,6 +1,6 @@
 import { type AnswerOf, moveRefund, statementLines } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
 import { useApp, useNow, useTexts } from '../../kit/app.tsx';
@@ -8,6 +8,7 @@ import { StatusTag } from '../../kit/status-tag.tsx';
 import { amount } from '../../texts/amounts.ts';
 import type { Tag } from '../../texts/status.ts';
 import { useAskPages } from '../parts/ask.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Remaining } from '../parts/due.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
@@ -105,24 +106,24 @@ function LineTable({
   const tag = (word: string, key: string) => (
     <StatusTag status={{ zh: word, en: word, tag: LOOKS[key] ?? 'plain' }} />
   );
-  const columns: TableColumnsType<Line> = [
+  const columns: readonly Column<Line>[] = [
     {
       title: t('key.paidAt'),
-      dataIndex: 'paidAt',
-      className: 'nowrap',
-      render: (iso: string) => stamp(iso, locale),
+      key: 'paidAt',
+      isWhole: true,
+      cell: ({ paidAt: iso }) => stamp(iso, locale),
     },
     {
       title: t('key.payerName'),
-      dataIndex: 'payerName',
+      key: 'payerName',
       width: '22%',
-      render: (name: string) => <span data-user="">{name}</span>,
+      cell: ({ payerName: name }) => <span data-user="">{name}</span>,
     },
-    { title: t('key.amount'), dataIndex: 'amount', align: 'right', render: (fen: number) => amount(fen) },
+    { title: t('key.amount'), key: 'amount', align: 'right', cell: ({ amount: fen }) => amount(fen) },
     {
       title: t('key.reference'),
-      dataIndex: 'reference',
-      render: (reference: string) => (
+      key: 'reference',
+      cell: ({ reference }) => (
         <span className="mono" data-user="">
           {reference}
         </span>
@@ -130,16 +131,16 @@ function LineTable({
     },
     {
       title: t('col.outcome'),
-      dataIndex: 'outcome',
-      render: (outcome: string) => {
+      key: 'outcome',
+      cell: ({ outcome }) => {
         const known = OUTCOMES.find((one) => one === outcome) ?? 'unknown';
         return tag(t(`outcome.${known}`), known);
       },
     },
     {
       title: t('col.refund'),
-      dataIndex: 'refund',
-      render: (refund: string) => {
+      key: 'refund',
+      cell: ({ refund }) => {
         const known = REFUNDS.find((one) => one === refund) ?? 'none';
         return tag(t(`refund.${known}`), known);
       },
@@ -147,21 +148,13 @@ function LineTable({
     {
       title: t('col.refund.due'),
       key: 'due',
-      render: (_, { refund, refundDueAt }) =>
+      cell: ({ refund, refundDueAt }) =>
         (refund === 'pending' || refund === 'failed') && <Remaining dueAt={refundDueAt} now={now} />,
     },
-    { title: t('col.act'), key: 'act', render: (_, line) => <Moves line={line} onMoved={onMoved} /> },
+    { title: t('col.act'), key: 'act', cell: (line) => <Moves line={line} onMoved={onMoved} /> },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      sticky
-      locale={{ emptyText: empty }}
-    />
+    <DataTable name={t('tab.lines')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={empty} />
   );
 }
 

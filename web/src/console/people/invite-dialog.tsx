@@ -83,18 +83,7 @@ function InviteForm({
         validateTrigger="onSubmit"
         rules={[{ required: true, type: 'array', min: 1, message: missing('choose', t('roles'), locale) }]}
       >
-        <Checkbox.Group
-          className="role-choices"
-          aria-label={t('roles')}
-          options={ROLES.map((role) => ({
-            value: role,
-            label: (
-              <>
-                {c(`role.${role}`)} <span className="quiet">{t(`role.${role}.hint`)}</span>
-              </>
-            ),
-          }))}
-        />
+        <RoleChoices />
       </Form.Item>
       {reviews && agencies.length === 0 && (
         <Alert
@@ -119,5 +108,37 @@ function InviteForm({
         <Button onClick={onClose}>{k('cancel')}</Button>
       </div>
     </Form>
+  );
+}
+
+/** The roles to tick. A group of boxes is neither required nor invalid by itself: the form says so beside it. */
+function RoleChoices({
+  id,
+  value = [],
+  onChange,
+}: {
+  readonly id?: string;
+  readonly value?: Role[];
+  readonly onChange?: (roles: Role[]) => void;
+}) {
+  const t = useTexts(peopleTexts);
+  const c = useTexts(consoleTexts);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as the grid of the form.
+    <div id={id} role="group" aria-label={t('roles')}>
+      <Checkbox.Group
+        className="role-choices"
+        value={value}
+        onChange={(roles) => onChange?.(roles)}
+        options={ROLES.map((role) => ({
+          value: role,
+          label: (
+            <>
+              {c(`role.${role}`)} <span className="quiet">{t(`role.${role}.hint`)}</span>
+            </>
+          ),
+        }))}
+      />
+    </div>
   );
 }

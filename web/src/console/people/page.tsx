@@ -1,11 +1,12 @@
 import { type AnswerOf, agencies, staffOf } from '@ruzhu/api';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { useAsk } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { consoleTexts } from '../parts/console-texts.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { rolesOf } from '../parts/nav.ts';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -55,43 +56,36 @@ function PeopleTable({
 }) {
   const t = useTexts(peopleTexts);
   const c = useTexts(consoleTexts);
-  const columns: TableColumnsType<Person> = [
-    { title: t('col.name'), dataIndex: 'name', render: (name: string) => <span data-user="">{name}</span> },
+  const columns: readonly Column<Person>[] = [
+    { title: t('col.name'), key: 'name', cell: ({ name }) => <span data-user="">{name}</span> },
     {
       title: t('col.email'),
-      dataIndex: 'email',
-      render: (email: string) => <span data-user="">{email}</span>,
+      key: 'email',
+      cell: ({ email }) => <span data-user="">{email}</span>,
     },
     {
       title: t('col.roles'),
-      dataIndex: 'roles',
-      render: (roles: readonly string[]) =>
+      key: 'roles',
+      cell: ({ roles }) =>
         rolesOf(roles)
           .map((role) => c(`role.${role}`))
           .join(c('joined.by')),
     },
     {
       title: t('col.agency'),
-      dataIndex: 'agencyId',
-      render: (id: string | null) => (id ? <span data-user="">{agencyName(id)}</span> : t('no.agency')),
+      key: 'agencyId',
+      cell: ({ agencyId: id }) => (id ? <span data-user="">{agencyName(id)}</span> : t('no.agency')),
     },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: string) => {
+      key: 'state',
+      cell: ({ state }) => {
         const word = t(state === 'active' ? 'state.active' : 'state.disabled');
         return <StatusTag status={{ zh: word, en: word, tag: state === 'active' ? 'plain' : 'muted' }} />;
       },
     },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: t('none') }}
-    />
+    <DataTable name={t('title')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={t('none')} />
   );
 }

@@ -1,6 +1,6 @@
-import { Table, type TableColumnsType } from 'antd';
 import { useApp, useNow, useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Remaining, Waited } from '../parts/due.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
@@ -32,57 +32,55 @@ export function CaseTable({
   if (pages.isPending) return <Waiting />;
   if (pages.error)
     return <LoadFault what={t('list.title')} fault={pages.error} onReload={() => void pages.refetch()} />;
-  const columns: TableColumnsType<CaseRow> = [
+  const columns: readonly Column<CaseRow>[] = [
     {
       title: t('col.number'),
-      dataIndex: 'number',
-      render: (number: string) => <span className="mono">{number}</span>,
+      key: 'number',
+      cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {
       title: t('col.subject'),
-      dataIndex: 'subjectName',
+      key: 'subjectName',
       width: '24%',
-      render: (name: string) => <span data-user="">{name}</span>,
+      cell: ({ subjectName: name }) => <span data-user="">{name}</span>,
     },
-    { title: t('col.kind'), dataIndex: 'kind', render: (kind: CaseRow['kind']) => t(`kind.${kind}`) },
-    { title: t('col.opened'), dataIndex: 'openedAt', render: (iso: string) => stamp(iso, locale) },
+    { title: t('col.kind'), key: 'kind', cell: ({ kind }) => t(`kind.${kind}`) },
+    { title: t('col.opened'), key: 'openedAt', cell: ({ openedAt: iso }) => stamp(iso, locale) },
     {
       title: t('col.waited'),
       key: 'waited',
       align: 'right',
-      render: (_, row) => <Waited since={row.openedAt} now={now} />,
+      cell: (row) => <Waited since={row.openedAt} now={now} />,
     },
     {
       title: t('col.remaining'),
-      dataIndex: 'dueAt',
-      render: (dueAt: string | null) => <Remaining dueAt={dueAt} now={now} />,
+      key: 'dueAt',
+      cell: ({ dueAt }) => <Remaining dueAt={dueAt} now={now} />,
     },
-    { title: t('col.round'), dataIndex: 'round', render: (round: number) => t('round', { n: round }) },
+    { title: t('col.round'), key: 'round', cell: ({ round }) => t('round', { n: round }) },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: string) => <StatusTag status={caseStatus(state)} />,
+      key: 'state',
+      cell: ({ state }) => <StatusTag status={caseStatus(state)} />,
     },
     ...(hasClaim
       ? [
           {
             title: t('col.claimed'),
-            dataIndex: 'reviewer',
-            render: (name: string | null) => <span data-user="">{name}</span>,
+            key: 'reviewer',
+            cell: ({ reviewer }: CaseRow) => <span data-user="">{reviewer}</span>,
           },
         ]
       : []),
   ];
   return (
     <>
-      <Table
-        rowKey="id"
-        size="small"
+      <DataTable
+        name={t('list.title')}
+        rowKey={(row) => row.id}
         columns={columns}
-        dataSource={rows}
-        pagination={false}
-        sticky
-        locale={{ emptyText: empty }}
+        rows={rows}
+        empty={empty}
       />
       <More pages={pages} />
     </>

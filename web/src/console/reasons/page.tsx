@@ -1,8 +1,9 @@
 import { itemsOf, type Reason, reasons } from '@ruzhu/journeys';
-import { Input, Table, type TableColumnsType } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { ConsolePage } from '../parts/console-page.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { reasonTexts } from './texts.ts';
 
 const EVERY_ANSWER = { bankAccountNumber: '', nameBasis: 'trademark' };
@@ -34,24 +35,25 @@ function Library() {
       .toLowerCase();
   const words = asked.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   const found = reasons.filter((reason) => words.every((word) => textOf(reason).includes(word)));
-  const columns: TableColumnsType<Reason> = [
-    { title: t('col.word'), dataIndex: 'word', render: (word: Reason['word']) => word[locale] },
-    { title: t('col.repair'), dataIndex: 'repair', render: (repair: Reason['repair']) => repair[locale] },
+  const columns: readonly Column<Reason>[] = [
+    { title: t('col.word'), key: 'word', cell: ({ word }) => word[locale] },
+    { title: t('col.repair'), key: 'repair', cell: ({ repair }) => repair[locale] },
     {
       title: t('col.items'),
       key: 'items',
-      render: (_, reason) => itemsIn(reason).join(locale === 'zh' ? '、' : ', '),
+      cell: (reason) => itemsIn(reason).join(locale === 'zh' ? '、' : ', '),
     },
-    { title: t('col.kind'), dataIndex: 'kind', render: (kind: Reason['kind']) => t(`kind.${kind}`) },
+    { title: t('col.kind'), key: 'kind', cell: ({ kind }) => t(`kind.${kind}`) },
     {
       title: t('col.lintable'),
-      dataIndex: 'lintable',
-      render: (lintable: boolean) => t(lintable ? 'lintable.yes' : 'lintable.no'),
+      key: 'lintable',
+      cell: ({ lintable }) => t(lintable ? 'lintable.yes' : 'lintable.no'),
     },
     {
       title: t('col.code'),
-      dataIndex: 'code',
-      render: (code: string) => <code className="mono">{code}</code>,
+      isWhole: true,
+      key: 'code',
+      cell: ({ code }) => <code className="mono">{code}</code>,
     },
   ];
   return (
@@ -71,14 +73,12 @@ function Library() {
         </span>
         <output>{t('found', { n: found.length })}</output>
       </div>
-      <Table
-        rowKey="code"
-        size="small"
+      <DataTable
+        name={t('title')}
+        rowKey={(row) => row.code}
         columns={columns}
-        dataSource={found}
-        pagination={false}
-        sticky
-        locale={{ emptyText: t('none') }}
+        rows={found}
+        empty={t('none')}
       />
     </>
   );

@@ -1,11 +1,12 @@
 import { records } from '@ruzhu/api';
 import { civilDateAt, DAY } from '@ruzhu/rules';
-import { Table, type TableColumnsType } from 'antd';
+
 import { useApp, useNow, useTexts } from '../../kit/app.tsx';
 import { leftWords } from '../../texts/dates.ts';
 import { deskTexts } from '../cases/$id/texts.ts';
 import { useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Figures } from '../parts/figures.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
@@ -79,42 +80,34 @@ function RecordTable({ rows }: { readonly rows: readonly CaseRow[] }) {
     const known = DECIDED.find((one) => one === outcome);
     return known ? d(`decide.${known}`) : t('outcome.none');
   };
-  const columns: TableColumnsType<CaseRow> = [
+  const columns: readonly Column<CaseRow>[] = [
     {
       title: t('col.number'),
-      dataIndex: 'number',
-      render: (number: string) => <span className="mono">{number}</span>,
+      key: 'number',
+      cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {
       title: t('col.subject'),
-      dataIndex: 'subjectName',
+      key: 'subjectName',
       width: '28%',
-      render: (name: string) => <span data-user="">{name}</span>,
+      cell: ({ subjectName: name }) => <span data-user="">{name}</span>,
     },
-    { title: t('col.kind'), dataIndex: 'kind', render: (kind: CaseRow['kind']) => q(`kind.${kind}`) },
-    { title: t('col.round'), dataIndex: 'round', render: (round: number) => q('round', { n: round }) },
-    { title: t('col.outcome'), dataIndex: 'outcome', render: outcomeWords },
+    { title: t('col.kind'), key: 'kind', cell: ({ kind }) => q(`kind.${kind}`) },
+    { title: t('col.round'), key: 'round', cell: ({ round }) => q('round', { n: round }) },
+    { title: t('col.outcome'), key: 'outcome', cell: ({ outcome }) => outcomeWords(outcome) },
     {
       title: t('col.decided'),
-      dataIndex: 'decidedAt',
-      render: (iso: string | null) => stamp(iso, locale),
+      key: 'decidedAt',
+      cell: ({ decidedAt: iso }) => stamp(iso, locale),
     },
     {
       title: t('col.took'),
       key: 'took',
       align: 'right',
-      render: (_, row) => row.decidedAt && leftWords(at(row.decidedAt) - at(row.openedAt), locale),
+      cell: (row) => row.decidedAt && leftWords(at(row.decidedAt) - at(row.openedAt), locale),
     },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      sticky
-      locale={{ emptyText: t('empty') }}
-    />
+    <DataTable name={t('title')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={t('empty')} />
   );
 }

@@ -1,11 +1,12 @@
 import { type AnswerOf, setup } from '@ruzhu/api';
-import { Table, type TableColumnsType } from 'antd';
+
 import { Link } from 'react-router';
 import { useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import type { Tag } from '../../texts/status.ts';
 import { useAsk } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { pathOf } from '../parts/nav.ts';
 import { MoneyPreview } from './money-preview.tsx';
@@ -57,20 +58,20 @@ function Setup() {
 
 function Parts({ parts }: { readonly parts: readonly Part[] }) {
   const t = useTexts(setupTexts);
-  const columns: TableColumnsType<Part> = [
-    { title: t('col.part'), dataIndex: 'key', render: (key: Part['key']) => t(`part.${key}`) },
+  const columns: readonly Column<Part>[] = [
+    { title: t('col.part'), key: 'key', cell: ({ key }) => t(`part.${key}`) },
     {
       title: t('col.state'),
-      dataIndex: 'state',
-      render: (state: Part['state']) => (
+      key: 'state',
+      cell: ({ state }) => (
         <StatusTag status={{ zh: t(`state.${state}`), en: t(`state.${state}`), tag: LOOKS[state] }} />
       ),
     },
-    { title: t('col.means'), key: 'means', render: (_, part) => t(meansKey(part)) },
+    { title: t('col.means'), key: 'means', cell: (part) => t(meansKey(part)) },
     {
       title: t('col.settings'),
-      dataIndex: 'settings',
-      render: (names: readonly string[]) =>
+      key: 'settings',
+      cell: ({ settings: names }) =>
         names.length === 0 ? (
           <span className="quiet">{t('settings.none')}</span>
         ) : (
@@ -82,16 +83,7 @@ function Parts({ parts }: { readonly parts: readonly Part[] }) {
         ),
     },
   ];
-  return (
-    <Table
-      className="panel-table"
-      rowKey="key"
-      size="small"
-      columns={columns}
-      dataSource={parts}
-      pagination={false}
-    />
-  );
+  return <DataTable name={t('title')} rowKey={(row) => row.key} columns={columns} rows={parts} empty={''} />;
 }
 
 type Means = Extract<keyof typeof setupTexts.zh, `${Part['key']}.${Part['state']}`>;

@@ -87,7 +87,7 @@ export function CallForm({
         <Seconds elapsed={elapsed} />
       </Labelled>
       <Labelled name="note" label={t('note')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Input.TextArea className="grows" rows={2} />
       </Labelled>
       <Button type="primary" htmlType="submit" loading={isPending}>
         {t('save')}

@@ -77,7 +77,8 @@ export function DiffersEditor({
             words.current = field?.resizableTextArea?.textArea ?? null;
           }}
           size="small"
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          className="grows"
+          rows={1}
           value={mark.words}
           onChange={(event) => dispatch({ kind: 'words', path, text: event.target.value })}
         />

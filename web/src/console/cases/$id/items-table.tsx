@@ -123,6 +123,7 @@ function ItemBody({
       {(unfilled.length > 0 || filled.length === 0) && (
         <tr>
           <td className="quiet" colSpan={width - 1}>
+            {filled.length === 0 && item.files.length > 0 && t('see.picture')}
             {unfilled.length > 0 && t('unfilled', { what: unfilled.join(locale === 'zh' ? '、' : ', ') })}
           </td>
           {filled.length === 0 && verdict}

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { type CaseView, picturesOf } from './case-view.ts';
 import type { DeskAction } from './keys.ts';
 import { nextOpen, type ReviewStep, readMarks, reviewReducer } from './review.ts';
+import { unsavedOf } from './unsaved.ts';
 import { firstView, type ViewStep, viewReducer } from './viewing.ts';
 
 const VIEWING: Readonly<Partial<Record<DeskAction, 'rotate' | 'fit' | 'magnify'>>> = {
@@ -14,8 +15,10 @@ const VIEWING: Readonly<Partial<Record<DeskAction, 'rotate' | 'fit' | 'magnify'>
 export function useDesk(view: CaseView) {
   const keys = useMemo(() => view.items.map((item) => item.key), [view]);
   const pictures = useMemo(() => picturesOf(view.items), [view]);
+  // Calls and history may grow under a review; what it began from stays what it was.
+  const [drafted] = useState(() => readMarks(view.one.draft, keys));
   const [review, dispatch] = useReducer(reviewReducer(keys), null, () => {
-    const marks = readMarks(view.one.draft, keys);
+    const marks = unsavedOf(view.one.id) ?? drafted;
     return { marks, at: nextOpen(keys, marks, -1) };
   });
   const [look, see] = useReducer(viewReducer, firstView);
@@ -51,6 +54,7 @@ export function useDesk(view: CaseView) {
   };
   return {
     keys,
+    drafted,
     pictures,
     review,
     dispatch: (step: ReviewStep) => dispatch(step),

@@ -6,6 +6,7 @@ import { useApp } from '../../../kit/app.tsx';
 import { QUIET_MS, retryAfter, type SaveState } from '../../../kit/autosave-state.ts';
 import type { CaseView } from './case-view.ts';
 import { draftOf, type Marks } from './review.ts';
+import { forgetUnsaved, keepUnsaved } from './unsaved.ts';
 
 /** Work without a change renews the lease this often; a lease is half an hour. */
 const RENEW_MS = 5 * MINUTE;
@@ -20,14 +21,14 @@ type Lease = Pick<CaseView['one'], 'version' | 'leasedUntil'>;
 export function useReviewDraft(
   caseId: string,
   marks: Marks,
-  { one, onLost }: { readonly one: Lease; readonly onLost: () => void },
+  { one, drafted, onLost }: { readonly one: Lease; readonly drafted: Marks; readonly onLost: () => void },
 ) {
   const { clock } = useApp();
   const [state, setState] = useState<SaveState>({ kind: 'clean' });
   const [until, setUntil] = useState(one.leasedUntil === null ? null : Date.parse(one.leasedUntil));
   const version = useRef(one.version);
   const latest = useRef(marks);
-  const saved = useRef(marks);
+  const saved = useRef(drafted);
   const savedAt = useRef(clock());
   const line = useRef<Promise<void>>(Promise.resolve());
   const tries = useRef(0);
@@ -43,11 +44,17 @@ export function useReviewDraft(
       params: { id: caseId },
       body: { draft: draftOf(sending) },
     });
+    if (!answered.ok && answered.refusals.some(({ code }) => code === 'session.missing')) {
+      // The sign-in is over: nothing is lost, it is saved once somebody is signed in again.
+      keepUnsaved(caseId, sending);
+      throw new Error('The sign-in has ended');
+    }
     if (!answered.ok) {
       setState({ kind: 'conflict' });
       lost.current();
       return false;
     }
+    forgetUnsaved(caseId);
     tries.current = 0;
     version.current = answered.value.version;
     saved.current = sending;
@@ -112,6 +119,7 @@ export function useReviewDraft(
     /** After this nothing is saved any more: the case is decided or given back. */
     stop: () => {
       clearTimeout(timer.current);
+      forgetUnsaved(caseId);
       saved.current = latest.current;
     },
   };

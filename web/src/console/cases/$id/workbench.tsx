@@ -12,10 +12,11 @@ import { DonePanel, type Outcome } from './done-panel.tsx';
 import { IdentityBar } from './identity-bar.tsx';
 import { ItemsTable } from './items-table.tsx';
 import type { DeskAction } from './keys.ts';
-import { draftOf, nextOpen } from './review.ts';
+import { nextOpen } from './review.ts';
 import { returnedBefore, SidePanel } from './side-panel.tsx';
 import { policyOf, situationOf } from './situation.ts';
 import { deskTexts } from './texts.ts';
+import { keepUnsaved } from './unsaved.ts';
 import { useDecision } from './use-decision.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -51,7 +52,11 @@ export function Workbench({ view, reader, onGrown, onRestart }: WorkbenchProps) 
     setCover('none');
     setConflict(answered.ok ? { kind: 'changed', fresh: answered.value } : { kind: 'lost' });
   };
-  const draft = useReviewDraft(id, review.marks, { one: view.one, onLost: () => void compare() });
+  const draft = useReviewDraft(id, review.marks, {
+    one: view.one,
+    drafted: desk.drafted,
+    onLost: () => void compare(),
+  });
   const decision = useDecision({
     view,
     marks: review.marks,
@@ -148,7 +153,8 @@ export function Workbench({ view, reader, onGrown, onRestart }: WorkbenchProps) 
           marks={review.marks}
           onKeep={(fresh, marks) => {
             draft.stop();
-            onRestart({ ...fresh, one: { ...fresh.one, draft: draftOf(marks) } });
+            keepUnsaved(id, marks);
+            onRestart(fresh);
           }}
         />
       )}
