@@ -1,5 +1,6 @@
+import './avatar-field.css';
 import { type Refusal, refuse } from '@ruzhu/rules';
-import { useReducer, useRef, useState } from 'react';
+import { lazy, Suspense, useReducer, useRef, useState } from 'react';
 import { useSentence, useTexts } from '../../kit/app.tsx';
 import { Button } from '../../kit/button.tsx';
 import { ariaOf, FieldGroup, type FieldProps } from '../../kit/field.tsx';
@@ -12,7 +13,6 @@ import { flow } from '../../texts/flow.ts';
 import type { Said } from '../../texts/sentence.ts';
 import { avatarTexts } from './avatar-texts.ts';
 import type { Cut } from './crop.ts';
-import { Cropper, cutOut } from './cropper.tsx';
 import { HiddenAnswer } from './hidden-answer.tsx';
 
 type AvatarFieldProps = Omit<FieldProps, 'label' | 'hint'> & {
@@ -22,6 +22,10 @@ type AvatarFieldProps = Omit<FieldProps, 'label' | 'hint'> & {
 };
 
 const ACCEPT = 'image/jpeg,image/png';
+
+/** The scissors come with the first picture. */
+const scissors = () => import('./cropper.tsx');
+const Cropper = lazy(async () => ({ default: (await scissors()).Cropper }));
 
 /** The picture in hand, decoded and turned the right way up. Refusals: `file.type`, `file.unreadable`, `file.pixels`. */
 async function opened(file: File, minPixels: number): Promise<ImageBitmap | Refusal> {
@@ -52,7 +56,7 @@ export function AvatarField({ transport, initial, minPixels, ...given }: AvatarF
     take('code' in picture ? null : { file, picture });
   };
   const use = async (cut: Cut) => {
-    const square = hand && (await cutOut(hand.picture, cut, hand.file));
+    const square = hand && (await (await scissors()).cutOut(hand.picture, cut, hand.file));
     take(null);
     if (square) await upload.send(square);
   };
@@ -79,7 +83,14 @@ export function AvatarField({ transport, initial, minPixels, ...given }: AvatarF
         }}
       />
       {hand ? (
-        <Cropper picture={hand.picture} minPixels={minPixels} onUse={(cut) => void use(cut)} onOther={open} />
+        <Suspense>
+          <Cropper
+            picture={hand.picture}
+            minPixels={minPixels}
+            onUse={(cut) => void use(cut)}
+            onOther={open}
+          />
+        </Suspense>
       ) : (
         <AvatarState field={field} upload={upload} onPick={open} />
       )}

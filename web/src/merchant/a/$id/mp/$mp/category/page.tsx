@@ -1,8 +1,10 @@
 import type { CategoryEdition } from '@ruzhu/rules';
 import { categoryLabel } from '@ruzhu/rules';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../../../../../kit/app.tsx';
 import { Details } from '../../../../../../kit/details.tsx';
 import type { FieldSpecs } from '../../../../../../kit/form-state.ts';
+import { LoadingState } from '../../../../../../kit/page-states.tsx';
 import { StepPage } from '../../../../../parts/step-page.tsx';
 import { useStep } from '../../../../../parts/use-step.ts';
 import { useStepForm } from '../../../../../parts/use-step-form.ts';
@@ -18,8 +20,11 @@ import { programTexts } from '../../../../../program-parts/program-texts.ts';
 import { useShut } from '../../../../../program-parts/shut.tsx';
 import { useSubject } from '../../../../../program-parts/subject.ts';
 import { readPicked } from './picked.ts';
-import { CategoryPicker } from './picker.tsx';
 import { pickTexts } from './texts.ts';
+
+/** The picker with its tables comes while the answers are asked for: frame and h1 stand before it. */
+const picker = import('./picker.tsx');
+const CategoryPicker = lazy(async () => ({ default: (await picker).CategoryPicker }));
 
 /** M-66: what the mini program sells, and which papers that needs. */
 export function Page() {
@@ -56,14 +61,16 @@ export function Page() {
           <>
             <p className="lead field">{t('lead', { max: policy.values['category.max'] })}</p>
             <Help edition={edition.data} />
-            <CategoryPicker
-              name="categories"
-              edition={edition.data}
-              subject={subject}
-              max={policy.values['category.max']}
-              initial={chosenCategories(values.categories)}
-              error={form.error('categories')}
-            />
+            <Suspense fallback={<LoadingState lines={6} onReload={step.reload} />}>
+              <CategoryPicker
+                name="categories"
+                edition={edition.data}
+                subject={subject}
+                max={policy.values['category.max']}
+                initial={chosenCategories(values.categories)}
+                error={form.error('categories')}
+              />
+            </Suspense>
           </>
         ) : (
           <EditionUnloaded of={edition} />

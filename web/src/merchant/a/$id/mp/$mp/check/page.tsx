@@ -1,6 +1,7 @@
 import type { ApplicationView, submitMiniProgram } from '@ruzhu/api';
 import { partsOfSpan } from '@ruzhu/rules';
 import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../../../../../client/call.ts';
 import { operation } from '../../../../../../client/operation.ts';
@@ -17,11 +18,13 @@ import { pageOfStep, pagesOf, useProgram, useProgramAddress } from '../../../../
 import { Unloaded, useProgramFrame } from '../../../../../program-parts/program-page.tsx';
 import { type ProgramStep, programTitles } from '../../../../../program-parts/program-texts.ts';
 import { useShut } from '../../../../../program-parts/shut.tsx';
-import { PaperAdvice } from './paper-advice.tsx';
 import { ProgramSummary } from './summary.tsx';
 import { checkTexts } from './texts.ts';
 
 const submit = operation<typeof submitMiniProgram>('POST', '/api/v1/mini-programs/{id}/submit');
+
+/** Hints need the rules of papers; nothing else on the page waits for them. */
+const PaperAdvice = lazy(async () => ({ default: (await import('./paper-advice.tsx')).PaperAdvice }));
 
 /** Pages that still lack something, in the order of the road. */
 const unfinished = (application: ApplicationView): readonly ProgramStep[] => {
@@ -100,7 +103,9 @@ function Check({
     <>
       <p className="lead">{policy && t('lead', { n: partsOfSpan(policy.values['mp.review']).amount })}</p>
       {open.length > 0 && <Missing steps={open} />}
-      <PaperAdvice of={of} />
+      <Suspense>
+        <PaperAdvice of={of} />
+      </Suspense>
       <ProgramSummary of={of} />
       {open.length === 0 && (
         <form {...form.props}>

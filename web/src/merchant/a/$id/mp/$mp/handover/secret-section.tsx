@@ -1,8 +1,6 @@
-import type { AnswerOf, ApplicationView, beginSecretMove, miniProgramResult, moveSecret } from '@ruzhu/api';
+import type { AnswerOf, ApplicationView, miniProgramResult } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { call } from '../../../../../../client/call.ts';
-import { operation } from '../../../../../../client/operation.ts';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { Actions, Button } from '../../../../../../kit/button.tsx';
 import { Notice } from '../../../../../../kit/panel.tsx';
@@ -11,13 +9,12 @@ import { StatusTag } from '../../../../../../kit/status-tag.tsx';
 import { instantWords } from '../../../../../../texts/dates.ts';
 import { secretStatus } from '../../../../../../texts/status.ts';
 import { instantOf } from '../../../../../parts/instant.ts';
-import { ScanBlock } from '../../../../../parts/scan-block.tsx';
+import type { Move } from './secret-scan.tsx';
 import { secretTexts } from './texts.ts';
 
-const begin = operation<typeof beginSecretMove>('POST', '/api/v1/mini-programs/{id}/secret/scan');
-const move = operation<typeof moveSecret>('POST', '/api/v1/mini-programs/{id}/secret');
+/** The code to scan comes with the first move. */
+const SecretScan = lazy(async () => ({ default: (await import('./secret-scan.tsx')).SecretScan }));
 
-type Move = 'make' | 'reset' | 'freeze' | 'thaw';
 type Secret = AnswerOf<typeof miniProgramResult>['secret'];
 
 /** What may be done with the secret in each of its states. */
@@ -84,12 +81,14 @@ export function SecretSection({ of, secret }: SectionProps) {
         />
       )}
       {stage.kind === 'scanning' && (
-        <Scanning
-          of={of}
-          move={stage.move}
-          onDone={(value) => moved(stage.move, value)}
-          onCancel={() => setStage({ kind: 'rest' })}
-        />
+        <Suspense>
+          <SecretScan
+            of={of}
+            move={stage.move}
+            onDone={(value) => moved(stage.move, value)}
+            onCancel={() => setStage({ kind: 'rest' })}
+          />
+        </Suspense>
       )}
     </section>
   );
@@ -134,32 +133,6 @@ function Asked({ move: asked, onGo, onCancel }: AskedProps) {
         <Button look={HARD.includes(asked) ? 'danger' : 'primary'} onClick={onGo}>
           {t('go')}
         </Button>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-      </Actions>
-    </>
-  );
-}
-
-type ScanningProps = {
-  readonly of: ApplicationView;
-  readonly move: Move;
-  readonly onDone: (secret: string | null) => void;
-  readonly onCancel: () => void;
-};
-
-function Scanning({ of: { id }, move: event, onDone, onCancel }: ScanningProps) {
-  const t = useTexts(secretTexts);
-  return (
-    <>
-      <Notice tone={event === 'make' ? 'info' : 'wait'} title={t(`${event}.title`)}>
-        <p>{t(`${event}.effect`)}</p>
-      </Notice>
-      <ScanBlock
-        begin={() => call(begin, { params: { id }, body: { event } })}
-        finish={(ticketId) => call(move, { params: { id }, body: { event, ticketId } })}
-        onDone={({ secret }) => onDone(secret)}
-      />
-      <Actions>
         <Button onClick={onCancel}>{t('cancel')}</Button>
       </Actions>
     </>

@@ -1,4 +1,5 @@
 import { categoryLabel, civilDateAt } from '@ruzhu/rules';
+import { lazy, Suspense } from 'react';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { Actions, ButtonLink } from '../../../../../../kit/button.tsx';
 import { LoadingState } from '../../../../../../kit/page-states.tsx';
@@ -17,8 +18,11 @@ import { programTexts } from '../../../../../program-parts/program-texts.ts';
 import { useShut } from '../../../../../program-parts/shut.tsx';
 import { useSubject } from '../../../../../program-parts/subject.ts';
 import { papersFrom } from '../../../../../program-parts/typed-paper.ts';
-import { PapersForm } from './papers-form.tsx';
 import { licenceTexts } from './texts.ts';
+
+/** The form with its tables comes while the answers are asked for: frame and h1 stand before it. */
+const form = import('./papers-form.tsx');
+const PapersForm = lazy(async () => ({ default: (await form).PapersForm }));
 
 /** M-67: the papers of the chosen categories, a block for each. */
 export function Page() {
@@ -43,12 +47,20 @@ export function Page() {
   const chosen = chosenCategories(ready?.application.answers.categories);
   if (ready && !shut && chosen.length > 0 && edition.data && files.data && subject)
     return (
-      <PapersForm
-        key={step.round}
-        {...{ step, ready, chosen }}
-        files={files.data}
-        facts={{ edition: edition.data, subject, policy: ready.policy, asOf: civilDateAt(clock()) }}
-      />
+      <Suspense
+        fallback={
+          <RoadFrame {...frame}>
+            <LoadingState lines={6} onReload={step.reload} />
+          </RoadFrame>
+        }
+      >
+        <PapersForm
+          key={step.round}
+          {...{ step, ready, chosen }}
+          files={files.data}
+          facts={{ edition: edition.data, subject, policy: ready.policy, asOf: civilDateAt(clock()) }}
+        />
+      </Suspense>
     );
   return (
     <RoadFrame {...frame}>
