@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { registryContract } from '../../ports/checks.contract.ts';
 import { startGatewayOutside } from '../../testing/gateway-outside.ts';
+import { keptLog } from '../../testing/kept-log.ts';
 import { guardedFetch } from '../http-out/guarded-fetch.ts';
 import { signedGateway } from '../http-out/signed-gateway.ts';
 import { gatewayRegistry } from './gateway-registry.ts';
@@ -12,8 +13,11 @@ const company = {
   legalRepId: '46003919800101003X',
 };
 
+const { log, lines } = keptLog();
+
 const connect = (url: string, timeoutMs = 5_000) =>
   gatewayRegistry({
+    log,
     post: signedGateway({ setting: 'REGISTRY_GATEWAY_URL', url, out: guardedFetch(), timeoutMs }),
   });
 
@@ -76,4 +80,6 @@ test('a gateway that says nothing, cuts the line or is not there holds nobody up
   const absent = `http://:${'k'.repeat(20)}@127.0.0.1:1/`;
   for (const url of [silent.url, cutting.url, absent])
     expect(await connect(url, 200).compare(company)).toEqual({ outcome: 'unavailable' });
+  expect(lines.length).toBeGreaterThanOrEqual(3);
+  expect(lines.join()).not.toMatch(/中沙|王小明|4600|127\.0/);
 });

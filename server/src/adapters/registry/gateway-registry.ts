@@ -1,5 +1,8 @@
 import type { Registry, RegistryAnswer } from '../../ports/checks.ts';
 import type { OutAnswer, SignedPost } from '../../ports/http-out.ts';
+import type { Log } from '../../ports/log.ts';
+
+export type GatewayRegistry = { readonly post: SignedPost; readonly log: Log };
 
 const ELEMENTS = ['name', 'code', 'legalRepName', 'legalRepId'] as const;
 
@@ -28,11 +31,17 @@ function read({ status, body }: OutAnswer): RegistryAnswer {
  * there yet; it is asked again later) or `{"outcome":"cancelled"}`. Anything else, a fault or a time-out too, is
  * `unavailable`: a registry that does not answer holds nobody up.
  */
-export const gatewayRegistry = ({ post }: { readonly post: SignedPost }): Registry => ({
+export const gatewayRegistry = ({ post, log }: GatewayRegistry): Registry => ({
   compare: async ({ name, code, legalRepName, legalRepId }) => {
     try {
-      return read(await post(JSON.stringify({ name, code, legalRepName, legalRepId })));
-    } catch {
+      const answer = read(await post(JSON.stringify({ name, code, legalRepName, legalRepId })));
+      if (answer.outcome === 'unavailable')
+        log.warn('The registry gateway gave no answer that was agreed on');
+      return answer;
+    } catch (fault) {
+      log.warn('The registry gateway did not answer', {
+        why: fault instanceof Error ? fault.name : 'unknown',
+      });
       return UNAVAILABLE;
     }
   },
