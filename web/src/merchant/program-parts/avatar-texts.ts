@@ -16,7 +16,6 @@ export const avatarTexts = area(
     down: '向下',
     use: '使用这张头像',
     other: '换一张图片',
-    again: '重新裁切',
   },
   {
     label: 'Avatar',
@@ -32,6 +31,5 @@ export const avatarTexts = area(
     down: 'Down',
     use: 'Use this avatar',
     other: 'Choose another picture',
-    again: 'Cut again',
   },
 );

@@ -70,7 +70,6 @@ export const handoverTexts = area(
 export const secretTexts = area(
   {
     title: 'AppSecret（小程序密钥）',
-    state: '现在的状态',
     made: '生成时间',
     about: '服务器调用小程序接口时要用它。它只显示一次，我们不保存明文',
     keep: '保管在服务器的密钥管理里，不要写进代码、文档、聊天记录',
@@ -95,7 +94,6 @@ export const secretTexts = area(
   },
   {
     title: 'AppSecret (secret of the mini program)',
-    state: 'State',
     made: 'Made',
     about:
       'Your server needs it to call the interfaces of the mini program. It is shown once and we keep no copy of it',

@@ -28,7 +28,6 @@ export const licenceTexts = area(
     removed: '已移除一份资质',
     of: '{label}（{what}）',
     'need.label': '{name}的资质',
-    none: '各类目都不需要上传资质，保存后继续',
   },
   {
     lead: 'Upload the papers category by category. They must be in the name of “{name}”',
@@ -57,6 +56,5 @@ export const licenceTexts = area(
     removed: 'A paper was removed',
     of: '{label} ({what})',
     'need.label': 'Papers for {name}',
-    none: 'No category asks for papers. Save and go on',
   },
 );

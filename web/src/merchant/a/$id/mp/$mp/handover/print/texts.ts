@@ -31,7 +31,6 @@ export const sheetTexts = area(
     from: '交付人（签字）',
     to: '接收人（签字）',
     on: '日期',
-    back: '小程序已开通',
   },
   {
     title: 'Handover sheet',
@@ -62,6 +61,5 @@ export const sheetTexts = area(
     from: 'Handed over by (signature)',
     to: 'Received by (signature)',
     on: 'Date',
-    back: 'The mini program is open',
   },
 );
