@@ -1,4 +1,19 @@
 /** The payment platform, APIv3. */
+
+/** Interfaces that an access token opens. */
+export { type ApiError, type ApiRead, readApiAnswer } from './api/api-answer.ts';
+export type { ApiCall } from './api/api-call.ts';
+export { type ApiErrorAct, type ApiErrorMeaning, apiErrors } from './api/api-errors.data.ts';
+export {
+  type AccessToken,
+  type AppCredentials,
+  readStableToken,
+  stableTokenCall,
+} from './api/stable-token.ts';
+/** Papers that are read. */
+export { businessLicenceCall, type OcrBusinessLicence, readBusinessLicence } from './ocr/business-licence.ts';
+export { idCardCall, type OcrIdCard, readIdCard } from './ocr/id-card.ts';
+export { OCR_MOST_BYTES, type OcrPicture } from './ocr/picture-call.ts';
 export type { PayCall } from './pay/call.ts';
 export { closeOrderCall } from './pay/close-order.ts';
 export type { BillDifference, BookEntry } from './pay/compare-trade-bill.ts';
