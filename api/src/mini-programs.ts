@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { account, application, begunScan, byId, id, instant, ticketBody, token } from './shapes.ts';
+import { HELD_NAMES } from './steps.ts';
 
 const tag = 'Mini program';
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];
@@ -137,14 +138,7 @@ export const submitMiniProgram = endpoint({
   auth: 'applicant',
   params: byId,
   answer: application,
-  refusals: [
-    'not_found',
-    'steps.missing',
-    'name.taken',
-    'name.taken_same_kind',
-    'name.taken_other_kind',
-    'event.not_possible',
-  ],
+  refusals: ['not_found', 'steps.missing', 'name.taken', ...HELD_NAMES, 'event.not_possible'],
   keyed: true,
 });
 

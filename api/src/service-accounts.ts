@@ -16,6 +16,7 @@ import {
   short,
   ticketBody,
 } from './shapes.ts';
+import { HELD_NAMES } from './steps.ts';
 
 const tag = 'Service account';
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];
@@ -91,7 +92,14 @@ export const makeLegalRepLink = endpoint({
   body: z.strictObject({ mobile: short(60).nullable().default(null) }),
   answer: z.object({ proofId: id, url: z.url(), endsAt: instant }),
   status: 201,
-  refusals: ['not_found', 'steps.missing', 'proof.already_proved', 'phone.format', 'phone.unassigned'],
+  refusals: [
+    'not_found',
+    'steps.missing',
+    'proof.already_proved',
+    'phone.format',
+    'phone.unassigned',
+    'rate.too_many',
+  ],
   keyed: true,
   sensitive: ['mobile'],
 });
@@ -263,8 +271,7 @@ export const submitServiceAccount = endpoint({
     'risk.phone',
     'risk.id_card',
     'risk.wechat',
-    'name.taken_same_kind',
-    'name.taken_other_kind',
+    ...HELD_NAMES,
     'event.not_possible',
   ],
   keyed: true,

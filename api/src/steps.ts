@@ -45,8 +45,9 @@ const bodyOf = (step: Step) =>
 
 const sensitiveOf = (step: Step) => step.fields.filter((field) => field.secrecy).map((field) => field.key);
 
-const refusalsOf = (step: Step) => [
+const refusalsOf = (resource: string, step: Step) => [
   ...new Set([
+    ...(resource === 'verifications' ? ['refill.not_returned'] : []),
     'not_found',
     'field.missing',
     'field.too_long',
@@ -60,11 +61,24 @@ const refusalsOf = (step: Step) => [
   ]),
 ];
 
+/** What the server tells of a name that others hold. */
+export const HELD_NAMES = [
+  'name.taken_same_kind',
+  'name.taken_other_kind',
+  'name.taken_other_kind_many',
+  'name.protected',
+  'name.rename_protection',
+  'name.complaint_protection',
+  'name.plus_same_kind',
+  'name.plus_other_kind',
+  'name.plus_mismatch',
+];
+
 /** What only the server can tell on a page. */
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
   entity: [
     'quota.subject',
-    'registry.name_differs',
+    'registry.differs',
     'registry.name_code',
     'registry.legal_rep_name',
     'registry.legal_rep_id',
@@ -72,15 +86,9 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
   ],
   verify: ['proof.already_proved'],
   admin: ['quota.phone', 'quota.id_card'],
-  name: [
-    'name.taken_same_kind',
-    'name.taken_other_kind',
-    'name.protected',
-    'name.plus_same_kind',
-    'name.plus_other_kind',
-  ],
-  naming: ['name.taken_same_kind', 'name.taken_other_kind', 'name.protected', 'refill.not_returned'],
-  info: ['name.taken', 'name.taken_same_kind', 'name.taken_other_kind', 'name.changes_used'],
+  name: HELD_NAMES,
+  naming: HELD_NAMES,
+  info: ['name.taken', 'name.changes_used', ...HELD_NAMES],
 };
 
 const answered = z.object({ application, warnings: z.array(warning) });
@@ -102,7 +110,7 @@ export const stepEndpoints: readonly (Endpoint & { readonly resource: Resource; 
           query: z.strictObject({ version: z.coerce.number().int().min(0).optional() }),
           body: bodyOf(step),
           answer: answered,
-          refusals: refusalsOf(step),
+          refusals: refusalsOf(resource, step),
           keyed: true,
           sensitive: sensitiveOf(step),
         }),

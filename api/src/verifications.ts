@@ -13,6 +13,7 @@ import {
   short,
   ticketBody,
 } from './shapes.ts';
+import { HELD_NAMES } from './steps.ts';
 
 const tag = 'Verification';
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];
@@ -118,7 +119,15 @@ export const openOrder = endpoint({
   body: z.strictObject({ ticketId: id, ticks: answers }),
   answer: order,
   status: 201,
-  refusals: ['not_found', 'pay.tick_missing', 'field.missing', 'field.unknown', ...MAY_PAY, ...SCAN],
+  refusals: [
+    'not_found',
+    'pay.tick_missing',
+    'field.missing',
+    'field.unknown',
+    ...HELD_NAMES,
+    ...MAY_PAY,
+    ...SCAN,
+  ],
   keyed: true,
   stepUp: 'confirmPayment',
 });
@@ -183,7 +192,7 @@ export const resubmit = endpoint({
   auth: 'applicant',
   params: byId,
   answer: application,
-  refusals: ['not_found', 'refill.unmended', 'lint.must_fix', 'event.not_possible'],
+  refusals: [...HELD_NAMES, 'not_found', 'refill.unmended', 'lint.must_fix', 'event.not_possible'],
   keyed: true,
 });
 

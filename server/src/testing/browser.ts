@@ -53,6 +53,8 @@ type Setting = {
   readonly address: string;
   /** The app as it is now: a restart puts another in its place. */
   readonly app: () => Promise<FastifyInstance>;
+  /** Told of every refusal. */
+  readonly refused: (method: Method, path: string, codes: readonly string[]) => void;
 };
 
 function answerOf<T>(response: Awaited<ReturnType<typeof inject>>): Answer<T> {
@@ -74,7 +76,7 @@ function answerOf<T>(response: Awaited<ReturnType<typeof inject>>): Answer<T> {
 const inject = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
 
 /** A browser with its own cookies and its own address. */
-export function openBrowser({ name, address, app }: Setting): Browser {
+export function openBrowser({ name, address, app, refused }: Setting): Browser {
   const cookies = new Map<string, string>();
   const ask: Browser['ask'] = async (method, path, { body, bytes, key, headers } = {}) => {
     const response = await inject(await app(), {
@@ -95,7 +97,9 @@ export function openBrowser({ name, address, app }: Setting): Browser {
     for (const { name: one, value, maxAge } of response.cookies)
       if (value === '' || maxAge === 0) cookies.delete(one);
       else cookies.set(one, value);
-    return answerOf(response);
+    const answer = answerOf<never>(response);
+    refused(method, path, answer.codes);
+    return answer;
   };
   const granted = async <T>(method: Method, path: string, asked: Asked = {}): Promise<T> => {
     const answer = await ask<T>(method, path, asked);

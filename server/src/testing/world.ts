@@ -3,13 +3,14 @@
  * mailboxes, the bank, the review agency, and a clock that stands still until a test moves it. Jobs run when told.
  */
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { seededIds } from '../adapters/ids/seeded-ids.ts';
 import { openPool } from '../adapters/store/pool.ts';
 import type { Role, Staff } from '../ports/records.ts';
 import { signIn } from '../services/sign-ins.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { freshDatabase } from './database.ts';
+import { undeclaredCodes } from './declared-codes.ts';
 import { noticeQueue } from './notice-queue.ts';
 import { type Ground, makeProduct, noComparison, type Product, PUBLIC_URL } from './product.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -49,6 +50,15 @@ export type World = {
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 };
 
+const made: { readonly undeclared: ReadonlySet<string>; readonly close: () => Promise<void> }[] = [];
+
+afterAll(async () => {
+  const all = made.splice(0);
+  for (const { close } of all) await close();
+  // The API must say of every operation how it refuses: what came back and is not in its list is a fault.
+  expect([...new Set(all.flatMap(({ undeclared }) => [...undeclared]))].sort()).toEqual([]);
+});
+
 /** More rounds than this are a job that never comes to rest. */
 const MOST_ROUNDS = 200;
 
@@ -72,16 +82,20 @@ export async function openWorld({ start }: { readonly start?: number } = {}): Pr
     complaints: [],
   };
   let product = await makeProduct(ground);
+  const undeclared = new Set<string>();
   let restartsAlways = false;
   let used = 0;
   const next = () => {
     used += 1;
     return used;
   };
-  afterAll(async () => {
-    await product.app.close();
-    await pool.end();
-    await keyPool.end();
+  made.push({
+    undeclared,
+    close: async () => {
+      await product.app.close();
+      await pool.end();
+      await keyPool.end();
+    },
   });
 
   const restart = async () => {
@@ -92,9 +106,13 @@ export async function openWorld({ start }: { readonly start?: number } = {}): Pr
     if (restartsAlways) await restart();
     return product.app;
   };
+  const refused = (...what: Parameters<typeof undeclaredCodes>) => {
+    for (const one of undeclaredCodes(...what)) undeclared.add(one);
+  };
   const browser = (name = 'test browser') => {
     const place = next();
-    return openBrowser({ name, app, address: `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}` });
+    const address = `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`;
+    return openBrowser({ name, app, address, refused });
   };
   const run = async (name: JobName) => product.jobs.find((job) => job.name === name)!.work();
   const round = async () => {
