@@ -34,3 +34,12 @@ test.each(['refill', 'namingFailed'])('Whoever mends in %s is back at what was r
 test('Whoever gave another number is back at the call', () => {
   expect(pageAfter({ state: 'waitingContact', steps: steps() }, 'contact')).toBe('v/call');
 });
+
+test.each<[VerificationPage, string]>([
+  ['licence', 'v/bank'],
+  ['bank', 'v/contact'],
+  ['contact', 'v/naming'],
+])('Whoever comes through for the first time is shown what is filled in: after %s', (page, to) => {
+  const state = { state: 'draft', steps: steps('agree', 'who', 'licence', 'bank', 'contact') };
+  expect(pageAfter(state, page)).toBe(to);
+});

@@ -26,10 +26,21 @@ export const MENDING: readonly string[] = ['refill', 'namingFailed'];
 export function pageAfter({ state, steps }: Steps, page: VerificationPage): string {
   if (MENDING.includes(state)) return 'v/fix';
   if (state === 'waitingContact') return 'v/call';
-  const open = steps.filter(({ key, status }) => key !== page && status !== 'done').map(({ key }) => key);
-  // The pages that come up, from the one after this to the one before it.
+  const open = steps.filter((step) => step.key !== page && isOpen(step, steps)).map(({ key }) => key);
   const at = pages.indexOf(page);
-  const round = [...pages.slice(at + 1), ...pages.slice(0, at)];
-  const next = round.find((key) => open.includes(key));
+  const ahead = pages.slice(at + 1).find((key) => open.includes(key));
+  const next = ahead ?? pages.find((key) => steps.some((step) => step.key === key && step.status !== 'done'));
   return next ? `v/${next}` : 'v/preflight';
+}
+
+/** Pages that may be filled in, or left out, without ever having been seen. */
+const UNSEEN: readonly string[] = ['bank', 'contact'];
+
+/**
+ * Whether a page is still to be seen. Whoever comes through for the first time is shown who will be called and, where
+ * the account may be left out, that it may.
+ */
+function isOpen({ key, status }: Steps['steps'][number], steps: Steps['steps']): boolean {
+  if (status !== 'done') return true;
+  return UNSEEN.includes(key) && !steps.some((step) => step.key === 'naming' && step.status === 'done');
 }
