@@ -90,7 +90,7 @@ function AuditTable({ rows }: { readonly rows: readonly Row[] }) {
   };
   const columns: readonly Column<Row>[] = [
     { key: 'seq', title: t('col.seq'), align: 'right', width: '70', cell: ({ seq }) => seq },
-    { title: t('col.at'), key: 'at', cell: ({ at: iso }) => stamp(iso, locale) },
+    { title: t('col.at'), key: 'at', isWhole: true, cell: ({ at: iso }) => stamp(iso, locale) },
     {
       title: t('col.who'),
       key: 'who',

@@ -22,6 +22,7 @@ export function LateTable({ rows, now }: { readonly rows: readonly Row[]; readon
     {
       title: t('col.number'),
       key: 'number',
+      isWhole: true,
       cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {

@@ -77,7 +77,7 @@ export function useSubmit<Values extends object, T>({
 }
 
 /** A refusal and what mends it, in one breath: 「密码至少 10 位，您填写了 6 位」. */
-export const wordsOf = ({ text, fix }: { readonly text: string; readonly fix?: string }): string =>
+const wordsOf = ({ text, fix }: { readonly text: string; readonly fix?: string }): string =>
   fix && !text.includes(fix) ? `${text}。${fix}` : text;
 
 /** What could not be placed at a field. It is announced, and stays until the next try. */

@@ -7,6 +7,3 @@ const words: Readonly<Record<string, Status>> = reviewCaseStatus;
 const UNKNOWN: Status = { zh: '未知状态', en: 'Unknown state', tag: 'muted' };
 
 export const caseStatus = (state: string): Status => words[state] ?? UNKNOWN;
-
-const KINDS = ['entity', 'name', 'miniProgram'] as const;
-export type CaseKind = (typeof KINDS)[number];

@@ -36,6 +36,7 @@ export function CaseTable({
     {
       title: t('col.number'),
       key: 'number',
+      isWhole: true,
       cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {
@@ -45,7 +46,12 @@ export function CaseTable({
       cell: ({ subjectName: name }) => <span data-user="">{name}</span>,
     },
     { title: t('col.kind'), key: 'kind', cell: ({ kind }) => t(`kind.${kind}`) },
-    { title: t('col.opened'), key: 'openedAt', cell: ({ openedAt: iso }) => stamp(iso, locale) },
+    {
+      title: t('col.opened'),
+      key: 'openedAt',
+      isWhole: true,
+      cell: ({ openedAt: iso }) => stamp(iso, locale),
+    },
     {
       title: t('col.waited'),
       key: 'waited',

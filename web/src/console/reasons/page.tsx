@@ -51,7 +51,7 @@ function Library() {
     },
     {
       title: t('col.code'),
-      isWhole: true,
+      width: '15%',
       key: 'code',
       cell: ({ code }) => <code className="mono">{code}</code>,
     },

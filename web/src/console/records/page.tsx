@@ -84,6 +84,7 @@ function RecordTable({ rows }: { readonly rows: readonly CaseRow[] }) {
     {
       title: t('col.number'),
       key: 'number',
+      isWhole: true,
       cell: ({ number }) => <span className="mono">{number}</span>,
     },
     {
@@ -98,6 +99,7 @@ function RecordTable({ rows }: { readonly rows: readonly CaseRow[] }) {
     {
       title: t('col.decided'),
       key: 'decidedAt',
+      isWhole: true,
       cell: ({ decidedAt: iso }) => stamp(iso, locale),
     },
     {

@@ -47,7 +47,7 @@ export function DecisionBar({
   );
 }
 
-export function Why({ hindrance: { key, n } }: { readonly hindrance: Hindrance }) {
+function Why({ hindrance: { key, n } }: { readonly hindrance: Hindrance }) {
   const t = useTexts(deskTexts);
   switch (key) {
     case 'open':
