@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
 import type { Pool } from 'pg';
 import { sandboxClock } from './adapters/clock/sandbox-clock.ts';
-import { noFaceCheck } from './adapters/faces/no-face-check.ts';
-import { localFiles } from './adapters/files/local-files.ts';
 import { randomIds } from './adapters/ids/random-ids.ts';
 import { sharpImages } from './adapters/images/sharp-images.ts';
 import { openJsonLines } from './adapters/journal/json-lines.ts';
@@ -15,8 +13,6 @@ import { argon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import type { KeptOrder } from './adapters/payments/kept-orders.ts';
 import { localCashier } from './adapters/payments/local-cashier.ts';
 import { webCryptoKeys } from './adapters/phone-keys/web-crypto-keys.ts';
-import { csvRegistry } from './adapters/registry/csv-registry.ts';
-import { noRegistry } from './adapters/registry/no-registry.ts';
 import { gatewaySms } from './adapters/sms/gateway-sms.ts';
 import { localSms } from './adapters/sms/local-sms.ts';
 import { postgresStore } from './adapters/store/postgres-store.ts';
@@ -24,10 +20,12 @@ import { openVault } from './adapters/vault/open-vault.ts';
 import { loadRootKey } from './adapters/vault/root-key.ts';
 import { subkey } from './adapters/vault/subkey.ts';
 import type { Config } from './config.ts';
+import { outsideAdapters } from './outside-adapters.ts';
 import type { Clock, MovableClock } from './ports/clock.ts';
 import type { LocalCashier } from './ports/local-cashier.ts';
 import type { LocalOutbox } from './ports/local-outbox.ts';
 import type { Log } from './ports/log.ts';
+import type { Ocr } from './ports/ocr.ts';
 import type { Mailer, SmsSender } from './ports/outbound.ts';
 import type { Store } from './ports/store.ts';
 import type { Deps } from './services/deps.ts';
@@ -36,6 +34,7 @@ export type Wired = {
   readonly deps: Deps;
   readonly mail: Mailer;
   readonly sms: SmsSender;
+  readonly ocr: Ocr;
   /** What stands in for the outside on one machine; present as long as anything does. */
   readonly local: {
     readonly outbox: LocalOutbox;
@@ -107,6 +106,7 @@ export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiri
     notice: paid,
   });
   const smtp = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
+  const outside = outsideAdapters({ config, vault, clock, log, shrink: async () => null });
   const deps: Deps = {
     store,
     vault,
@@ -115,18 +115,10 @@ export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiri
     passwords: argon2Passwords({ pepper: subkey(rootKey, 'password pepper') }),
     keys: webCryptoKeys(),
     payments: cashier,
-    files: localFiles({
-      folder: join(config.dataFolder, 'files'),
-      wrap: {
-        seal: (merchantId, slot, key) =>
-          vault.seal(merchantId, { table: 'files', column: 'key', row: slot }, key),
-        open: (merchantId, slot, sealed) =>
-          vault.open(merchantId, { table: 'files', column: 'key', row: slot }, sealed),
-      },
-    }),
+    files: outside.files,
     images: sharpImages(),
-    registry: config.registryCsv ? csvRegistry({ file: config.registryCsv }) : noRegistry(),
-    faces: noFaceCheck(),
+    registry: outside.registry,
+    faces: outside.faces,
     policies: policiesOf(config),
     calendar: () => shippedCalendar,
     log,
@@ -138,6 +130,7 @@ export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiri
     sms: config.smsGatewayUrl
       ? gatewaySms({ url: config.smsGatewayUrl })
       : localSms({ outbox, boundTo: config.boundTo }),
+    ocr: outside.ocr,
     local: { outbox, cashier, clock: movable },
     close: async () => {
       smtp?.close();

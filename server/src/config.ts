@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type OutsideSettings, readOutsideSettings } from './outside-settings.ts';
 import { isLoopback } from './ports/local-only.ts';
 
 /** How the product is set up, read once from the environment. `docs/configuration.md` describes every name. */
@@ -12,6 +13,7 @@ export type Config = {
   readonly mailFrom: string;
   readonly smsGatewayUrl: string | null;
   readonly registryCsv: string | null;
+  readonly outside: OutsideSettings;
   readonly rootKey: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly policy: string;
@@ -44,7 +46,9 @@ function urlOf(environment: Environment, name: string): string | null {
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
-/** Reads the configuration. Throws with one sentence when a value cannot be used. */
+/**
+ * Reads the configuration. Throws with one sentence when a value cannot be used. Faults: those of `readOutsideSettings`.
+ */
 export function readConfig(environment: Environment): Config {
   const host = text(environment, 'HOST') ?? '127.0.0.1';
   const publicUrl = urlOf(environment, 'PUBLIC_URL');
@@ -63,6 +67,7 @@ export function readConfig(environment: Environment): Config {
     mailFrom: text(environment, 'MAIL_FROM') ?? `${productName} <no-reply@localhost>`,
     smsGatewayUrl: text(environment, 'SMS_GATEWAY_URL'),
     registryCsv: text(environment, 'REGISTRY_CSV'),
+    outside: readOutsideSettings(environment),
     rootKey: text(environment, 'RUZHU_ROOT_KEY'),
     logLevel,
     policy: text(environment, 'RUZHU_POLICY') ?? 'seed-2021',
