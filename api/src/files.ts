@@ -52,7 +52,7 @@ export const removeFile = endpoint({
   auth: 'applicant',
   params: byId,
   answer: nothing,
-  refusals: ['not_found'],
+  refusals: ['not_found', 'event.not_possible'],
 });
 
 /** Answers with the picture, not with JSON: see `binaryEndpoints`. */

@@ -245,9 +245,16 @@ function outgoing(
   return { outbox, messages };
 }
 
-/** Nobody is told the same thing twice: a contact who is the administrator is one person with one mailbox and phone. */
-const peopleOf = ({ answers }: Application, to: readonly Recipient[]): readonly Recipient[] =>
-  answers.contactSameAsAdmin === false || to.length === 1 ? to : to.filter((one) => one !== 'contact');
+/**
+ * Nobody is told the same thing twice: a contact who is the administrator is one person with one mailbox and phone. And
+ * before an administrator is bound there is none to be told.
+ */
+function peopleOf({ journey, answers, facts }: Application, to: readonly Recipient[]): readonly Recipient[] {
+  const isBound = journey !== 'service-account' || facts.boundFor !== undefined;
+  const there = isBound ? to : to.filter((one) => one !== 'administrator');
+  const isSame = answers.contactSameAsAdmin !== false && there.length > 1;
+  return isSame ? there.filter((one) => one !== 'contact') : there;
+}
 
 export function noticeOf(key: string): Notice {
   const table: Readonly<Record<string, Notice>> = notices;

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@ruzhu/rules';
 import type { Variant } from '../ports/files.ts';
 import type { FileRow } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { mine } from './loading.ts';
@@ -91,14 +92,25 @@ export async function readFile(
   return bytes ? ok({ row, bytes }) : refuse('not_found');
 }
 
-/** Takes a file away. What was handed in stays in its bundle. Refusal: `not_found`. */
+/** Whether a reviewer decides, or has decided, with the file before the eyes: then it stays where it is. */
+async function isHandedIn(tx: Tx, { id, merchantId }: FileRow): Promise<boolean> {
+  for (const application of await tx.applications.ofMerchant(merchantId)) {
+    const round = Number(application.facts.round ?? 0);
+    const bundle = round > 0 ? await tx.cases.bundle(application.id, round) : null;
+    if (bundle && JSON.stringify(bundle.answers).includes(id)) return true;
+  }
+  return false;
+}
+
+/** Takes a file away that was not handed in. Refusals: `not_found`, `event.not_possible`. */
 export const removeFile = (
   deps: Deps,
   asked: { readonly merchantId: string; readonly fileId: string },
 ): Promise<Outcome<null>> =>
   decide(deps, 'platform', async (tx) => {
     const row = await tx.files.find(asked.fileId);
-    if (!row || row.merchantId !== asked.merchantId) return refuse('not_found');
+    if (!row || row.merchantId !== asked.merchantId || row.removedAt !== null) return refuse('not_found');
+    if (await isHandedIn(tx, row)) return refuse('event.not_possible');
     await tx.files.remove(row.id, deps.clock.now());
     return ok(null);
   });

@@ -130,6 +130,19 @@ describe('signing in', () => {
     });
   });
 
+  test('from a browser that was never seen before is told to the merchant, from a known one is not', async () => {
+    const me = await registered(world);
+    const alarms = async () =>
+      (await world.subjects(me.who.email)).filter((one) => one.includes('登录')).length;
+    await signInAgain(me);
+    expect(await alarms()).toBe(0);
+    const other = { ...me, desk: world.browser('a new browser') };
+    await signInAgain(other);
+    expect(await alarms()).toBe(1);
+    await signInAgain(other);
+    expect(await alarms()).toBe(1);
+  });
+
   test('that the administrator refuses on the phone is told to the merchant', async () => {
     const me = await registered(world);
     const { body } = await login(world.browser('a browser far away'), me.who.email, me.who.password);

@@ -1,5 +1,5 @@
 import { ok, type Result, readEmail, readOneTimeCode, refuse } from '@ruzhu/rules';
-import type { Mailbox } from '../ports/records.ts';
+import type { Mailbox, ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { hexOf } from './canonical-json.ts';
 import { mailboxEmail } from './contexts.ts';
@@ -8,6 +8,7 @@ import type { Caller, Deps } from './deps.ts';
 import { isKnownBrowser } from './known-browsers.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
 import { RATES, useRate } from './rates.ts';
+import { raiseAlarm } from './scan-alarm.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { signIn } from './sign-ins.ts';
 
@@ -90,9 +91,18 @@ export const finishLoginByScan = (
     if (!used.ok) return used;
     const { merchantId, applicationId } = used.value;
     if (!merchantId || !applicationId) return refuse('scan.unknown');
+    await tellOfNewBrowser(deps, tx, used.value, asked.caller);
     const session = await signIn(deps, tx, { kind: 'merchant', merchantId, applicationId }, asked.caller);
     return ok({ ...session, applicationId });
   });
+
+/** A browser that was never seen with this mailbox is told of, so that nobody signs in unnoticed. */
+async function tellOfNewBrowser(deps: Deps, tx: Tx, ticket: ScanTicket, caller: Caller): Promise<void> {
+  const application = ticket.applicationId ? await tx.applications.find(ticket.applicationId) : null;
+  const mailbox = application ? await tx.mailboxes.ofApplication(application.id) : null;
+  if (!application || !mailbox || (await isKnownBrowser(deps, tx, mailbox.emailIndex, caller))) return;
+  await raiseAlarm(deps, tx, application, ticket, 'confirmed');
+}
 
 /** Second half by a code to the mailbox, while no administrator is bound. Refusals: those of `proveCode`. */
 export async function finishLoginByCode(

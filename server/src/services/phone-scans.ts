@@ -2,10 +2,9 @@ import { scan } from '@ruzhu/journeys';
 import { maskName, millisecondsOf, ok, type Policy, type Refused, type Result, refuse } from '@ruzhu/rules';
 import type { Device, ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
-import { note } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
 import type { Deps } from './deps.ts';
-import { store } from './loading.ts';
+import { raiseAlarm } from './scan-alarm.ts';
 import { expectedName, policyOfTicket } from './scan-people.ts';
 import { asItStands, type ScanAct } from './scans.ts';
 import { step } from './small-steps.ts';
@@ -108,29 +107,10 @@ export async function refuseOnPhone(deps: Deps, tx: Tx, token: string): Promise<
   if (!ticket.ok) return ticket;
   const refused: ScanTicket = { ...ticket.value, state: 'refused' };
   if (!(await tx.scans.update(refused, ticket.value.state))) return refuse('scan.over');
-  await raiseAlarm(deps, tx, refused);
+  const { applicationId } = refused;
+  const application = applicationId ? await tx.applications.find(applicationId) : null;
+  if (application) await raiseAlarm(deps, tx, application, refused, 'refused');
   return ok(refused);
-}
-
-/** A confirmation that its own administrator did not want is what a theft looks like. */
-async function raiseAlarm(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<void> {
-  const application = ticket.applicationId ? await tx.applications.find(ticket.applicationId) : null;
-  if (!application) return;
-  const noted = note(deps, {
-    application,
-    event: 'scan.refused',
-    by: 'administrator',
-    actorId: ticket.id,
-    data: { purpose: ticket.purpose },
-    notify: ['scan.alarm'],
-    params: {
-      what: `scan:${ticket.purpose}`,
-      browser: ticket.browser,
-      at: ticket.begunAt,
-      result: 'result:refused',
-    },
-  });
-  await store(tx, noted.commit);
 }
 
 /**

@@ -190,7 +190,7 @@ describe('the desk', () => {
     await one.browser.post(`/api/v1/review/cases/${id}/put-back`);
   });
 
-  test('Only files that were handed in can be looked at, and they stay even if the merchant takes them away', async () => {
+  test('Only files that were handed in can be looked at, and the merchant cannot take them away', async () => {
     const me = await paid(world);
     const later = await me.desk.upload(me.verificationId, 'otherProofs', await goodPicture());
     const { id } = await take(me);
@@ -198,7 +198,11 @@ describe('the desk', () => {
     expect(await one.browser.ask('GET', `/api/v1/review/cases/${id}/files/${later}`)).toMatchObject({
       status: 404,
     });
-    await me.desk.ask('DELETE', `/api/v1/files/${file.id}`);
+    expect(await me.desk.ask('DELETE', `/api/v1/files/${file.id}`)).toMatchObject({
+      code: 'event.not_possible',
+    });
+    expect((await me.desk.ask('DELETE', `/api/v1/files/${later}`)).status).toBe(200);
+    expect(await me.desk.ask('DELETE', `/api/v1/files/${later}`)).toMatchObject({ code: 'not_found' });
     expect((await viewOf(one, id)).items.flatMap(({ files }) => files)).toContainEqual(
       expect.objectContaining({ id: file.id }),
     );
