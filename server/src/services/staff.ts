@@ -1,4 +1,4 @@
-import { HOUR, ok, type Result, readEmail, readPersonName, refuse } from '@ruzhu/rules';
+import { at, HOUR, judgePassword, ok, type Result, readEmail, readPersonName, refuse } from '@ruzhu/rules';
 import type { Agency, Role, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
@@ -48,18 +48,18 @@ export type Joined = { readonly staff: Staff; readonly scan: BegunScan };
 /**
  * Uses an invitation: name, mailbox and password are set, and a scan begins that enrols the person's own phone as the
  * second factor. Refusals: `link.unknown`, `link.used`, `link.expired`, `person.name`, `email.*`, `email.taken`,
- * `password.short`.
+ * `password.*`.
  */
 export async function join(deps: Deps, asked: Joining): Promise<Outcome<Joined>> {
   const [name, email] = [readPersonName(asked.name), readEmail(asked.email)];
-  const min = deps.policies.current().values['password.min'];
-  const refusals = [
-    ...(name.ok ? [] : [{ ...name.refusal, path: 'name' }]),
-    ...(email.ok ? [] : [{ ...email.refusal, path: 'email' }]),
-    ...([...asked.password].length >= min
-      ? []
-      : [refuse('password.short', 'password', { min, count: [...asked.password].length }).refusal]),
-  ];
+  const password = judgePassword(asked.password, {
+    policy: deps.policies.current(),
+    commonPasswords: { has: deps.passwords.isCommon },
+    email: asked.email,
+  });
+  const refusals = Object.entries({ name, email, password }).flatMap(([path, reading]) =>
+    reading.ok ? [] : [at(path, reading.refusal)],
+  );
   if (!name.ok || !email.ok || refusals.length > 0) return refusing(...refusals);
   const passwordHash = await deps.passwords.hash(asked.password);
   return decide(deps, 'platform', async (tx) => {
