@@ -168,7 +168,9 @@ function verifyTasks(account: Leg, verification: Leg | null): Task[] {
   return [...tasks, ...payTasks(account, verification, tasks)];
 }
 
-const REVIEWING = ['paid', 'dispatched', 'reviewing', 'waitingContact', 'refill', 'onHold'];
+const REVIEWING = ['paid', 'dispatched', 'reviewing', 'onHold'];
+/** Paid, and yet the merchant's turn: what was mended must be sent, a slot must be chosen. */
+const MERCHANT_HAS_IT = ['waitingContact', 'refill', 'namingFailed'];
 
 function payTasks(account: Leg, verification: Leg, tasks: readonly Task[]): Task[] {
   const page = (path: string) => `/a/${account.id}/${path}`;
@@ -186,7 +188,7 @@ function payTasks(account: Leg, verification: Leg, tasks: readonly Task[]): Task
   }
   const status = !paid
     ? 'notYet'
-    : verification.state === 'waitingContact'
+    : MERCHANT_HAS_IT.includes(verification.state)
       ? 'toMend'
       : REVIEWING.includes(verification.state)
         ? 'waiting'
@@ -308,8 +310,6 @@ function waitingFor({ account, verification, miniProgram }: RoadFacts, tasks: re
 
 const REVIEW_WHO: Readonly<Record<string, Actor>> = {
   paid: 'system',
-  refill: 'applicant',
-  waitingContact: 'contact',
   qualificationOk: 'nameReviewer',
 };
 const REVIEW_DUE: Readonly<Record<string, string>> = {
@@ -318,7 +318,6 @@ const REVIEW_DUE: Readonly<Record<string, string>> = {
   reviewing: 'decision',
   onHold: 'decisionLimit',
   qualificationOk: 'name',
-  refill: 'refill',
 };
 
 function waitOf(

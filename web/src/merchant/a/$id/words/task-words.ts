@@ -49,11 +49,12 @@ const buttonWords: Readonly<Record<string, Words>> = {
 };
 const mendWords = w('补充材料', 'Mend what was returned');
 
-type RoadTask = { readonly key: string; readonly status: string };
+type RoadTask = { readonly key: string; readonly status: string; readonly page: string };
 
 export const taskTitle = ({ key }: Pick<RoadTask, 'key'>): Words => taskWords[key] ?? w(key, key);
 
-export function taskButton({ key, status }: RoadTask): Words {
+export function taskButton({ key, status, page }: RoadTask): Words {
+  if (page.endsWith('/v/fix')) return mendWords;
   const own = buttonWords[`${key}/${status}`];
   if (own) return own;
   return status === 'toMend' ? mendWords : taskTitle({ key });
