@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
+import { HELD_NAMES } from './held-names.ts';
 import { account, application, begunScan, byId, id, instant, ticketBody, token } from './shapes.ts';
-import { HELD_NAMES } from './steps.ts';
 
 const tag = 'Mini program';
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];

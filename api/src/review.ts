@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
-import { application, byId, event, file, id, instant, nothing, short, words } from './shapes.ts';
-import { lint } from './verifications.ts';
+import { application, byId, event, file, id, instant, lint, nothing, short, words } from './shapes.ts';
 
 const tag = 'Review';
 const DESK = ['not_found', 'review.not_claimed', 'review.moved'];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
+import { HELD_NAMES } from './held-names.ts';
 import {
   account,
   application,
@@ -16,7 +17,6 @@ import {
   short,
   ticketBody,
 } from './shapes.ts';
-import { HELD_NAMES } from './steps.ts';
 
 const tag = 'Service account';
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];

@@ -16,6 +16,23 @@ export const refusal = z.object({
 });
 export const warning = refusal.extend({ level: z.enum(['warn', 'info']) });
 
+/** The check before paying: one item for each rule. */
+export const lint = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      level: z.enum(['pass', 'advice', 'mustFix', 'unknown']),
+      code: z.string().nullable(),
+      path: z.string(),
+      params,
+      step: z.string(),
+    }),
+  ),
+  mustFix: z.int(),
+  advice: z.int(),
+  pass: z.int(),
+});
+
 /** RFC 9457 with the refusals in it. `number` is the platform's own number where it has one. */
 export const problem = z.object({
   type: z.string(),

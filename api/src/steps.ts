@@ -8,6 +8,7 @@ import {
 } from '@ruzhu/journeys';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { HELD_NAMES } from './held-names.ts';
 import { application, id, instant, warning } from './shapes.ts';
 
 /** Resources whose pages are answered step by step, and the pages of each. */
@@ -59,19 +60,6 @@ const refusalsOf = (resource: string, step: Step) => [
     ...(step.checkRefuses ?? []),
     ...(EXTRA[step.key] ?? []),
   ]),
-];
-
-/** What the server tells of a name that others hold. */
-export const HELD_NAMES = [
-  'name.taken_same_kind',
-  'name.taken_other_kind',
-  'name.taken_other_kind_many',
-  'name.protected',
-  'name.rename_protection',
-  'name.complaint_protection',
-  'name.plus_same_kind',
-  'name.plus_other_kind',
-  'name.plus_mismatch',
 ];
 
 /** What only the server can tell on a page. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
+import { HELD_NAMES } from './held-names.ts';
 import {
   answers,
   application,
@@ -7,13 +8,12 @@ import {
   byId,
   id,
   instant,
+  lint,
   nothing,
   order,
-  params,
   short,
   ticketBody,
 } from './shapes.ts';
-import { HELD_NAMES } from './steps.ts';
 
 const tag = 'Verification';
 const SCAN = ['scan.unknown', 'scan.not_confirmed', 'scan.other_act'];
@@ -25,22 +25,6 @@ const MAY_PAY = [
   'lint.must_fix',
   'event.not_possible',
 ];
-
-export const lint = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      level: z.enum(['pass', 'advice', 'mustFix', 'unknown']),
-      code: z.string().nullable(),
-      path: z.string(),
-      params,
-      step: z.string(),
-    }),
-  ),
-  mustFix: z.int(),
-  advice: z.int(),
-  pass: z.int(),
-});
 
 export const startVerification = endpoint({
   id: 'startVerification',
