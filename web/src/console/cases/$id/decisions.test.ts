@@ -14,6 +14,7 @@ const differs = (reason: string | null, words = '说明'): Mark => ({
 });
 const clean: Situation = {
   kind: 'entity',
+  isReviewers: true,
   items: ['entityName', 'contact'],
   marks: { entityName: pass, contact: pass },
   reasons,
@@ -27,6 +28,7 @@ const hindranceOf = (decision: Decision, change: Partial<Situation>): Hindrance[
 
 test.each<[string, Decision, Partial<Situation>, Hindrance['key'] | null]>([
   ['a clean case', 'approve', {}, null],
+  ['a case that waits for the merchant', 'approve', { isReviewers: false }, 'paused'],
   ['an undecided item', 'approve', { marks: { contact: pass } }, 'open'],
   [
     'an item that differs',

@@ -5,7 +5,16 @@ export type Decision = 'approve' | 'return' | 'reject' | 'hold' | 'approveName' 
 
 /** Why a decision cannot be sent now. The server judges the same again; this says it before. */
 export type Hindrance = {
-  readonly key: 'open' | 'differs' | 'call' | 'nothing' | 'reason' | 'refills' | 'notFinal' | 'holdReason';
+  readonly key:
+    | 'open'
+    | 'differs'
+    | 'call'
+    | 'nothing'
+    | 'reason'
+    | 'refills'
+    | 'notFinal'
+    | 'holdReason'
+    | 'paused';
   readonly n: number;
 };
 
@@ -18,6 +27,8 @@ export const DECISIONS: Readonly<Record<CaseKind, readonly Decision[]>> = {
 
 export type Situation = {
   readonly kind: CaseKind;
+  /** The application waits for the reviewer, not for the merchant. */
+  readonly isReviewers: boolean;
   readonly items: readonly string[];
   readonly marks: Marks;
   readonly reasons: readonly Reason[];
@@ -84,7 +95,7 @@ export function offered(situation: Situation): readonly Offered[] {
   const counts = countsOf(situation);
   return DECISIONS[situation.kind].map((decision) => ({
     decision,
-    hindrance: JUDGES[decision](situation, counts),
+    hindrance: situation.isReviewers ? JUDGES[decision](situation, counts) : no('paused'),
   }));
 }
 

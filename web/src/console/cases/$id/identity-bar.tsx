@@ -12,8 +12,15 @@ import { useSubmit } from '../../parts/use-submit.tsx';
 import { caseStatus } from '../../queue/case-row.ts';
 import { queueTexts } from '../../queue/texts.ts';
 import type { CaseView } from './case-view.ts';
+import { pausedBy } from './situation.ts';
 import { deskTexts } from './texts.ts';
 import type { ReviewDraft } from './use-review-draft.ts';
+
+const PAUSED: Readonly<Record<string, 'paused.waitingContact' | 'paused.refill' | 'paused.onHold'>> = {
+  waitingContact: 'paused.waitingContact',
+  refill: 'paused.refill',
+  onHold: 'paused.onHold',
+};
 
 /** Which case this is, how long it still has, whose it is, and how the draft stands. */
 export function IdentityBar({
@@ -30,6 +37,7 @@ export function IdentityBar({
   const now = useNow(30_000);
   const heading = useArrival();
   const { one } = view;
+  const paused = pausedBy(view);
   return (
     <div className="identity">
       <Link to="/console/queue">{t('back')}</Link>
@@ -50,6 +58,9 @@ export function IdentityBar({
         </Button>
         <PutBack caseId={one.id} draft={draft} />
       </span>
+      {paused && (
+        <Alert className="identity-note" type="warning" title={t(PAUSED[paused] ?? 'paused.other')} />
+      )}
       {one.secondLook && <Alert className="identity-note" type="info" title={t('second.look')} />}
     </div>
   );

@@ -11,6 +11,17 @@ export function policyOf(view: CaseView): Policy {
   return policy;
 }
 
+/** In which states of its application a case of a kind can be decided. */
+const DECIDED_IN: Readonly<Record<CaseView['one']['kind'], readonly string[]>> = {
+  entity: ['dispatched', 'reviewing'],
+  name: ['qualificationOk'],
+  miniProgram: ['reviewing'],
+};
+
+/** The state of the application that stops the reviewer's clock: somebody else has to act. `null` while it runs. */
+export const pausedBy = (view: CaseView): string | null =>
+  DECIDED_IN[view.one.kind].includes(view.application.state) ? null : view.application.state;
+
 /** Everything a decision depends on, as far as the desk knows it; the server judges again. */
 export function situationOf(view: CaseView, marks: Marks): Situation {
   const { facts } = view.application;
@@ -19,6 +30,7 @@ export function situationOf(view: CaseView, marks: Marks): Situation {
   const ends = typeof facts.refillsEndAt === 'number' ? facts.refillsEndAt : Number.POSITIVE_INFINITY;
   return {
     kind: view.one.kind,
+    isReviewers: pausedBy(view) === null,
     items: view.items.map((item) => item.key),
     marks,
     reasons: view.reasons,
