@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
 import type { Pool } from 'pg';
 import { sandboxClock } from './adapters/clock/sandbox-clock.ts';
+import { systemClock } from './adapters/clock/system-clock.ts';
 import { randomIds } from './adapters/ids/random-ids.ts';
 import { sharpImages } from './adapters/images/sharp-images.ts';
 import { openJsonLines } from './adapters/journal/json-lines.ts';
@@ -12,6 +13,8 @@ import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { argon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import type { KeptOrder } from './adapters/payments/kept-orders.ts';
 import { localCashier } from './adapters/payments/local-cashier.ts';
+import { wechatPay } from './adapters/payments/wechat-pay.ts';
+import { readWechatPaySettings } from './adapters/payments/wechat-pay-settings.ts';
 import { webCryptoKeys } from './adapters/phone-keys/web-crypto-keys.ts';
 import { gatewaySms } from './adapters/sms/gateway-sms.ts';
 import { localSms } from './adapters/sms/local-sms.ts';
@@ -23,10 +26,15 @@ import type { Config } from './config.ts';
 import { outsideAdapters } from './outside-adapters.ts';
 import type { Clock, MovableClock } from './ports/clock.ts';
 import type { LocalCashier } from './ports/local-cashier.ts';
+import { localOnlyTexts } from './ports/local-only.texts.ts';
+import { isLoopback } from './ports/local-only.ts';
 import type { LocalOutbox } from './ports/local-outbox.ts';
 import type { Log } from './ports/log.ts';
 import type { Ocr } from './ports/ocr.ts';
 import type { Mailer, SmsSender } from './ports/outbound.ts';
+import type { PaymentNotices } from './ports/payment-notices.ts';
+import type { Payments } from './ports/payments.ts';
+import { StartFault } from './ports/start-fault.ts';
 import type { Store } from './ports/store.ts';
 import type { Deps } from './services/deps.ts';
 
@@ -35,10 +43,12 @@ export type Wired = {
   readonly mail: Mailer;
   readonly sms: SmsSender;
   readonly ocr: Ocr;
-  /** What stands in for the outside on one machine; present as long as anything does. */
+  /** Reads the notices of a payment platform outside; `null` when the local cashier takes the payments. */
+  readonly paymentNotices: PaymentNotices | null;
+  /** What stands in for the outside on one machine; `null` where others reach it. */
   readonly local: {
     readonly outbox: LocalOutbox;
-    readonly cashier: LocalCashier;
+    readonly cashier: LocalCashier | null;
     readonly clock: MovableClock;
   } | null;
   readonly close: () => Promise<void>;
@@ -55,12 +65,22 @@ type Wiring = {
 };
 
 const CLOCK_SETTING = 'sandbox.movedBy';
+const DAY = 86_400_000;
 
-/** The sandbox's clock keeps how far it was moved among the settings, so that a restart does not turn it back. */
-async function movableClock(config: Config, store: Store): Promise<MovableClock> {
+/**
+ * The sandbox's clock keeps how far it was moved among the settings, so that a restart does not turn it back. Where
+ * others reach the server there is none, and what a moved clock has left behind must not be served. Fault:
+ * `local.clock_moved`.
+ */
+async function movableClock({ boundTo }: Config, store: Store): Promise<MovableClock | null> {
   const stored = () => store.read('platform', async (tx) => (await tx.settings.all())[CLOCK_SETTING] ?? null);
+  if (!isLoopback(boundTo)) {
+    const days = Math.ceil(Number((await stored())?.value ?? 0) / DAY);
+    if (days > 0) throw new StartFault('local.clock_moved', localOnlyTexts.moved, { boundTo, days });
+    return null;
+  }
   return sandboxClock({
-    boundTo: config.boundTo,
+    boundTo,
     load: async () => Number((await stored())?.value ?? 0),
     save: async (movedBy) => {
       const version = (await stored())?.version ?? 0;
@@ -81,7 +101,38 @@ function policiesOf(config: Config): Deps['policies'] {
   return { current: () => current, named };
 }
 
-export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiring): Promise<Wired> {
+type Taking = {
+  readonly payments: Payments;
+  readonly notices: PaymentNotices | null;
+  readonly cashier: LocalCashier | null;
+  readonly close: () => Promise<void>;
+};
+
+/** WeChat Pay when it is set up, the local cashier otherwise. */
+async function paymentsOf(
+  { config, log, publicUrl, paid }: Wiring,
+  clock: Clock,
+  movable: MovableClock | null,
+): Promise<Taking> {
+  const settings = readWechatPaySettings(config.wechatPay, publicUrl);
+  if (settings) {
+    const ahead = movable?.movedBy ?? (() => 0);
+    const payments = wechatPay({ settings, clock: systemClock(), log, ahead });
+    return { payments, notices: payments.notices, cashier: null, close: async () => {} };
+  }
+  const journal = await openJsonLines<KeptOrder>(join(config.dataFolder, 'cashier', 'orders.jsonl'));
+  const cashier = localCashier({
+    journal,
+    clock,
+    boundTo: config.boundTo,
+    payUrl: (number) => `${publicUrl}/local/cashier/${number}`,
+    notice: paid,
+  });
+  return { payments: cashier, notices: null, cashier, close: () => journal.close() };
+}
+
+export async function wire(wiring: Wiring): Promise<Wired> {
+  const { config, pool, keyPool, log, publicUrl } = wiring;
   const store = postgresStore(pool, { random: Math.random });
   // Keys are fetched in the middle of transactions: from connections of their own, so that none waits for another.
   const keys = postgresStore(keyPool, { random: Math.random });
@@ -94,17 +145,10 @@ export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiri
     keyring: { load: (merchantId) => keys.read('platform', (tx) => tx.merchants.key(merchantId)) },
   });
   const movable = await movableClock(config, store);
-  const clock: Clock = movable;
+  const clock: Clock = movable ?? systemClock();
   const outboxJournal = await openJsonLines<OutboxLine>(join(config.dataFolder, 'outbox', 'messages.jsonl'));
-  const cashierJournal = await openJsonLines<KeptOrder>(join(config.dataFolder, 'cashier', 'orders.jsonl'));
   const outbox = localOutbox({ journal: outboxJournal, clock });
-  const cashier = localCashier({
-    journal: cashierJournal,
-    clock,
-    boundTo: config.boundTo,
-    payUrl: (number) => `${publicUrl}/local/cashier/${number}`,
-    notice: paid,
-  });
+  const taking = await paymentsOf(wiring, clock, movable);
   const smtp = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
   const outside = outsideAdapters({ config, vault, clock, log, shrink: async () => null });
   const deps: Deps = {
@@ -114,7 +158,7 @@ export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiri
     ids: randomIds(clock),
     passwords: argon2Passwords({ pepper: subkey(rootKey, 'password pepper') }),
     keys: webCryptoKeys(),
-    payments: cashier,
+    payments: taking.payments,
     files: outside.files,
     images: sharpImages(),
     registry: outside.registry,
@@ -131,11 +175,12 @@ export async function wire({ config, pool, keyPool, log, publicUrl, paid }: Wiri
       ? gatewaySms({ url: config.smsGatewayUrl })
       : localSms({ outbox, boundTo: config.boundTo }),
     ocr: outside.ocr,
-    local: { outbox, cashier, clock: movable },
+    paymentNotices: taking.notices,
+    local: movable && { outbox, cashier: taking.cashier, clock: movable },
     close: async () => {
       smtp?.close();
       await outboxJournal.close();
-      await cashierJournal.close();
+      await taking.close();
     },
   };
 }

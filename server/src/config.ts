@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type WechatPayGiven, wechatPayNames } from './adapters/payments/wechat-pay-settings.ts';
 import { type OutsideSettings, readOutsideSettings } from './outside-settings.ts';
 import { isLoopback } from './ports/local-only.ts';
 
@@ -12,6 +13,7 @@ export type Config = {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly smsGatewayUrl: string | null;
+  readonly wechatPay: WechatPayGiven;
   readonly registryCsv: string | null;
   readonly outside: OutsideSettings;
   readonly rootKey: string | null;
@@ -44,6 +46,18 @@ function urlOf(environment: Environment, name: string): string | null {
   return given.replace(/\/+$/, '');
 }
 
+/** The settings of WeChat Pay as they are given; whether they can be used is seen when it is connected. */
+const wechatPayOf = (environment: Environment): WechatPayGiven => ({
+  baseUrl: text(environment, wechatPayNames.baseUrl),
+  mchId: text(environment, wechatPayNames.mchId),
+  appId: text(environment, wechatPayNames.appId),
+  serialNo: text(environment, wechatPayNames.serialNo),
+  privateKey: text(environment, wechatPayNames.privateKey),
+  apiV3Key: text(environment, wechatPayNames.apiV3Key),
+  publicKey: text(environment, wechatPayNames.publicKey),
+  publicKeyId: text(environment, wechatPayNames.publicKeyId),
+});
+
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /**
@@ -66,6 +80,7 @@ export function readConfig(environment: Environment): Config {
     smtpUrl: text(environment, 'SMTP_URL'),
     mailFrom: text(environment, 'MAIL_FROM') ?? `${productName} <no-reply@localhost>`,
     smsGatewayUrl: text(environment, 'SMS_GATEWAY_URL'),
+    wechatPay: wechatPayOf(environment),
     registryCsv: text(environment, 'REGISTRY_CSV'),
     outside: readOutsideSettings(environment),
     rootKey: text(environment, 'RUZHU_ROOT_KEY'),

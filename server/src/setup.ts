@@ -1,3 +1,4 @@
+import { isWechatPayGiven, wechatPayNames } from './adapters/payments/wechat-pay-settings.ts';
 import type { Config } from './config.ts';
 import type { SetupPart } from './http/call.ts';
 import { isLoopback } from './ports/local-only.ts';
@@ -11,12 +12,12 @@ const part = (
 
 /**
  * What stands behind each thing outside, so that an operator sees what a local stand-in still plays and which setting
- * changes it. The payment platform has no setting yet: the local cashier is the only adapter.
+ * changes it.
  */
 export const setupOf = (config: Config): readonly SetupPart[] => [
   part('mail', config.smtpUrl !== null, 'standIn', 'SMTP_URL', 'MAIL_FROM'),
   part('sms', config.smsGatewayUrl !== null, 'standIn', 'SMS_GATEWAY_URL'),
-  part('payments', false, 'standIn'),
+  part('payments', isWechatPayGiven(config.wechatPay), 'standIn', ...Object.values(wechatPayNames)),
   part('registry', config.registryCsv !== null, 'missing', 'REGISTRY_CSV'),
   part('support', config.supportPhone !== '', 'missing', 'SUPPORT_PHONE', 'SUPPORT_HOURS'),
   part(

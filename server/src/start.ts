@@ -85,6 +85,7 @@ export async function start(config: Config): Promise<Started> {
     deps,
     secureCookies: address.url.startsWith('https://'),
     sandbox: wired.local && isLoopback(config.boundTo) ? { ...wired.local, doDue: () => jobs.now() } : null,
+    paymentNotices: wired.paymentNotices,
     settings: {
       productName: config.productName,
       supportPhone: config.supportPhone,

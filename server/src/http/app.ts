@@ -17,6 +17,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { miniProgramRoutes } from './routes/mini-programs.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { mountPaymentNotices } from './routes/payment-notices.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
@@ -86,6 +87,7 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
   mountPictures(app, edge);
   mountCasePictures(app, edge);
   mountLocalPages(app, edge);
+  await mountPaymentNotices(app, edge);
   mountDescription(app, edge);
   mountHealth(app, edge);
   await mountPages(app, edge);

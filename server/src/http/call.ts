@@ -2,6 +2,7 @@ import type { AnswerOf, setup } from '@ruzhu/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ActAnswer, CashierOrder, PayerAct } from '../ports/local-cashier.ts';
 import type { LocalOutbox, Post } from '../ports/local-outbox.ts';
+import type { PaymentNotices } from '../ports/payment-notices.ts';
 import type { SignIn, Staff } from '../ports/records.ts';
 import type { Caller, Deps } from '../services/deps.ts';
 import type { LegalRepView } from '../services/legal-rep.ts';
@@ -12,6 +13,8 @@ export type Edge = {
   readonly deps: Deps;
   readonly secureCookies: boolean;
   readonly sandbox: Sandbox | null;
+  /** Reads what a payment platform outside tells by itself; `null` when none is connected. */
+  readonly paymentNotices: PaymentNotices | null;
   readonly settings: PublicSettings;
   readonly words: EdgeWords;
   readonly health: {
@@ -34,10 +37,11 @@ export type Sandbox = {
     readonly list: LocalOutbox['list'];
     readonly find: LocalOutbox['find'];
   };
+  /** `null` when a payment platform outside is connected. */
   readonly cashier: {
     readonly act: (number: string, outcome: PayerAct) => Promise<ActAnswer>;
     readonly order: (number: string) => CashierOrder | null;
-  };
+  } | null;
   readonly clock: { readonly movedBy: () => number; readonly forward: (ms: number) => Promise<void> };
   /** Does everything that is due, so that a moved clock has its effect at once. */
   readonly doDue: () => Promise<void>;

@@ -1,3 +1,6 @@
+/** Where notices of the payment platform arrive; it is told so with every order. */
+export const PAYMENT_NOTICE_PATH = '/api/v1/notices/wechat-pay';
+
 /** What a notice of the payment platform tells, or why it is not taken. `id` is the same when it comes again. */
 export type NoticeRead =
   | {

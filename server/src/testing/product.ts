@@ -13,6 +13,8 @@ import { localMailer } from '../adapters/mail/local-mailer.ts';
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts';
 import type { KeptOrder } from '../adapters/payments/kept-orders.ts';
 import { localCashier } from '../adapters/payments/local-cashier.ts';
+import { wechatPay } from '../adapters/payments/wechat-pay.ts';
+import { readWechatPaySettings } from '../adapters/payments/wechat-pay-settings.ts';
 import { webCryptoKeys } from '../adapters/phone-keys/web-crypto-keys.ts';
 import { noRegistry } from '../adapters/registry/no-registry.ts';
 import { localSms } from '../adapters/sms/local-sms.ts';
@@ -26,10 +28,13 @@ import type { Images } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { LocalCashier } from '../ports/local-cashier.ts';
 import type { LocalOutbox } from '../ports/local-outbox.ts';
+import type { Log } from '../ports/log.ts';
+import type { Payments } from '../ports/payments.ts';
 import type { Deps } from '../services/deps.ts';
 import { askAboutOrder } from '../services/payments.ts';
 import type { Couriers, Render } from '../services/send-outbox.ts';
 import type { NoticeQueue } from './notice-queue.ts';
+import type { PayServer } from './pay-server.ts';
 import type { TestClock } from './test-clock.ts';
 
 export const PUBLIC_URL = 'https://ruzhu.example';
@@ -45,6 +50,8 @@ export type Ground = {
   readonly ids: Ids;
   readonly notices: NoticeQueue;
   readonly registry: { current: Registry };
+  /** A payment platform outside; the local cashier takes the payments when there is none. */
+  readonly payServer: PayServer | null;
   /** Lines of the log that warn or report a fault. */
   readonly complaints: string[];
 };
@@ -104,19 +111,32 @@ const passwords = argon2Passwords({
   waiting: 200,
 });
 
-function depsOf(
-  { pool, keyPool, folder, clock, ids, registry, complaints }: Ground,
-  payments: LocalCashier,
-): Deps {
+function logOf({ complaints }: Ground): Log {
+  const complain = (message: string, fields = {}) => {
+    complaints.push(`${message} ${JSON.stringify(fields)}`);
+  };
+  return { info: () => {}, warn: complain, error: complain };
+}
+
+/** How long the platform may take in tests: one that is told to be slow never answers. */
+const PAY_TIMEOUT_MS = 1_000;
+
+/** WeChat Pay, set up for the platform outside. */
+function outsidePayments(ground: Ground) {
+  const settings = ground.payServer && readWechatPaySettings(ground.payServer.given, PUBLIC_URL);
+  if (!settings) return null;
+  const timeoutMs = PAY_TIMEOUT_MS;
+  return wechatPay({ settings, clock: ground.clock, log: logOf(ground), pause: async () => {}, timeoutMs });
+}
+
+function depsOf(ground: Ground, payments: Payments): Deps {
+  const { pool, keyPool, folder, clock, ids, registry } = ground;
   const keyStore = postgresStore(keyPool, { random: Math.random });
   const vault = openVault({
     rootKey: ROOT_KEY,
     keyring: { load: (merchantId) => keyStore.read('platform', (tx) => tx.merchants.key(merchantId)) },
   });
   const slot = (row: string) => ({ table: 'files', column: 'key', row });
-  const complain = (message: string, fields = {}) => {
-    complaints.push(`${message} ${JSON.stringify(fields)}`);
-  };
   return {
     store: postgresStore(pool, { random: Math.random }),
     vault,
@@ -137,7 +157,7 @@ function depsOf(
     faces: noFaceCheck(),
     policies: { current: () => policyNamed('seed-2021'), named: policyNamed },
     calendar: () => shippedCalendar,
-    log: { info: () => {}, warn: complain, error: complain },
+    log: logOf(ground),
     publicUrl: PUBLIC_URL,
   };
 }
@@ -156,7 +176,8 @@ export async function makeProduct(ground: Ground): Promise<Product> {
     notice: (number) => notices.told(late.deps ? askAboutOrder(late.deps, number) : Promise.resolve()),
     later: notices.later,
   });
-  const deps = depsOf(ground, cashier);
+  const outside = outsidePayments(ground);
+  const deps = depsOf(ground, outside ?? cashier);
   late.deps = deps;
   const couriers: Couriers = {
     mail: localMailer({ outbox, boundTo: 'localhost' }),
@@ -169,10 +190,11 @@ export async function makeProduct(ground: Ground): Promise<Product> {
     secureCookies: true,
     sandbox: {
       outbox,
-      cashier,
+      cashier: outside ? null : cashier,
       clock: { movedBy: () => 0, forward: async (ms) => clock.forward(ms) },
       doDue: async () => {},
     },
+    paymentNotices: outside?.notices ?? null,
     settings: {
       productName: '入驻',
       supportPhone: '',

@@ -12,6 +12,8 @@ import { type Browser, openBrowser } from './browser.ts';
 import { freshDatabase } from './database.ts';
 import { undeclaredCodes } from './declared-codes.ts';
 import { noticeQueue } from './notice-queue.ts';
+import type { Letter } from './pay-notices.ts';
+import { type PayServer, startPayServer } from './pay-server.ts';
 import { type Ground, makeProduct, noComparison, type Product, PUBLIC_URL } from './product.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type TestClock, testClock } from './test-clock.ts';
@@ -23,6 +25,8 @@ export type Member = { readonly staff: Staff; readonly browser: Browser };
 export type World = {
   readonly clock: TestClock;
   readonly ground: Ground;
+  /** The payment platform outside, in a world that has one. */
+  readonly payServer: () => PayServer;
   /** Services, cashier and outbox as they are now; a restart puts others in their place. */
   readonly product: () => Product;
   /** Throws the running product away and starts another on the same ground. */
@@ -62,7 +66,14 @@ afterAll(async () => {
 /** More rounds than this are a job that never comes to rest. */
 const MOST_ROUNDS = 200;
 
-export async function openWorld({ start }: { readonly start?: number } = {}): Promise<World> {
+type Setting = {
+  /** When the test's clock begins. */
+  readonly start?: number;
+  /** Whether a payment platform outside takes the payments. */
+  readonly payServer?: boolean;
+};
+
+export async function openWorld({ start, payServer = false }: Setting = {}): Promise<World> {
   const { url, pool: own } = await freshDatabase();
   const clock = testClock(start);
   const [pool, keyPool] = [
@@ -79,6 +90,7 @@ export async function openWorld({ start }: { readonly start?: number } = {}): Pr
     ids: seededIds('world', clock),
     notices: noticeQueue(clock),
     registry: { current: noComparison() },
+    payServer: payServer ? await startPayServer(clock, (letter) => bring(letter)) : null,
     complaints: [],
   };
   let product = await makeProduct(ground);
@@ -106,6 +118,11 @@ export async function openWorld({ start }: { readonly start?: number } = {}): Pr
     if (restartsAlways) await restart();
     return product.app;
   };
+  /** A notice of the payment platform arrives. */
+  const bring = async ({ url, headers, body: payload }: Letter): Promise<number> => {
+    const to = new URL(url).pathname;
+    return (await (await app()).inject({ method: 'POST', url: to, headers, payload })).statusCode;
+  };
   const refused = (...what: Parameters<typeof undeclaredCodes>) => {
     for (const one of undeclaredCodes(...what)) undeclared.add(one);
   };
@@ -116,7 +133,7 @@ export async function openWorld({ start }: { readonly start?: number } = {}): Pr
   };
   const run = async (name: JobName) => product.jobs.find((job) => job.name === name)!.work();
   const round = async () => {
-    let did = await ground.notices.deliver();
+    let did = (await ground.notices.deliver()) + ((await ground.payServer?.notices.deliver()) ?? 0);
     for (const name of ['timers', 'outbox', 'dispatch', 'desk'] as const) did += await run(name);
     return did;
   };
@@ -188,6 +205,10 @@ export async function openWorld({ start }: { readonly start?: number } = {}): Pr
   return {
     clock,
     ground,
+    payServer: () => {
+      if (!ground.payServer) throw new Error('This world has no payment platform outside');
+      return ground.payServer;
+    },
     product: () => product,
     restart,
     restartAlways: (yes) => {

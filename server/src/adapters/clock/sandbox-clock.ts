@@ -22,7 +22,7 @@ const wholeAndForward = (ms: number): number => {
  * that a restart never takes it back. Fault: `local.public`.
  */
 export async function sandboxClock(options: SandboxClock): Promise<MovableClock & LocalOnly> {
-  refusePublic(options.boundTo, 'clock', 'RUZHU_SANDBOX=off');
+  refusePublic(options.boundTo, 'clock', 'RUZHU_DATA');
   const { real = systemClock(), save } = options;
   let movedBy = wholeAndForward(await options.load());
   const oneByOne = inTurn();

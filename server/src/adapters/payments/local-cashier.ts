@@ -65,7 +65,7 @@ function answerOf(order: KeptOrder | undefined, now: number): PaymentAnswer {
  */
 export function localCashier(options: LocalCashierOptions): LocalCashier & LocalOnly {
   const { journal, clock, boundTo, payUrl, notice, later = unref } = options;
-  refusePublic(boundTo, 'payments', 'WECHAT_PAY_MCH_ID');
+  refusePublic(boundTo, 'payments', 'WECHATPAY_MCH_ID');
   const orders = keptOrders(journal);
   const oneByOne = inTurn();
   const notices = tellNotices({ orders, oneByOne, clock, notice, later });

@@ -1,12 +1,10 @@
 import type { Params } from '@ruzhu/rules';
 import type { MerchantKey, PlatformKeys } from '@ruzhu/wechat';
 import { isLoopback } from '../../ports/local-only.ts';
+import { PAYMENT_NOTICE_PATH } from '../../ports/payment-notices.ts';
 import { StartFault } from '../../ports/start-fault.ts';
 import { wechatPayTexts } from './wechat-pay.texts.ts';
 import { privateKeyOf, publicKeyOf } from './wechat-pay-keys.ts';
-
-/** Where notices of the platform arrive. */
-export const NOTICE_PATH = '/api/v1/notices/wechat-pay';
 
 /** The names of the settings. The first may be left out. */
 export const wechatPayNames = {
@@ -64,7 +62,7 @@ function readBaseUrl(given: string | null): string {
 function noticeUrl(baseUrl: string, publicUrl: string): string {
   if (!publicUrl.startsWith('https://') && !isLoopback(new URL(baseUrl).hostname))
     throw fault('pay.notice_url', { publicUrl });
-  return `${publicUrl}${NOTICE_PATH}`;
+  return `${publicUrl}${PAYMENT_NOTICE_PATH}`;
 }
 
 function matching(value: string, pattern: RegExp, code: keyof typeof wechatPayTexts): string {

@@ -19,6 +19,13 @@ function sandboxOf(edge: Edge): Sandbox {
   return edge.sandbox;
 }
 
+/** The local cashier; there is none where a payment platform outside is connected. */
+function cashierOf(edge: Edge): NonNullable<Sandbox['cashier']> {
+  const { cashier } = sandboxOf(edge);
+  if (!cashier) throw refusing('not_found');
+  return cashier;
+}
+
 export const localRoutes: readonly Bound[] = [
   bind(localOutbox, async (edge, { query }) => {
     const filter = query.to === undefined ? { limit: query.limit } : { limit: query.limit, to: query.to };
@@ -35,7 +42,7 @@ export const localRoutes: readonly Bound[] = [
     };
   }),
   bind(localPay, async (edge, { params, body }) => {
-    const done = await sandboxOf(edge).cashier.act(params.number, body.outcome);
+    const done = await cashierOf(edge).act(params.number, body.outcome);
     if (!done.ok) throw refusing(REFUSED[done.why]);
     return { state: done.order.state };
   }),
@@ -88,23 +95,8 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
       .type('text/html')
       .send(message?.html ?? '');
   });
-  app.get('/local/cashier/:number', async (request, reply) => {
-    const { number } = request.params as { number: string }; // Named in the path.
-    const order = sandbox.cashier.order(number);
-    return reply
-      .status(order ? 200 : 404)
-      .type('text/html')
-      .send(page(request, { kind: 'cashier', order, done: null }));
-  });
-  app.post('/local/cashier/:number', async (request, reply) => {
-    const { number } = request.params as { number: string }; // Named in the path.
-    const { outcome } = request.body as { outcome?: string }; // Checked against the five outcomes below.
-    const known = ACTS.find((one) => one === outcome);
-    const done = known ? await sandbox.cashier.act(number, known) : null;
-    const order = sandbox.cashier.order(number);
-    const told = done === null ? null : done.ok ? (known ?? null) : done.why;
-    return reply.type('text/html').send(page(request, { kind: 'cashier', order, done: told }));
-  });
+  const { cashier } = sandbox;
+  if (cashier) mountCashier(app, cashier, page);
   app.get('/local/clock', async (request, reply) =>
     reply.type('text/html').send(page(request, { kind: 'clock', next: await nextDue(edge) })),
   );
@@ -117,6 +109,30 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
       await sandbox.doDue();
     }
     return reply.redirect('/local/clock', 303);
+  });
+}
+
+function mountCashier(
+  app: FastifyInstance,
+  cashier: NonNullable<Sandbox['cashier']>,
+  page: (request: FastifyRequest, view: LocalView) => string,
+): void {
+  app.get('/local/cashier/:number', async (request, reply) => {
+    const { number } = request.params as { number: string }; // Named in the path.
+    const order = cashier.order(number);
+    return reply
+      .status(order ? 200 : 404)
+      .type('text/html')
+      .send(page(request, { kind: 'cashier', order, done: null }));
+  });
+  app.post('/local/cashier/:number', async (request, reply) => {
+    const { number } = request.params as { number: string }; // Named in the path.
+    const { outcome } = request.body as { outcome?: string }; // Checked against the five outcomes below.
+    const known = ACTS.find((one) => one === outcome);
+    const done = known ? await cashier.act(number, known) : null;
+    const order = cashier.order(number);
+    const told = done === null ? null : done.ok ? (known ?? null) : done.why;
+    return reply.type('text/html').send(page(request, { kind: 'cashier', order, done: told }));
   });
 }
 
