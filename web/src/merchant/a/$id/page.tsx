@@ -14,6 +14,7 @@ import { HomeAside } from './home-parts/home-aside.tsx';
 import { NextThing } from './home-parts/next-thing.tsx';
 import { StageTasks } from './home-parts/stage-tasks.tsx';
 import { WaitingBlock } from './home-parts/waiting-block.tsx';
+import { renewalOf } from './renew/renewal.ts';
 import { Shown } from './shown.tsx';
 import { home } from './texts.ts';
 import { nearest } from './words/clock-words.ts';
@@ -58,7 +59,8 @@ function Due({ road }: { readonly road: RoadView }) {
   const { locale } = useApp();
   const { state } = road.account;
   const due = nearest(road.deadlines, state, locale);
-  const renews = state === 'renewalWindow' || state === 'lapsed';
+  const renewal = renewalOf(road);
+  const renews = renewal === 'open' || renewal === 'lapsed';
   return (
     <div className="due">
       {due && <Deadline at={due.at} act={due.act} />}

@@ -1,4 +1,4 @@
-import { miniProgram, serviceAccount, verification } from '@ruzhu/journeys';
+import { appSecret, miniProgram, serviceAccount, verification } from '@ruzhu/journeys';
 import { expect, test } from 'vitest';
 import { lintEn, lintZh } from '../../../../texts/testing/copy-lint.ts';
 import { eventTitle, hasWords, lookTitle } from './event-words.ts';
@@ -31,3 +31,18 @@ test('An event nobody has words for is not shown as a code', () => {
   expect(eventTitle({ event: 'something.new', to: 'x', data: {} }).zh).toBe('有新的进展');
   expect(lookTitle('something.new').zh).toBe('查看了您的资料');
 });
+
+test.each([
+  ['scan.confirmed', 'login', '手机上已确认：登录'],
+  ['scan.refused', 'confirmPayment', '手机上已拒绝：确认支付'],
+  ['scan.refused', 'somethingNew', '手机上已拒绝：一项操作'],
+])('What was confirmed or refused on the phone is named: %s %s', (event, purpose, title) => {
+  expect(eventTitle({ event, to: 'verified', data: { purpose } }).zh).toBe(title);
+});
+
+test.each([...Object.keys(appSecret.states.active.on), 'make'])(
+  'The secret’s event %s has words',
+  (event) => {
+    expect(hasWords(`secret.${event}`, 'approved')).toBe(true);
+  },
+);

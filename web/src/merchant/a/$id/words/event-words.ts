@@ -1,3 +1,4 @@
+import { scanPurposes } from '@ruzhu/journeys';
 import type { Words } from '@ruzhu/rules';
 import { taskTitle } from './task-words.ts';
 
@@ -28,6 +29,7 @@ const eventWords: Readonly<Record<string, Words>> = {
   orderClosed: w('订单已关闭，没有扣款', 'The order closed, nothing was charged'),
   pay: w('认证资料已提交', 'The verification was submitted'),
   'payment.paid': w('认证审核费已支付', 'The review fee was paid'),
+  'payment.closed': w('订单已关闭，没有扣款', 'The order closed, nothing was charged'),
   'payment.refunded': w('款项已退回', 'The money was returned'),
   dispatch: w('已派给审核机构', 'Given to a review agency'),
   dispatchLate: w('派单比预计晚，已提醒负责人', 'Dispatch is late, those in charge were reminded'),
@@ -79,9 +81,10 @@ const eventWords: Readonly<Record<string, Words>> = {
   'legalRep.refused': w('法定代表人已拒绝', 'The legal representative refused'),
   'legalRep.proved': w('法定代表人验证已通过', 'The legal representative has proved it'),
   'legalRep.differs': w('法定代表人与登记信息不一致', 'The legal representative differs from the registry'),
+  'legalRep.timedOut': w('法定代表人验证链接已过期', 'The link for the legal representative timed out'),
   'transfer.asked': w('小额付款验证已发起', 'A small transfer was asked for'),
   'transfer.expired': w('小额付款验证已超期', 'The time for the transfer ran out'),
-  'transfer.matched': w('小额付款已核对', 'The transfer matches'),
+  'transfer.proved': w('小额付款已核对', 'The transfer matches'),
   'transfer.mismatch': w('小额付款没有对上', 'The transfer does not match'),
   'invoice.issued': w('发票已开具', 'The invoice was issued'),
   'invoice.issuing': w('发票开具中', 'The invoice is being issued'),
@@ -90,7 +93,7 @@ const eventWords: Readonly<Record<string, Words>> = {
   'secret.make': w('AppSecret 已生成', 'The AppSecret was made'),
   'secret.reset': w('AppSecret 已重置', 'The AppSecret was reset'),
   'secret.freeze': w('AppSecret 已冻结', 'The AppSecret was frozen'),
-  'secret.unfreeze': w('AppSecret 已解冻', 'The AppSecret is free again'),
+  'secret.thaw': w('AppSecret 已解冻', 'The AppSecret was thawed'),
   reminded: w('已发送提醒', 'A reminder was sent'),
 };
 
@@ -113,8 +116,18 @@ const NEWS = w('有新的进展', 'Something has moved on');
 /** The sentence of an event; one that has no words yet says no more than that something happened. */
 export function eventTitle({ event, to, data }: Happened): Words {
   if (event === 'answer') return answered(data);
+  const scanned = scanWords[event];
+  if (scanned) return scanned(purposeOf(data));
   return eventWords[`${event}>${to}`] ?? eventWords[event] ?? NEWS;
 }
+
+const purposeOf = ({ purpose }: Happened['data']): Words =>
+  Object.entries(scanPurposes).find(([key]) => key === purpose)?.[1] ?? w('一项操作', 'an act');
+
+const scanWords: Readonly<Record<string, (what: Words) => Words>> = {
+  'scan.confirmed': ({ zh, en }) => w(`手机上已确认：${zh}`, `Confirmed on the phone: ${en}`),
+  'scan.refused': ({ zh, en }) => w(`手机上已拒绝：${zh}`, `Refused on the phone: ${en}`),
+};
 
 function answered({ step }: Happened['data']): Words {
   if (typeof step !== 'string') return w('已保存一页', 'A page was saved');
