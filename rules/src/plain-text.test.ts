@@ -4,6 +4,7 @@ import {
   boundedText,
   countCharacters,
   fieldOf,
+  isHan,
   plainCode,
   plainText,
   READ_LIMIT,
@@ -64,4 +65,35 @@ test('only an own key of an object is found', () => {
   expect([{}, null, 'city', 5, []].map((input) => fieldOf(input, 'toString'))).toEqual(
     Array(5).fill(undefined),
   );
+});
+
+test('a text of common signs is trimmed and otherwise left, and counts as the expressions would have it', () => {
+  const sign = fc.constantFrom(
+    ...' abcXYZ059~!云鹿，。（）【】《》·',
+    '\t',
+    '\u200b',
+    '\u3000',
+    '\ue000',
+    '\ud800',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 30 }), (text) => {
+      const slow = text
+        .replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
+        .trim();
+      expect(plainText(text)).toBe(slow);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each([
+  ['', true],
+  ['云鹿', true],
+  ['云 鹿', false],
+  ['云a', false],
+  ['𠮷', false],
+])('whether %j is nothing but common Chinese characters: %s', (text, yes) => {
+  expect(isHan(text)).toBe(yes);
 });

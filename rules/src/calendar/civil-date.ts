@@ -73,7 +73,7 @@ export function partsOf(date: CivilDate): {
   readonly month: number;
   readonly day: number;
 } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: digits(date, 0, 4), month: digits(date, 5, 7), day: digits(date, 8, 10) };
 }
 
 /** Whether the three numbers name a day that exists, in the years 1 to 9999. */
@@ -94,11 +94,33 @@ export function civilDate(year: number, month: number, day: number): CivilDate {
   return format(year, month, day);
 }
 
+const isDigitAt = (text: string, place: number) =>
+  text.charCodeAt(place) >= 48 && text.charCodeAt(place) <= 57;
+
+/** Whether a text is already of the form `2021-03-15`, as programs write it. */
+const isWritten = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  text.length === 10 &&
+  text.charCodeAt(4) === 45 &&
+  text.charCodeAt(7) === 45 &&
+  [0, 1, 2, 3, 5, 6, 8, 9].every((place) => isDigitAt(text, place));
+
+function digits(text: string, from: number, until: number): number {
+  let value = 0;
+  for (let i = from; i < until; i += 1) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
+}
+
 /**
  * Reads a date as people copy it from a document: `2021-03-15`, `2021/3/15`, `2021.3.15`, `2021年3月15日`, `20210315`,
  * full-width digits included. Refusals: `date.format`, `date.unreal`.
  */
 export function readCivilDate(text: unknown): Result<CivilDate> {
+  if (isWritten(text))
+    // As `format` would write it.
+    return isRealDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
+      ? ok(text as CivilDate)
+      : refuse('date.unreal');
   const plain = boundedText(text).length > 40 ? '' : boundedText(text).normalize('NFKC').replace(/\s/g, '');
   const found =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);

@@ -23,7 +23,20 @@ export type Deadline = { readonly at: Instant; readonly rule: Span };
 const EXACT: Readonly<Record<string, number>> = { s: SECOND, min: MINUTE, h: HOUR, d: DAY };
 
 /** The number and the unit of a span. */
-export function partsOfSpan(span: Span): { readonly amount: number; readonly unit: string } {
+export function partsOfSpan(span: Span): SpanParts {
+  const known = spans.get(span);
+  if (known) return known;
+  const parts = readSpan(span);
+  // Policies have a few dozen; more than that are nobody's and not kept.
+  if (spans.size < 256) spans.set(span, parts);
+  return parts;
+}
+
+type SpanParts = { readonly amount: number; readonly unit: string };
+
+const spans = new Map<Span, SpanParts>();
+
+function readSpan(span: Span): SpanParts {
   const [, amount, unit] = /^(\d+)([a-z]+)$/.exec(span) ?? [];
   if (!amount || !unit) throw new Error(`Not a span: ${span}`);
   return { amount: Number(amount), unit };

@@ -62,7 +62,20 @@ export type SlotContext = {
  * The slots that can be chosen: what has not begun of today, if it is a working day, and the next `call.slotDays`
  * working days, within `call.hours`. Ends early where the calendar ends.
  */
-export function callSlots({ now, calendar, policy }: SlotContext): readonly CallSlot[] {
+export function callSlots(context: SlotContext): readonly CallSlot[] {
+  if (last && isSame(last.context, context)) return last.slots;
+  const slots = makeSlots(context);
+  last = { context, slots };
+  return slots;
+}
+
+/** The slots that were asked for last: a list of choices is read slot by slot, at one moment. */
+let last: { readonly context: SlotContext; readonly slots: readonly CallSlot[] } | undefined;
+
+const isSame = (one: SlotContext, other: SlotContext) =>
+  one.now === other.now && one.calendar === other.calendar && one.policy === other.policy;
+
+function makeSlots({ now, calendar, policy }: SlotContext): readonly CallSlot[] {
   const today = civilDateAt(now);
   const slots: CallSlot[] = [];
   let left = policy.values['call.slotDays'];

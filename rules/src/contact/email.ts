@@ -22,12 +22,20 @@ function octets(text: string): number {
   return count;
 }
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7e) return false;
+  return true;
+}
+
 /** Input methods offer ＠ and 。 for the two signs of an address. */
-const plainAddress = (text: unknown): string =>
-  plainText(text)
+function plainAddress(text: unknown): string {
+  const plain = plainText(text);
+  if (isAscii(plain)) return plain;
+  return plain
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[。｡]/g, '.')
     .normalize('NFC');
+}
 
 function isDomain(domain: string): boolean {
   const labels = domain.split('.');

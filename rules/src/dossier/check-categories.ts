@@ -16,7 +16,7 @@ import type { Refusal, Warning } from '../result.ts';
 import { paperIdentities } from './check-papers.ts';
 import type { Dossier } from './dossier.ts';
 import { editionFor, heldPaper, licencePaper, paperContext, soundPaper } from './dossier-papers.ts';
-import type { Check, LintContext } from './lint-context.ts';
+import type { Check } from './lint-context.ts';
 import {
   advice,
   found,
@@ -27,6 +27,7 @@ import {
   together,
   warnedAt,
 } from './lint-finding.ts';
+import { oncePerCheck } from './once-per-check.ts';
 
 /** Refusals: those of `checkCategories`. Advice: `category.ask_person`. */
 export const categoriesOpen: Check = ({ categories, subject }, context) => {
@@ -129,7 +130,7 @@ function answerFor(row: CategoryRow, placed: readonly Placed[], context: PaperCh
 const NO_ANSWER: CategoryAnswer = { isKnown: false, scope: [], missing: [], open: [], needsScope: false };
 
 /** What papers say about each category; `null` while there are none or the subject is unknown. */
-function answers(dossier: Dossier, context: LintContext): readonly CategoryAnswer[] | null {
+const answers = oncePerCheck((dossier, context): readonly CategoryAnswer[] | null => {
   const { categories, subject } = dossier;
   const edition = editionFor(context);
   if (!categories?.length || subject?.kind === undefined || !edition) return null;
@@ -138,7 +139,7 @@ function answers(dossier: Dossier, context: LintContext): readonly CategoryAnswe
     const row = findCategory(edition, name, audience);
     return row ? answerFor(row, papersFor(dossier, name), rules) : NO_ANSWER;
   });
-}
+});
 
 /** The same thing said by two categories is said once. */
 function once(findings: readonly LintFinding[]): readonly LintFinding[] {

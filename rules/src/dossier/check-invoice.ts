@@ -1,7 +1,7 @@
 /** The invoice: its kind, its title and its numbers. */
 import { plainCode } from '../identifiers/plain-text.ts';
 import { type InvoiceRequest, judgeInvoice } from '../invoice/invoice.ts';
-import type { InvoiceField } from '../invoice/invoice-kinds.data.ts';
+import { type InvoiceField, invoiceKinds } from '../invoice/invoice-kinds.data.ts';
 import type { InvoiceKind } from '../policy/policy.ts';
 import type { Refusal } from '../result.ts';
 import { isAsPrinted, subjectNameOf } from './check-subject.ts';
@@ -32,16 +32,16 @@ const FIELDS: Readonly<
 };
 
 const isField = (key: string): key is InvoiceField => Object.hasOwn(FIELDS, key);
-const FIELD_KEYS = Object.keys(FIELDS).filter(isField);
 
 const pathOf = (key: string) => (isField(key) ? FIELDS[key].path : 'invoice.kind');
 const valueAt = (key: string, invoice: DossierInvoice) =>
   isField(key) ? FIELDS[key].of(invoice) : invoice.kind;
 
-const requestOf = (invoice: DossierInvoice, invoiceKind: InvoiceKind): InvoiceRequest => ({
-  invoiceKind,
-  ...Object.fromEntries(FIELD_KEYS.map((key) => [key, FIELDS[key].of(invoice) ?? ''])),
-});
+function requestOf(invoice: DossierInvoice, invoiceKind: InvoiceKind): InvoiceRequest {
+  const request: { -readonly [Field in InvoiceField]?: string } = {};
+  for (const key of invoiceKinds[invoiceKind].fields) request[key] = FIELDS[key].of(invoice) ?? '';
+  return { invoiceKind, ...request };
+}
 
 /** Without it a common field is unknown; a field of a special invoice must be there. */
 const isUnsaid = ({ code, path }: Refusal, invoice: DossierInvoice) =>

@@ -18,6 +18,7 @@ import {
   together,
   told,
 } from './lint-finding.ts';
+import { oncePerCheck } from './once-per-check.ts';
 
 /** A mark that is only applied for, or registered elsewhere, counts as own words. */
 const isOfTrademark = ({ naming }: Dossier) =>
@@ -25,18 +26,19 @@ const isOfTrademark = ({ naming }: Dossier) =>
   naming.trademark?.status !== 'applied' &&
   naming.trademark?.isChinese !== false;
 
-/** The name by the reviewer's rules; on the basis of a trademark some words are left to him. */
-function readName(text: string, dossier: Dossier, { policy, words }: LintContext): NameReading {
+/** The name by the reviewer's rules; on the basis of a trademark some words are left to him. `null` without a name. */
+const readName = oncePerCheck((dossier, { policy, words }): NameReading | null => {
   const { naming, subject } = dossier;
-  return readAccountName(text, {
+  if (naming?.name === undefined) return null;
+  return readAccountName(naming.name, {
     policy,
     kind: 'service',
     ...(words ? { words } : {}),
     basis: isOfTrademark(dossier) ? 'trademark' : 'ownWords',
-    ...(naming?.trademark?.signs === undefined ? {} : { trademarkSigns: naming.trademark.signs }),
+    ...(naming.trademark?.signs === undefined ? {} : { trademarkSigns: naming.trademark.signs }),
     ...(subject?.name === undefined ? {} : { entityName: subject.name }),
   });
-}
+});
 
 function standing(reading: NameReading, { naming }: Dossier): Told {
   const keywords = reading.ok ? reading.facts.keywords : [];
@@ -54,8 +56,8 @@ function standing(reading: NameReading, { naming }: Dossier): Told {
 /** Refusals: those of `readAccountName`, `name.taken`. Advice: what a trademark leaves to the reviewer, `lint.name_keyword`. */
 export const accountName: Check = (dossier, context) => {
   const text = dossier.naming?.name;
-  if (text === undefined) return NOT_IN_DOSSIER;
-  const reading = readName(text, dossier, context);
+  const reading = readName(dossier, context);
+  if (reading === null) return NOT_IN_DOSSIER;
   return together(
     told({ path: 'naming.name', text }, () => reading),
     standing(reading, dossier),
@@ -117,7 +119,7 @@ function isBasisKnown(dossier: Dossier, needsProof: boolean): boolean {
 function basisFindings(dossier: Dossier, context: LintContext): Told {
   const { naming } = dossier;
   const subjectName = subjectNameOf(dossier);
-  const reading = naming?.name === undefined ? null : readName(naming.name, dossier, context);
+  const reading = readName(dossier, context);
   const proofsNeeded = reading?.ok ? reading.facts.proofs : [];
   const facts = {
     basis: naming?.basis ?? null,

@@ -3,6 +3,7 @@ import { readCivilDate } from '../calendar/civil-date.ts';
 import { type IdentifierKindName, identifierKinds } from '../identifiers/kinds.ts';
 import { checkPaper, type PaperCheckContext } from '../qualifications/check-paper.ts';
 import { documentType } from '../qualifications/document-types.ts';
+import type { HeldPaper } from '../qualifications/held-paper.ts';
 import type { DossierPaper } from './dossier.ts';
 import { heldPaper, paperContext } from './dossier-papers.ts';
 import type { Check } from './lint-context.ts';
@@ -20,18 +21,25 @@ import {
 const pathOf = (index: number) => `papers.${index}`;
 
 /** A last day that was written but is none. */
-function unreadDay(paper: DossierPaper, index: number): readonly LintFinding[] {
+function unreadDay(paper: DossierPaper, held: HeldPaper, index: number): readonly LintFinding[] {
   const text = paper.validUntil;
-  if (text === undefined || heldPaper(paper).validUntil !== undefined) return [];
+  if (text === undefined || held.validUntil !== undefined) return [];
   return told({ path: `${pathOf(index)}.validUntil`, text }, readCivilDate).findings;
+}
+
+/** The paper as if nobody's name stood on it. */
+function anybodys(held: HeldPaper): HeldPaper {
+  if (held.holderName === undefined) return held;
+  const { holderName: _holderName, ...rest } = held;
+  return rest;
 }
 
 /** The days of a paper; nothing can be said of a paper of no known kind. */
 function validity(paper: DossierPaper, index: number, context: PaperCheckContext): Told {
-  const unread = unreadDay(paper, index);
+  const held = heldPaper(paper);
+  const unread = unreadDay(paper, held, index);
   if (unread.length > 0) return found(unread, true);
-  const { holderName: _holderName, ...anybodys } = heldPaper(paper);
-  const { refusals, warnings } = checkPaper(anybodys, context);
+  const { refusals, warnings } = checkPaper(anybodys(held), context);
   const days = refusals.filter(({ path }) => path === 'validUntil');
   const findings = [
     ...days.map((one) => refusedAt(pathOf(index), one)),

@@ -125,21 +125,16 @@ export const subjectStands: Check = (dossier, context) => {
   );
 };
 
+const isGiven = (text: string | undefined): boolean => text !== undefined && !isBlank(text);
+
 /** Refusals: `licence.differs`, `licence.differs_whole` at the number and at the legal representative. */
 export const licenceMatches: Check = ({ subject, licence }) => {
-  const pairs = [
-    [subject?.licenceNumber, licence?.numberOnLicence],
-    [subject?.legalRepName, licence?.legalRepOnLicence],
-  ];
-  const [number, legalRep] = pairs;
+  const [number, legalRep] = [subject?.licenceNumber, subject?.legalRepName];
+  const [onLicence, repOnLicence] = [licence?.numberOnLicence, licence?.legalRepOnLicence];
   const findings: readonly LintFinding[] = licenceDifferences(
-    { licenceNumber: number?.[0] ?? '', legalRepName: legalRep?.[0] ?? '' },
-    { licenceNumber: number?.[1] ?? '', legalRepName: legalRep?.[1] ?? '' },
+    { licenceNumber: number ?? '', legalRepName: legalRep ?? '' },
+    { licenceNumber: onLicence ?? '', legalRepName: repOnLicence ?? '' },
   ).map((one) => refusedAt('subject', refusalOfDifference(one)));
-  return together(
-    found(
-      findings,
-      pairs.flat().every((text) => text !== undefined && !isBlank(text)),
-    ),
-  );
+  const isKnown = isGiven(number) && isGiven(legalRep) && isGiven(onLicence) && isGiven(repOnLicence);
+  return together(found(findings, isKnown));
 };

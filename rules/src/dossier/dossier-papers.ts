@@ -8,6 +8,7 @@ import { circumstanceKey, type HeldPaper } from '../qualifications/held-paper.ts
 import { subjectNameOf } from './check-subject.ts';
 import type { Dossier, DossierPaper } from './dossier.ts';
 import type { LintContext } from './lint-context.ts';
+import { oncePerCheck } from './once-per-check.ts';
 
 /** The list to check by: the one given, else the one the policy names; `undefined` when nobody has it. */
 export function editionFor({ edition, policy }: LintContext): CategoryEdition | undefined {
@@ -15,11 +16,6 @@ export function editionFor({ edition, policy }: LintContext): CategoryEdition | 
   const named = editionOf(policy);
   return named.ok ? named.value : undefined;
 }
-
-/** Drops what is absent, which is not the same as present and `undefined` to the rules. */
-const given = <T extends object>(parts: { readonly [Key in keyof T]: T[Key] | undefined }): Partial<T> =>
-  // Exactly the entries that have a value remain.
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const PERMANENT = ['permanent', 'longTerm'];
 
@@ -32,14 +28,20 @@ function lastDay(text: string | undefined): HeldPaper['validUntil'] {
   return day.ok ? day.value : undefined;
 }
 
-/** A paper with its own name and validity. */
+type Draft = { -readonly [Key in keyof HeldPaper]: HeldPaper[Key] };
+
+/** A paper with its own name and validity. What is absent stays absent, which is not the same to the rules as `undefined`. */
 export function heldPaper(paper: DossierPaper): HeldPaper {
-  const { documentType, number, holderName, holder, items, scope, count } = paper;
+  const held: Draft = { documentType: paper.documentType };
   const validUntil = lastDay(paper.validUntil);
-  return {
-    documentType,
-    ...given<HeldPaper>({ documentType, number, holderName, holder, validUntil, items, scope, count }),
-  };
+  if (paper.number !== undefined) held.number = paper.number;
+  if (paper.holderName !== undefined) held.holderName = paper.holderName;
+  if (paper.holder !== undefined) held.holder = paper.holder;
+  if (validUntil !== undefined) held.validUntil = validUntil;
+  if (paper.items !== undefined) held.items = paper.items;
+  if (paper.scope !== undefined) held.scope = paper.scope;
+  if (paper.count !== undefined) held.count = paper.count;
+  return held;
 }
 
 /**
@@ -59,18 +61,18 @@ export const licencePaper = ({ licence }: Dossier): HeldPaper => ({
 });
 
 /** What the rules of papers are read against. */
-export function paperContext(dossier: Dossier, context: LintContext): PaperCheckContext {
+export const paperContext = oncePerCheck((dossier, context): PaperCheckContext => {
   const [subjectName, edition] = [subjectNameOf(dossier), editionFor(context)];
-  const known = Object.entries(dossier.circumstances ?? {}).map(
-    ([name, holds]) => [circumstanceKey(name), holds] as const,
-  );
+  const known: Record<string, boolean> = {};
+  for (const [name, holds] of Object.entries(dossier.circumstances ?? {}))
+    known[circumstanceKey(name)] = holds;
   return {
     facts: {
       asOf: context.asOf,
-      known: Object.fromEntries(known),
+      known,
       ...(subjectName === undefined ? {} : { subjectName }),
     },
     expirySoon: context.policy.values['paper.expirySoon'],
     ...(edition ? { edition } : {}),
   };
-}
+});

@@ -4,6 +4,7 @@ import type { LintContext } from './lint-context.ts';
 import type { LintFinding, Outcome } from './lint-finding.ts';
 import type { LintRule, LintStep } from './lint-rule.ts';
 import { type LintId, lintRules } from './lint-rules.data.ts';
+import { duringCheck } from './once-per-check.ts';
 
 /** `unknown`: the dossier does not have what the rule needs. */
 export type LintLevel = 'pass' | 'advice' | 'mustFix' | 'unknown';
@@ -36,18 +37,42 @@ export type LintResult = {
 const isFindings = (outcome: Outcome): outcome is readonly LintFinding[] => Array.isArray(outcome);
 
 /** What must be fixed comes before advice; else the order of the rule stays. */
-const gravestFirst = (findings: readonly LintFinding[]) => [
-  ...findings.filter(({ level }) => level === 'mustFix'),
-  ...findings.filter(({ level }) => level === 'advice'),
-];
+const gravestFirst = (findings: readonly LintFinding[]): readonly LintFinding[] =>
+  findings.length < 2
+    ? findings
+    : [
+        ...findings.filter(({ level }) => level === 'mustFix'),
+        ...findings.filter(({ level }) => level === 'advice'),
+      ];
 
 type Rule = LintRule & { readonly id: LintId };
 
-function itemOf({ id, step, path, source }: Rule, outcome: Outcome): LintItem {
-  const quiet = { id, step, path, params: {}, suggestions: [], others: [], ruleSource: source };
-  if (!isFindings(outcome)) return { ...quiet, ...outcome };
+const NOTHING: readonly never[] = Object.freeze([]);
+const NO_PARAMS: Params = Object.freeze({});
+
+/** An item in which nothing was found. */
+const quietItem = (rule: Rule, level: LintLevel, code: string | null): LintItem =>
+  Object.freeze({
+    id: rule.id,
+    level,
+    code,
+    path: rule.path,
+    params: NO_PARAMS,
+    suggestions: NOTHING,
+    others: NOTHING,
+    step: rule.step,
+    ruleSource: rule.source,
+  });
+
+const rules: readonly Rule[] = lintRules;
+
+/** What passes says the same of every dossier, so that most of a result is made once for all. */
+const passing = /* @__PURE__ */ rules.map((rule) => quietItem(rule, 'pass', null));
+
+function itemOf(rule: Rule, outcome: Outcome, whenPassing: LintItem): LintItem {
+  if (!isFindings(outcome)) return quietItem(rule, outcome.level, outcome.code);
   const [gravest, ...others] = gravestFirst(outcome);
-  return gravest ? { ...quiet, ...gravest, others } : { ...quiet, level: 'pass', code: null };
+  return gravest ? { ...whenPassing, ...gravest, others } : whenPassing;
 }
 
 /**
@@ -57,14 +82,12 @@ function itemOf({ id, step, path, source }: Rule, outcome: Outcome): LintItem {
  * @example lintDossier({ subject: { kind: 'enterprise' } }, { policy: seed2021, asOf }).mustFix // 0
  */
 export function lintDossier(dossier: Dossier, context: LintContext): LintResult {
-  const rules: readonly Rule[] = lintRules;
-  const items = rules.map((rule) => itemOf(rule, rule.check(dossier, context)));
-  const count = (level: LintLevel) => items.filter((item) => item.level === level).length;
-  return {
-    items,
-    mustFix: count('mustFix'),
-    advice: count('advice'),
-    pass: count('pass'),
-    unknown: count('unknown'),
-  };
+  const items = duringCheck(dossier, context, () =>
+    rules.map((rule, place) =>
+      itemOf(rule, rule.check(dossier, context), passing[place] ?? quietItem(rule, 'pass', null)),
+    ),
+  );
+  const counts = { mustFix: 0, advice: 0, pass: 0, unknown: 0 };
+  for (const { level } of items) counts[level] += 1;
+  return { items, ...counts };
 }

@@ -1,7 +1,8 @@
 /**
  * The five check characters of Chinese identifiers. `…Check` gives the sign that must stand at the end, or the empty text
  * when the body holds a sign its standard does not know; `…Holds` says whether it stands there. Parsers that look at more
- * than the check sign in their one pass use the weights. All run in one pass over character codes, without regular expressions, divisions by place, or allocation.
+ * than the check sign in their one pass use the weights. All run over character codes in one pass, without regular
+ * expressions and without allocation.
  */
 
 /** The 31 signs of GB 32100: digits and letters without I, O, S, V, Z. */

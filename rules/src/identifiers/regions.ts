@@ -88,9 +88,15 @@ export function regionOfNumber(number: number): Region | null {
  */
 export const regionOf = (code: string): Region | null => (/^\d{6}$/.test(code) ? regionAt(code, 0) : null);
 
+let provincesByLetter: ReadonlyMap<string, Province> | undefined;
+
 /** The province of a licence's abbreviation: `provinceOfLetter('浙')` is Zhejiang. */
-export const provinceOfLetter = (letter: string): Province | null =>
-  PROVINCES.find(({ letters }) => letter.length === 1 && letters.includes(letter)) ?? null;
+export function provinceOfLetter(letter: string): Province | null {
+  provincesByLetter ??= new Map(
+    PROVINCES.flatMap((province) => [...province.letters].map((one) => [one, province] as const)),
+  );
+  return provincesByLetter.get(letter) ?? null;
+}
 
 /**
  * What is worth saying of the registration region of an entity: `region.unknown` (warn) or `region.abolished` (info:

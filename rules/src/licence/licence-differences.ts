@@ -90,8 +90,10 @@ export function licenceDifferences(
   onLicence: LicenceFields,
 ): readonly LicenceDifference[] {
   return FIELDS.flatMap((field) => {
+    if (typed[field] === undefined || onLicence[field] === undefined) return [];
     const [mine, theirs] = [plainText(typed[field]), plainText(onLicence[field])];
-    const found = mine === '' || theirs === '' ? null : COMPARE[field](mine, theirs);
+    const isCompared = mine !== '' && theirs !== '' && mine !== theirs;
+    const found = isCompared ? COMPARE[field](mine, theirs) : null;
     return found ? [{ field, typed: mine, onLicence: theirs, place: found.place }] : [];
   });
 }

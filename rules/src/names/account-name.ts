@@ -1,4 +1,4 @@
-import { boundedText, visibleCharacter } from '../plain-text.ts';
+import { boundedText, isHan, visibleCharacter } from '../plain-text.ts';
 import type { AccountKind, Policy } from '../policy/policy.ts';
 import { type Refused, refuse, type Warning, warning } from '../result.ts';
 import type { Words } from '../texts.ts';
@@ -54,7 +54,9 @@ export type NameOptions = {
 const LETTER = /^[A-Za-z0-9]$/;
 
 /** NFC and half-width: `ＥＰ商城` is the same name as `EP商城`, and only one of them may be shown. */
-const plainName = (text: string): string =>
+const plainName = (text: string): string => (isHan(text) ? text : halfWidth(text));
+
+const halfWidth = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

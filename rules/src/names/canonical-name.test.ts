@@ -162,3 +162,18 @@ describe('units', () => {
     expect(nameUnits(text)).toBe(units);
   });
 });
+
+test('the short way of common characters folds as the long way does', () => {
+  const sign = fc.constantFrom(...'云鹿雲麗丽體体麼么餘干乾', ...'aBIlim1 0OZ,.，。（）「」!?');
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 40 }), (text) => {
+      // An invisible sign is folded away, and takes the long way.
+      expect(canonicalName(text)).toBe(canonicalName(`${text}\u200b`));
+    }),
+    { numRuns: 2_000 },
+  );
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    const character = String.fromCharCode(code);
+    if (canonicalName(character) !== canonicalName(`${character}\u200b`)) throw new Error(character);
+  }
+});

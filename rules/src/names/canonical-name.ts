@@ -38,6 +38,47 @@ function exchange(text: string): string {
   return changed;
 }
 
+/** Common Chinese characters that fold to another, by their number, exchanged as often as `foldOnce` does. */
+let variants: ReadonlyMap<number, string> | undefined;
+
+function makeVariants(): ReadonlyMap<number, string> {
+  table ??= makeTable();
+  return new Map(
+    [...table.keys()].map((character) => [character.charCodeAt(0), exchange(exchange(character))]),
+  );
+}
+
+/** Marks that are not read aloud and that nothing else folds; the `+` has a meaning of its own. */
+const MARKS = new Set(' ,.:;!?()、。，：；！？（）「」《》');
+
+/** A letter as it folds: in lower case, look-alikes exchanged. */
+const letter = (character: string) => LETTERS[character.toLowerCase()] ?? character.toLowerCase();
+
+/**
+ * The key of a text of common Chinese characters, Latin letters, digits and marks: these have no width, accents or parts
+ * to fold. `null` when it has anything else.
+ */
+function plainFold(text: string): string | null {
+  variants ??= makeVariants();
+  let key = '';
+  let taken = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text.charCodeAt(i);
+    const isHan = sign >= 0x4e00 && sign <= 0x9fff;
+    const variant = isHan ? variants.get(sign) : undefined;
+    // Runs that stay as they are, which most names are from end to end, are taken as a whole.
+    if (isHan && variant === undefined) continue;
+    const character = text.charAt(i);
+    if (!isHan && !isLatin(sign) && !MARKS.has(character)) return null;
+    key += text.slice(taken, i) + (variant ?? (isLatin(sign) ? letter(character) : ''));
+    taken = i + 1;
+  }
+  return taken === 0 ? text : key + text.slice(taken);
+}
+
+const isLatin = (sign: number) =>
+  (sign >= 48 && sign <= 57) || (sign >= 65 && sign <= 90) || (sign >= 97 && sign <= 122);
+
 function foldOnce(text: string): string {
   // First while capitals are capitals (Cyrillic В looks like B, в does not), then again when accents are gone.
   const lower = exchange(text.normalize('NFKC')).toLowerCase();
@@ -51,6 +92,9 @@ function foldOnce(text: string): string {
  */
 export function canonicalName(text: string): CanonicalName {
   const typed = text.slice(0, LONGEST);
+  const plain = plainFold(typed);
+  // The one other place that makes a `CanonicalName`.
+  if (plain !== null) return plain as CanonicalName;
   const key = foldOnce(typed);
   const hasPlus = key !== '' && /\+\s*$/.test(typed.normalize('NFKC').replace(UNSEEN, ''));
   // The one place that makes a `CanonicalName`.

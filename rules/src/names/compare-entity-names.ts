@@ -37,6 +37,7 @@ const commonLength = (a: readonly string[], b: readonly string[]) => {
  * the 3rd character, 市, is missing. Used for the registry, licence, bank account, invoice title and permits.
  */
 export function compareEntityNames(typed: string, registered: string): EntityNameComparison {
+  if (typed === registered) return { equal: true };
   const [mine, theirs] = [comparableSigns(typed), comparableSigns(registered)];
   const same = commonLength(mine, theirs);
   if (same === mine.length && same === theirs.length) return { equal: true };

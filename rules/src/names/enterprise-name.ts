@@ -14,15 +14,26 @@ export type EnterpriseNameParts = {
 };
 
 const byLength = (a: string, b: string) => b.length - a.length;
-const regions = [...regionWords].sort(byLength);
+/** Places by their first character, the longest first. */
+const regions = /* @__PURE__ */ placesByFirst();
+
+function placesByFirst(): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const place of [...regionWords].sort((a, b) => b.length - a.length)) {
+    const first = place.charAt(0);
+    all.set(first, [...(all.get(first) ?? []), place]);
+  }
+  return all;
+}
+
 const forms = enterpriseForms.map(({ form }) => form).sort(byLength);
 
 /** 广东省广州市云鹿餐饮有限公司 begins with two places; both are 行政区划. */
 function regionOf(name: string): string {
   let length = 0;
   for (let found = 0; found < 3; found += 1) {
-    const rest = name.slice(length);
-    length += regions.find((place) => rest.startsWith(place))?.length ?? 0;
+    const places = regions.get(name.charAt(length)) ?? [];
+    length += places.find((place) => name.startsWith(place, length))?.length ?? 0;
   }
   return name.slice(0, length);
 }

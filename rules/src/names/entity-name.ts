@@ -1,4 +1,4 @@
-import { countCharacters, plainText, visibleCharacter } from '../plain-text.ts';
+import { countCharacters, isHan, plainText, visibleCharacter } from '../plain-text.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { compareEntityNames } from './compare-entity-names.ts';
 import { isChinese } from './name-units.ts';
@@ -15,7 +15,9 @@ const MAX = 100;
 const ALLOWED = /^[A-Za-z0-9（）〔〕《》“”·・•、，．&＆'’\-－—. ]$/;
 
 /** Brackets as a licence prints them; Latin letters and digits in half width. */
-const printed = (text: string): string =>
+const printed = (text: string): string => (isHan(text) ? text : printedMixed(text));
+
+const printedMixed = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\s　]+/g, ' ')

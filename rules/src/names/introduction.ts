@@ -7,10 +7,14 @@ import { shippedNameWords } from './name-words.data.ts';
 import { findWords, foldNameWords, type NameWords } from './name-words.ts';
 
 /** Keys are cut at 256 characters, far above the longest introduction that passes the length check. */
-const forbiddenWord = (text: string, words: NameWords): string | undefined => {
-  const groups = foldNameWords(words).forbidden.filter(({ group }) => group.inIntroductions);
-  return findWords(plainKey(canonicalName(text)), groups)[0]?.word;
-};
+const forbiddenWord = (text: string, words: NameWords): string | undefined =>
+  findWords(plainKey(canonicalName(text)), foldNameWords(words).inIntroductions)[0]?.word;
+
+function countChinese(text: string): number {
+  let count = 0;
+  for (const character of text) if (isChinese(character)) count += 1;
+  return count;
+}
 
 /**
  * Reads what an account or mini program says it does: `intro.min` to `intro.max` characters (each counts 1), at least
@@ -27,7 +31,7 @@ export function readIntroduction(
   const count = countCharacters(value);
   if (count < min || count > max) return refuse('intro.length', '', { min, max, count });
   const needed = policy.values['intro.minChinese'];
-  const chinese = [...value].filter(isChinese).length;
+  const chinese = countChinese(value);
   if (chinese < needed) return refuse('intro.chinese', '', { min: needed, count: chinese });
   const word = forbiddenWord(value, words);
   return word === undefined ? ok(value) : refuse('intro.forbidden', '', { word });

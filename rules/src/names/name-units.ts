@@ -1,7 +1,12 @@
 /** A Chinese character. Radicals, kana and compatibility forms are not. 〇 is a numeral by class, but written in names. */
 const CHINESE = /^[\p{Unified_Ideograph}〇]$/u;
 
-export const isChinese = (character: string): boolean => CHINESE.test(character);
+/** The block of the common characters is whole since Unicode 14, so that nearly every character is told by its number. */
+export function isChinese(character: string): boolean {
+  const sign = character.charCodeAt(0);
+  if (character.length === 1 && sign >= 0x4e00 && sign <= 0x9fff) return true;
+  return sign >= 0x80 && CHINESE.test(character);
+}
 
 /**
  * The length of an account name as the platform counts it: a Chinese character is 2 units, anything else 1.

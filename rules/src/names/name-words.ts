@@ -64,11 +64,15 @@ export type WordHit<Group> = { readonly group: Group; readonly word: string };
 /** The lists folded to keys, so that 微 信 and 騰訊 are found too. */
 export type FoldedNameWords = {
   readonly forbidden: readonly FoldedGroup<NameWordGroup>[];
+  /** Those that are refused in introductions too. */
+  readonly inIntroductions: readonly FoldedGroup<NameWordGroup>[];
   readonly withProof: readonly FoldedGroup<NameProofGroup>[];
   readonly keywords: readonly FoldedWord[];
   readonly generic: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   readonly publicServices: readonly FoldedWord[];
+  /** Every sign of a generic word or a region. */
+  readonly signs: ReadonlySet<string>;
 };
 
 const keyOf = (word: string) => plainKey(canonicalName(word));
@@ -94,12 +98,18 @@ const folded = new WeakMap<NameWords, FoldedNameWords>();
 export function foldNameWords(words: NameWords): FoldedNameWords {
   const known = folded.get(words);
   if (known) return known;
+  const [generic, regions] = [words.generic, words.regions].map((list) =>
+    foldAll(list).map(({ key }) => key),
+  );
+  const forbidden = words.forbidden.map((group) => foldGroup(group, group.alone));
   const made: FoldedNameWords = {
-    forbidden: words.forbidden.map((group) => foldGroup(group, group.alone)),
+    forbidden,
+    inIntroductions: forbidden.filter(({ group }) => group.inIntroductions),
     withProof: words.withProof.map((group) => foldGroup(group)),
     keywords: foldAll(words.keywords),
-    generic: new Set(foldAll(words.generic).map(({ key }) => key)),
-    regions: new Set(foldAll(words.regions).map(({ key }) => key)),
+    generic: new Set(generic),
+    regions: new Set(regions),
+    signs: new Set([...(generic ?? []), ...(regions ?? [])].flatMap((key) => [...key])),
     publicServices: foldAll(words.publicServices),
   };
   folded.set(words, made);
@@ -115,9 +125,45 @@ function stands(text: string, { key, alone }: FoldedWord): boolean {
   return false;
 }
 
+/** Words by their first sign, each with the place of its group: what a text may hold is found in one pass. */
+type WordIndex = ReadonlyMap<number, readonly { readonly key: string; readonly group: number }[]>;
+
+const indexes = new WeakMap<readonly FoldedGroup<unknown>[], WordIndex>();
+
+function byFirstSign(all: readonly { readonly key: string; readonly group: number }[]): WordIndex {
+  const index = new Map<number, { readonly key: string; readonly group: number }[]>();
+  for (const word of all) {
+    const sign = word.key.charCodeAt(0);
+    index.set(sign, [...(index.get(sign) ?? []), word]);
+  }
+  return index;
+}
+
+function indexOf(groups: readonly FoldedGroup<unknown>[]): WordIndex {
+  const known = indexes.get(groups);
+  if (known) return known;
+  const all = groups.flatMap(({ words }, group) => words.map(({ key }) => ({ key, group })));
+  const index = byFirstSign(all);
+  indexes.set(groups, index);
+  return index;
+}
+
+/** The places of the groups of which a text holds a word, standing alone or not. */
+function groupsIn(key: string, groups: readonly FoldedGroup<unknown>[]): ReadonlySet<number> {
+  const index = indexOf(groups);
+  const found = new Set<number>();
+  for (let i = 0; i < key.length; i += 1)
+    for (const word of index.get(key.charCodeAt(i)) ?? [])
+      if (!found.has(word.group) && key.startsWith(word.key, i)) found.add(word.group);
+  return found;
+}
+
 /** Words found in a folded text, the first of each group, in the order of the groups. */
 export function findWords<Group>(key: string, groups: readonly FoldedGroup<Group>[]): WordHit<Group>[] {
-  return groups.flatMap(({ group, words, unless }) => {
+  // Taking harmless words out brings none to light that was not there before.
+  const held = groupsIn(key, groups);
+  return groups.flatMap(({ group, words, unless }, place) => {
+    if (!held.has(place)) return [];
     const text = unless.reduce((rest, harmless) => rest.replaceAll(harmless, ' '), key);
     const hit = words.find((word) => stands(text, word));
     return hit ? [{ group, word: hit.word }] : [];
@@ -140,6 +186,8 @@ const useOf = (piece: string, { generic, regions }: FoldedNameWords): number | n
  */
 export function madeOf(key: string, words: FoldedNameWords): 'generic' | 'region' | null {
   const signs = [...key];
+  // One sign that stands in none of the words is the merchant's own, and ends the search.
+  if (!signs.every((sign) => words.signs.has(sign))) return null;
   // ways[i]: what the first i signs can have been made of.
   const ways: Set<number>[] = signs.map(() => new Set());
   ways.unshift(new Set([0]));

@@ -1,4 +1,4 @@
-import { countCharacters, plainText } from '../plain-text.ts';
+import { countCharacters, isHan, plainText } from '../plain-text.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 export type PersonName = string & { readonly __brand: 'PersonName' };
@@ -17,6 +17,7 @@ const LATIN =
 
 /** Spaces are printed between the two characters of a short name and belong to none; between Latin words they stay. */
 function normal(text: string): string {
+  if (isHan(text)) return text;
   const dotted = text
     .normalize('NFC')
     .replace(DOTS, '·')

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { isHan } from '../plain-text.ts';
 import type { SubjectKind } from '../policy/policy.ts';
 import type { Words } from '../texts.ts';
 import type { DocumentType } from './document-types.ts';
@@ -77,7 +78,8 @@ export type CategoryEdition = {
   readonly circumstances?: Readonly<Record<string, Words>>;
 };
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+const plain = (text: string): string =>
+  isHan(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
 /** One key for a name however it is typed: full-width forms and spaces are not a difference. */
 export const categoryKey = (name: CategoryName): string =>
@@ -101,23 +103,41 @@ const AUDIENCES: Readonly<Record<SubjectKind, CategoryAudience>> = {
 
 export const audienceOf = (kind: SubjectKind): CategoryAudience => AUDIENCES[kind];
 
-const rowKey = (audience: CategoryAudience, { first, second }: CategoryName): string =>
-  `${audience} ${plain(first)} > ${plain(second)}`;
-
 /** Rows by audience, first and second level. Editions never change, so each is indexed once. */
-const indexes = new WeakMap<CategoryEdition, ReadonlyMap<string, readonly CategoryRow[]>>();
+type RowIndex = ReadonlyMap<string, ReadonlyMap<string, readonly CategoryRow[]>>;
 
-function indexOf(edition: CategoryEdition): ReadonlyMap<string, readonly CategoryRow[]> {
+const indexes = new WeakMap<CategoryEdition, Readonly<Record<CategoryAudience, RowIndex>>>();
+
+function indexRows(rows: readonly CategoryRow[], audience: CategoryAudience): RowIndex {
+  const index = new Map<string, Map<string, CategoryRow[]>>();
+  for (const row of rows) {
+    if (row.audience !== audience) continue;
+    const seconds = index.get(plain(row.first)) ?? new Map<string, CategoryRow[]>();
+    seconds.set(plain(row.second), [...(seconds.get(plain(row.second)) ?? []), row]);
+    index.set(plain(row.first), seconds);
+  }
+  return index;
+}
+
+function indexOf(edition: CategoryEdition): Readonly<Record<CategoryAudience, RowIndex>> {
   const known = indexes.get(edition);
   if (known) return known;
-  const index = new Map<string, CategoryRow[]>();
-  for (const row of edition.rows) {
-    const key = rowKey(row.audience, row);
-    index.set(key, [...(index.get(key) ?? []), row]);
-  }
+  const index = {
+    organisation: indexRows(edition.rows, 'organisation'),
+    individual: indexRows(edition.rows, 'individual'),
+    overseas: indexRows(edition.rows, 'overseas'),
+  };
   indexes.set(edition, index);
   return index;
 }
+
+const NO_ROWS: readonly CategoryRow[] = [];
+
+const rowsAt = (
+  edition: CategoryEdition,
+  { first, second }: CategoryName,
+  audience: CategoryAudience,
+): readonly CategoryRow[] => indexOf(edition)[audience].get(plain(first))?.get(plain(second)) ?? NO_ROWS;
 
 /**
  * The row of a name for an audience. Where the list has third levels and none is named, their rules are joined as
@@ -128,9 +148,9 @@ export function findCategory(
   name: CategoryName,
   audience: CategoryAudience = 'organisation',
 ): CategoryRow | undefined {
-  const rows = (indexOf(edition).get(rowKey(audience, name)) ?? []).filter(
-    (row) => name.third === undefined || plain(row.third ?? '') === plain(name.third),
-  );
+  const { third } = name;
+  const all = rowsAt(edition, name, audience);
+  const rows = third === undefined ? all : all.filter((row) => plain(row.third ?? '') === plain(third));
   const [first, ...others] = rows;
   if (!first || others.length === 0) return first;
   const { third: _third, ...whole } = first;

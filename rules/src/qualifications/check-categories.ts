@@ -4,7 +4,6 @@ import {
   audienceOf,
   type CategoryEdition,
   type CategoryName,
-  categoryKey,
   categoryLabel,
   findCategory,
   sameCategory,
@@ -50,17 +49,16 @@ function refusalOf(
   context: CategoryCheckContext,
 ): Refusal | undefined {
   const path = `categories.${index}`;
-  const category = categoryLabel(name);
-  const key = categoryKey(name);
-  if (chosen.findIndex((other) => categoryKey(other) === key) < index) {
-    return refuse('category.duplicate', path, { category }).refusal;
+  if (chosen.slice(0, index).some((other) => sameCategory(other, name))) {
+    return refuse('category.duplicate', path, { category: categoryLabel(name) }).refusal;
   }
   const row = findCategory(context.edition, name, audienceOf(context.subjectKind));
   if (!row) return missingRow(name, path, context);
-  if (row.hidden) return refuse('category.hidden', path, { category }).refusal;
+  if (row.hidden) return refuse('category.hidden', path, { category: categoryLabel(name) }).refusal;
   const needed = row.requires;
   return needed && !(context.approved ?? []).some((one) => sameCategory(one, needed))
-    ? refuse('category.requires', path, { category, needed: categoryLabel(needed) }).refusal
+    ? refuse('category.requires', path, { category: categoryLabel(name), needed: categoryLabel(needed) })
+        .refusal
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDate } from '../calendar/civil-date.ts';
 import { partsOfSpan, type Span } from '../calendar/deadline.ts';
 import { compareEntityNames } from '../names/compare-entity-names.ts';
+import { circumstances } from './circumstances.data.ts';
 import type { DocNode, PaperHolder } from './paper-rule.ts';
 
 /** A paper the merchant has in hand. Absent properties are not yet known, which is not the same as empty. */
@@ -36,7 +37,10 @@ export type Assumption = {
   readonly words: readonly string[];
 };
 
-export const circumstanceKey = (name: string): string => `circumstance:${name}`;
+/** Keys of the circumstances the rules know: made once, because every paper of every category is asked with them. */
+const KEYS = new Map(Object.keys(circumstances).map((name) => [name, `circumstance:${name}`]));
+
+export const circumstanceKey = (name: string): string => KEYS.get(name) ?? `circumstance:${name}`;
 
 /** Items and scopes are compared without regard to width, spaces and case. */
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();

@@ -45,11 +45,18 @@ export const anyOf = (...of: readonly PaperRule[]): PaperRule => ({ kind: 'anyOf
 export const when = (circumstance: string, rule: PaperRule): PaperRule =>
   rule.kind === 'none' ? rule : { ...rule, when: circumstance };
 
-/** Every single paper a tree names, in reading order. */
-export const papersOf = (rule: PaperRule): readonly DocNode[] => {
+const papers = new WeakMap<PaperRule, readonly DocNode[]>();
+
+/** Every single paper a tree names, in reading order. Trees never change, so each is walked once. */
+export function papersOf(rule: PaperRule): readonly DocNode[] {
   if (rule.kind === 'none') return [];
-  return rule.kind === 'doc' ? [rule] : rule.of.flatMap(papersOf);
-};
+  if (rule.kind === 'doc') return [rule];
+  const known = papers.get(rule);
+  if (known) return known;
+  const all = rule.of.flatMap(papersOf);
+  papers.set(rule, all);
+  return all;
+}
 
 /** Every circumstance a tree depends on. */
 export const circumstancesOf = (rule: PaperRule): readonly string[] => {
