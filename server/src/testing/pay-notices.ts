@@ -1,7 +1,7 @@
 /** Notices of the payment platform: each comes again by the published schedule until it is answered with success. */
 import { NOTICE_RETRIES } from '@ruzhu/wechat';
 import type { Clock } from '../ports/clock.ts';
-import { MERCHANT, type Signing, seal, signedHeaders } from './pay-keys.ts';
+import { type Signing, seal, signedHeaders } from './pay-keys.ts';
 import { beijing, type PayOrder, transactionOf } from './pay-platform.ts';
 
 export type Letter = {
@@ -111,7 +111,5 @@ export function payNotices(clock: Clock, post: Post) {
     },
     /** Somebody sends the newest notice once more, byte for byte. */
     replay: (): Promise<number> => bring(sent.at(-1)!),
-    /** The merchant that notices are sealed for. */
-    merchant: MERCHANT,
   };
 }
