@@ -54,57 +54,63 @@ const nameOf = (fault: unknown): string => {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : fault.name;
 };
 
-/** Calls of APIv3: signed, checked, in time, and repeated once where that helps. */
-export function wechatApi(options: WechatApiOptions): WechatApi {
-  const { settings, clock, log, pause = wait, timeoutMs = 3_000 } = options;
-  const request = options.fetch ?? fetch;
-  const line = breaker({ ...RESTS, clock });
-
-  const send = (call: PayCall): Promise<Response> => {
+/** Sends a call as the merchant's. */
+function sender({ settings, clock, timeoutMs = 3_000, fetch: request = fetch }: WechatApiOptions) {
+  return (call: PayCall): Promise<Response> => {
     const seconds = Math.floor(clock.now() / 1000);
     const nonce = randomBytes(16).toString('hex').toUpperCase();
+    const isPost = call.method === 'POST';
     const headers = {
       Accept: 'application/json',
       'User-Agent': 'Ruzhu',
       Authorization: authorizationOf(settings.merchant, call, { seconds, nonce }),
       // Answers are signed under the key that is named here, while a merchant moves to the public key.
       'Wechatpay-Serial': settings.keyId,
-      ...(call.method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
+      ...(isPost ? { 'Content-Type': 'application/json' } : {}),
     };
     const signal = AbortSignal.timeout(timeoutMs);
-    const body = call.method === 'POST' ? { body: call.body } : {};
+    const body = isPost ? { body: call.body } : {};
     const init = { method: call.method, headers, signal, redirect: 'manual', ...body } as const;
     return request(`${settings.baseUrl}${call.path}`, init);
   };
+}
 
-  const judge = async (response: Response): Promise<PayAnswer> => {
-    const bytes = await bytesOf(response, SHORT);
-    const signed = { header: (name: string) => response.headers.get(name), body: bytes };
-    const verdict = verifySignature(signed, settings.keys, clock.now());
-    const body = bytes.toString('utf8');
-    const { status } = response;
-    const isDone = status === 200 || status === 204;
-    const error = isDone ? null : readPayError(status, body);
-    if (!verdict.ok) {
-      // What it says is not believed, but whoever looks for a wrong setting wants to read it.
-      log.warn('payment platform not proven', { why: verdict.why, status, code: error?.code ?? '' });
-      return { kind: 'uncertain', why: `signature.${verdict.why}` };
-    }
-    if (!error) return { kind: 'done', body };
-    return error.means.act === 'again' ? { kind: 'uncertain', why: error.code } : { kind: 'refused', error };
-  };
+/** What an answer says, once it is proven to be the platform's. */
+async function judge({ settings, clock, log }: WechatApiOptions, response: Response): Promise<PayAnswer> {
+  const bytes = await bytesOf(response, SHORT);
+  const signed = { header: (name: string) => response.headers.get(name), body: bytes };
+  const verdict = verifySignature(signed, settings.keys, clock.now());
+  const body = bytes.toString('utf8');
+  const { status } = response;
+  const error = status === 200 || status === 204 ? null : readPayError(status, body);
+  if (!verdict.ok) {
+    // What it says is not believed, but whoever looks for a wrong setting wants to read it.
+    log.warn('payment platform not proven', { why: verdict.why, status, code: error?.code ?? '' });
+    return { kind: 'uncertain', why: `signature.${verdict.why}` };
+  }
+  if (!error) return { kind: 'done', body };
+  return error.means.act === 'again' ? { kind: 'uncertain', why: error.code } : { kind: 'refused', error };
+}
+
+const TOO_OFTEN = ['FREQUENCY_LIMITED', 'RATELIMIT_EXCEEDED', 'HTTP_429'];
+
+/** Whoever says that it is too much is not asked again at once. */
+const isWorthAnother = (answer: PayAnswer): boolean =>
+  answer.kind === 'uncertain' && !TOO_OFTEN.includes(answer.why);
+
+/** Calls of APIv3: signed, checked, in time, and repeated once where that helps. */
+export function wechatApi(options: WechatApiOptions): WechatApi {
+  const { clock, log, pause = wait } = options;
+  const line = breaker({ ...RESTS, clock });
+  const send = sender(options);
 
   const once = async (call: PayCall): Promise<PayAnswer> => {
     try {
-      return await judge(await send(call));
+      return await judge(options, await send(call));
     } catch (fault) {
       return { kind: 'uncertain', why: nameOf(fault) };
     }
   };
-
-  /** Whoever says that it is too much is not asked again at once. */
-  const isWorthAnother = ({ kind, why }: { kind: string; why?: string }) =>
-    kind === 'uncertain' && why !== 'FREQUENCY_LIMITED' && why !== 'RATELIMIT_EXCEEDED' && why !== 'HTTP_429';
 
   const call: WechatApi['call'] = async (one, tries = 1) => {
     if (line.isResting()) return { kind: 'uncertain', why: 'resting' };
