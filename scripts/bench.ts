@@ -1,5 +1,11 @@
-import { benches } from './bench/benches.ts';
+import { type Bench, benches } from './bench/benches.ts';
 import { type Figures, printFigures } from './bench/figures.ts';
+
+async function print(name: string, { words, table }: Bench, figures: Figures): Promise<void> {
+  if (!table) return printFigures(name, words, figures);
+  console.log(`${name}: ${words.zh} · ${words.en}`);
+  for (const line of (await table())(figures)) console.log(`  ${line}`);
+}
 
 /**
  * Runs the named benches, or all: `npm run bench`, `npm run bench -- commits`, `npm run bench:commits -- --json`.
@@ -18,7 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const figures = await (await bench.load())();
     results[name] = figures;
-    if (!isJson) printFigures(name, bench.words, figures);
+    if (!isJson) await print(name, bench, figures);
   }
   if (isJson) console.log(JSON.stringify(results));
   return 0;

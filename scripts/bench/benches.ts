@@ -5,10 +5,20 @@ export type Bench = {
   readonly words: Words;
   /** Its file is only loaded when it runs. */
   readonly load: () => Promise<() => Promise<Figures>>;
+  /** The figures for people, where one line for each case does not show them well. */
+  readonly table?: () => Promise<(figures: Figures) => readonly string[]>;
 };
 
 /** The benches, in the order in which they run. */
 export const benches: Readonly<Record<string, Bench>> = {
+  rules: {
+    words: {
+      zh: '规则：每秒多少次，括号里是样例判对的比例',
+      en: 'rules: how many a second, and in brackets the share of the vectors that is judged rightly',
+    },
+    load: async () => (await import('./rules.ts')).rules,
+    table: async () => (await import('./rules/table.ts')).table,
+  },
   commits: {
     words: { zh: '内置数据库落盘提交', en: 'durable commits of the embedded database' },
     load: async () => (await import('./commits.ts')).commits,
@@ -16,5 +26,9 @@ export const benches: Readonly<Record<string, Bench>> = {
   roads: {
     words: { zh: '整条路，经 API', en: 'whole roads through the API' },
     load: async () => (await import('./roads.ts')).roads,
+  },
+  images: {
+    words: { zh: '上传的图片，读取和重制', en: 'uploaded pictures, read and made anew' },
+    load: async () => (await import('./images.ts')).images,
   },
 };
