@@ -354,14 +354,17 @@ test('a platform that is not there is not certain of anything', async () => {
   expect(await nobody.refund(refund)).toEqual({ state: 'unknown' });
 });
 
-test('an answer that never ends is no answer', async () => {
-  const endless = () =>
-    Promise.resolve(
-      new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) })),
-    );
+test('an answer that never ends is no answer, and little of it is taken', async () => {
+  let poured = 0;
+  const pull = (controller: ReadableStreamDefaultController) => {
+    poured += 1;
+    controller.enqueue(new Uint8Array(65_536));
+  };
+  const endless = async () => new Response(new ReadableStream({ pull }));
   const { pay: other, said } = await setUp({ fetch: endless });
   expect(await other.ask(number)).toEqual({ state: 'unknown' });
   expect(said.join()).toContain('uncertain');
+  expect(poured).toBeLessThan(5);
 });
 
 describe('the bill of a day', () => {
