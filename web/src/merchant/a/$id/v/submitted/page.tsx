@@ -41,7 +41,11 @@ function Submitted(found: OnRoad) {
       <p className="after-table">{words('leave')}</p>
       <CallCode code={road.callProof} />
       <AgencyFacts {...found} />
-      {money?.agencyCall && <p className="agency-call">{money.agencyCall}</p>}
+      {money?.agencyCall && (
+        <p className="agency-call" data-user="">
+          {money.agencyCall}
+        </p>
+      )}
       <h2>{words('advice.title')}</h2>
       <CallAdvice />
       <Actions>
