@@ -1,7 +1,7 @@
 import { logCall } from '@ruzhu/api';
 import { callSlots, isoOf, policySets, SECOND, shippedCalendar } from '@ruzhu/rules';
 import { Button, Form, Input, Radio, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../../client/call.ts';
 import { useApp, useNow, useTexts } from '../../../kit/app.tsx';
 import { Labelled } from '../../parts/labelled.tsx';
@@ -11,6 +11,7 @@ import { callTexts } from './call-texts.ts';
 import { type CallOutcome, OUTCOMES } from './calls.ts';
 import type { CaseView } from './case-view.ts';
 import { isTypingIn } from './keys.ts';
+import { useSendKey } from './use-send-key.ts';
 
 type Values = {
   readonly outcome: CallOutcome;
@@ -163,21 +164,18 @@ function NextTime({ view }: { readonly view: CaseView }) {
 
 /** The digits of the outcomes while nobody types, and Ctrl+Enter everywhere in the panel. */
 function useCallKeys(choose: (outcome: CallOutcome) => void, send: () => void) {
+  useSendKey(send);
+  const latest = useRef(choose);
+  latest.current = choose;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey) return;
-      if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        send();
-        return;
-      }
+      const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
       const chosen = OUTCOMES[Number(event.key) - 1];
-      if (!chosen || event.ctrlKey || event.metaKey || isTypingIn(document.activeElement)) return;
+      if (!chosen || isHeld || isTypingIn(document.activeElement)) return;
       event.preventDefault();
-      choose(chosen);
+      latest.current(chosen);
     };
-    addEventListener('keydown', press, { capture: true });
-    return () => removeEventListener('keydown', press, { capture: true });
-  });
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
 }

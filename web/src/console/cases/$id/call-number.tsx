@@ -1,7 +1,6 @@
 import { revealContact } from '@ruzhu/api';
 import { groupMobile } from '@ruzhu/rules';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
 import { call } from '../../../client/call.ts';
 import { useTexts } from '../../../kit/app.tsx';
 import { useSubmit } from '../../parts/use-submit.tsx';
@@ -14,8 +13,6 @@ type Contact = { readonly mobile: string; readonly name: string };
 export function CallNumber({ caseId, onShown }: { readonly caseId: string; readonly onShown: () => void }) {
   const t = useTexts(callTexts);
   const { shown, show } = useShownBriefly<Contact>();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   const { submit, isPending, notice } = useSubmit<object, Contact>({
     send: () => call(revealContact, { params: { id: caseId } }),
     done: (contact) => {
@@ -35,7 +32,7 @@ export function CallNumber({ caseId, onShown }: { readonly caseId: string; reado
           </>
         )}
       </p>
-      <Button ref={button} size="small" loading={isPending} onClick={() => void submit({})}>
+      <Button autoFocus size="small" loading={isPending} onClick={() => void submit({})}>
         {t('number.show')}
       </Button>{' '}
       <span className="quiet">{t('number.hint')}</span>

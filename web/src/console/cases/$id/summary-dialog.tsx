@@ -1,11 +1,12 @@
 import { Alert, Button, Modal } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useApp, useTexts } from '../../../kit/app.tsx';
 import type { Item, Reason } from './case-view.ts';
 import type { Decision } from './decisions.ts';
 import { MerchantPreview } from './merchant-preview.tsx';
 import type { Marks } from './review.ts';
 import { deskTexts } from './texts.ts';
+import { useSendKey } from './use-send-key.ts';
 
 /** everything a decision says, once more, before it is sent. Ctrl+Enter or Enter sends, Escape goes back. */
 export function SummaryDialog({
@@ -30,9 +31,9 @@ export function SummaryDialog({
   const t = useTexts(deskTexts);
   const { locale } = useApp();
   const send = useRef<HTMLButtonElement>(null);
+  useSendKey(onSend);
   const unfit = items.filter(({ key }) => marks[key]?.verdict === 'differs');
   const passed = items.filter(({ key }) => marks[key]?.verdict === 'pass');
-  useEffect(() => send.current?.focus(), []);
   return (
     <Modal
       open
@@ -44,6 +45,7 @@ export function SummaryDialog({
           <Button onClick={onBack}>{t('summary.back')}</Button>
           <Button
             ref={send}
+            autoFocus
             type="primary"
             danger={decision === 'reject'}
             loading={isPending}
