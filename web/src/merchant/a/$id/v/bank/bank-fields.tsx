@@ -7,8 +7,8 @@ import { ComboBox } from '../../../../../kit/combo-box.tsx';
 import { SelectNative } from '../../../../../kit/select-native.tsx';
 import { TextInput } from '../../../../../kit/text-input.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
-import { bankOptions, cityOptions, provinceOf, provinceOptions } from './places.ts';
 import { bank } from './texts.ts';
+import type { Places } from './use-places.ts';
 
 type Name = 'bankAccountKind' | 'bankName' | 'bankCity' | 'bankBranch' | 'cnaps' | 'bankAccountNumber';
 
@@ -16,6 +16,7 @@ type BankFieldsProps = {
   readonly values: Answers;
   /** A sole trader may have the account in the own name. */
   readonly mayBePersonal: boolean;
+  readonly places: Places;
   readonly form: Pick<Form<Name>, 'error'>;
 };
 
@@ -23,7 +24,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /** The account, its bank and where it is kept. */
-export function BankFields({ values, mayBePersonal, form }: BankFieldsProps) {
+export function BankFields({ values, mayBePersonal, places, form }: BankFieldsProps) {
   const t = useTexts(bank);
   return (
     <>
@@ -41,8 +42,8 @@ export function BankFields({ values, mayBePersonal, form }: BankFieldsProps) {
       ) : (
         <input type="hidden" name="bankAccountKind" value="corporate" />
       )}
-      <BankBox value={text(values.bankName)} error={form.error('bankName')} />
-      <CityBoxes value={text(values.bankCity)} error={form.error('bankCity')} />
+      <BankBox places={places} value={text(values.bankName)} error={form.error('bankName')} />
+      <CityBoxes places={places} value={text(values.bankCity)} error={form.error('bankCity')} />
       <TextInput
         name="bankBranch"
         label={t('branch.label')}
@@ -76,15 +77,19 @@ export function BankFields({ values, mayBePersonal, form }: BankFieldsProps) {
   );
 }
 
-type BoxProps = { readonly value: string | undefined; readonly error: ReturnType<Form['error']> };
+type BoxProps = {
+  readonly value: string | undefined;
+  readonly places: Places;
+  readonly error: ReturnType<Form['error']>;
+};
 
 /** What was typed by hand comes back as such: it is not in the list. */
 const byHand = (value: string | undefined, options: readonly { readonly value: string }[]) =>
   value && !options.some((one) => one.value === value) ? { defaultValue: value } : {};
 
-function BankBox({ value, error }: BoxProps) {
+function BankBox({ value, places, error }: BoxProps) {
   const t = useTexts(bank);
-  const options = useMemo(bankOptions, []);
+  const options = useMemo(() => places.bankOptions(), [places]);
   return (
     <ComboBox
       name="bankName"
@@ -99,11 +104,11 @@ function BankBox({ value, error }: BoxProps) {
 }
 
 /** First the province, then its cities: no list of two thousand. */
-function CityBoxes({ value, error }: BoxProps) {
+function CityBoxes({ value, places, error }: BoxProps) {
   const t = useTexts(bank);
   const { locale } = useApp();
-  const [province, setProvince] = useState(() => provinceOf(value));
-  const options = useMemo(() => cityOptions(province), [province]);
+  const [province, setProvince] = useState(() => places.provinceOf(value));
+  const options = useMemo(() => places.cityOptions(province), [places, province]);
   return (
     <>
       <SelectNative
@@ -111,7 +116,7 @@ function CityBoxes({ value, error }: BoxProps) {
         label={t('province.label')}
         empty={t('province.empty')}
         width="s"
-        options={provinceOptions(locale)}
+        options={places.provinceOptions(locale)}
         defaultValue={province}
         onPick={setProvince}
       />

@@ -3,6 +3,7 @@ import { Button } from '../../../../../kit/button.tsx';
 import { SummaryList } from '../../../../../kit/summary-list.tsx';
 import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStepForm } from '../../../../parts/use-step-form.ts';
+import { Shown } from '../../shown.tsx';
 import { subjectKindOf } from '../../words/road-money.ts';
 import { placeOf } from '../parts/places.ts';
 import { useVerificationStep } from '../parts/use-verification-step.ts';
@@ -10,6 +11,7 @@ import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
 import { BankFields } from './bank-fields.tsx';
 import { readBank, SKIP } from './read-bank.ts';
 import { bank } from './texts.ts';
+import { usePlaces } from './use-places.ts';
 
 /** M-43: the account in the entity's name. Who need not have one may leave it out. */
 export function Page() {
@@ -24,6 +26,7 @@ export function Page() {
 function Bank(found: OnRoad) {
   const t = useTexts(bank);
   const { step, next, frame, shut } = useVerificationStep('bank', found);
+  const places = usePlaces();
   const kind = subjectKindOf(found.road);
   const isOptional = step.ready ? !step.ready.policy.values['verify.bankRequired'].includes(kind) : false;
   const form = useStepForm({
@@ -63,7 +66,11 @@ function Bank(found: OnRoad) {
             />
             <p className="hint">{t('name.hint')}</p>
           </div>
-          <BankFields values={values} mayBePersonal={kind === 'soleTrader'} form={form} />
+          <Shown of={places} what={t('places')}>
+            {(lists) => (
+              <BankFields values={values} mayBePersonal={kind === 'soleTrader'} places={lists} form={form} />
+            )}
+          </Shown>
         </>
       )}
     </StepPage>

@@ -24,6 +24,7 @@ export const bank = area(
     'cnaps.hint': '12 位数字，在网银或开户许可证上',
     'account.label': '银行账号',
     'account.hint': '照着开户许可证或网银填写，下面会分段显示，便于核对',
+    places: '银行和城市列表',
     skip: '暂不填写',
   },
   {
@@ -49,6 +50,7 @@ export const bank = area(
     'cnaps.hint': '12 digits, in online banking or on the permit',
     'account.label': 'Account number',
     'account.hint': 'As on the permit; it is shown in groups below for comparing',
+    places: 'The lists of banks and cities',
     skip: 'Leave out for now',
   },
 );

@@ -2,7 +2,6 @@ import { useSentence, useTexts } from '../../../../../kit/app.tsx';
 import { Notice } from '../../../../../kit/panel.tsx';
 import { SummaryList } from '../../../../../kit/summary-list.tsx';
 import { type ApiFile, pageOf } from '../../../../parts/file-transport.ts';
-import { verifyTexts } from '../parts/verify-texts.ts';
 import { licence } from './texts.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -12,7 +11,6 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : 'â
 /** The picture as the reviewer will see it, beside what was typed of the entity. */
 export function LicencePicture({ file, entity }: { readonly file: ApiFile | null; readonly entity: Entity }) {
   const t = useTexts(licence);
-  const words = useTexts(verifyTexts);
   if (!file) return null;
   return (
     <section className="beside">
@@ -24,7 +22,7 @@ export function LicencePicture({ file, entity }: { readonly file: ApiFile | null
         </a>
         <div>
           <SummaryList
-            rows={shown.map((name) => ({ label: words(`label.${name}`), value: text(entity[name]) }))}
+            rows={shown.map((name) => ({ label: t(`entity.${name}`), value: text(entity[name]) }))}
           />
           <p className="hint">{t('compare.hint')}</p>
         </div>

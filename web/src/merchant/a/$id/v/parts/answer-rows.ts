@@ -2,13 +2,13 @@ import type { Answers } from '@ruzhu/journeys';
 import { invoiceKinds, type Locale } from '@ruzhu/rules';
 import type { SummaryRow } from '../../../../../kit/summary-list.tsx';
 import { speak } from '../../../../../texts/area.ts';
+import { labelTexts } from './label-texts.ts';
 import type { VerificationPage } from './places.ts';
-import { verifyTexts } from './verify-texts.ts';
 
-type Key = keyof typeof verifyTexts.zh;
+type Key = keyof typeof labelTexts.zh;
 type Label = Key extends infer K ? (K extends `label.${infer Name}` ? Name : never) : never;
 
-const isKey = (key: string): key is Key => Object.hasOwn(verifyTexts.zh, key);
+const isKey = (key: string): key is Key => Object.hasOwn(labelTexts.zh, key);
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** The answers shown of each page, in its order. What was not asked has no row. */
@@ -52,7 +52,7 @@ const worded =
     return isKey(key) ? speakPlain(key, locale) : text(answers[name]);
   };
 
-const speakPlain = (key: Key, locale: Locale): string => verifyTexts[locale][key];
+const speakPlain = (key: Key, locale: Locale): string => labelTexts[locale][key];
 
 /** Answers that are not shown as they are kept. */
 const read: Readonly<Partial<Record<Label, Reading>>> = {
@@ -78,7 +78,7 @@ export function answerRows(page: VerificationPage, answers: Answers, locale: Loc
         value: answers.agreeVerificationTerms === true ? speakPlain('value.agreed', locale) : null,
       },
     ];
-  const say = speak(verifyTexts, locale);
+  const say = speak(labelTexts, locale);
   return shown[page].flatMap((name) => {
     const value = (read[name] ?? ((all: Answers) => text(all[name])))(answers, locale);
     return value === null ? [] : [{ label: say(`label.${name}`), value }];

@@ -49,7 +49,9 @@ function Passed({ road, verification }: OnRoad) {
           ...(account?.verifiedUntil
             ? [{ label: t('until'), value: endWords(instantOf(account.verifiedUntil), locale) }]
             : []),
-          ...(renewal ? [{ label: t('renew'), value: t('renew.from', { at: endWords(instantOf(renewal), locale) }) }] : []),
+          ...(renewal
+            ? [{ label: t('renew'), value: t('renew.from', { at: endWords(instantOf(renewal), locale) }) }]
+            : []),
         ]}
       />
       <p className="hint after-table">{t('renew.hint')}</p>

@@ -5,8 +5,10 @@ import { StatusTag } from '../../../../../kit/status-tag.tsx';
 import type { Status, Tag } from '../../../../../texts/status.ts';
 import { useAccountId } from '../../../../parts/application.ts';
 import { roadAddress } from '../../../../parts/road-frame.tsx';
-import { type CheckItem, checkWords, pageOfItem } from './check.ts';
+import { checkWords } from './check.ts';
 import { preflight } from './texts.ts';
+import type { CheckItem } from './use-preflight.ts';
+import { pageOfItem } from './way.ts';
 
 const tags: Readonly<Record<CheckItem['level'], Tag>> = {
   pass: 'plain',

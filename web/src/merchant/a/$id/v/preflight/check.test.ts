@@ -1,6 +1,8 @@
 import { lintRules } from '@ruzhu/rules';
 import { expect, test } from 'vitest';
-import { type CheckItem, checkWords, firstToMend, type Preflight, pageOfItem, partsOf } from './check.ts';
+import { checkWords, partsOf } from './check.ts';
+import type { CheckItem, Preflight } from './use-preflight.ts';
+import { firstToMend, pageOfItem } from './way.ts';
 
 const items = lintRules.map(
   (rule): CheckItem => ({

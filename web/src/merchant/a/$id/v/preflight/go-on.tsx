@@ -1,16 +1,21 @@
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Actions, ButtonLink, SubmitButton } from '../../../../../kit/button.tsx';
 import { Tick } from '../../../../../kit/choices.tsx';
 import { MISSING } from '../../../../../kit/form-state.ts';
+import { LoadingState } from '../../../../../kit/page-states.tsx';
 import { useForm } from '../../../../../kit/use-form.ts';
 import { RoadFrame, roadAddress } from '../../../../parts/road-frame.tsx';
 import type { OnRoad } from '../parts/verification-gate.tsx';
-import { firstToMend, type Preflight } from './check.ts';
-import { Results } from './results.tsx';
 import { preflight } from './texts.ts';
+import type { Preflight } from './use-preflight.ts';
+import { firstToMend } from './way.ts';
 
 const KNOWN = 'adviceKnown';
+
+/** A chunk of its own: the words of the rules weigh as much as the rules themselves. */
+const Results = lazy(async () => ({ default: (await import('./results.tsx')).Results }));
 
 /** The results, and the one way on: to what must be changed, or (advice taken note of) to the payment. */
 export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
@@ -29,7 +34,9 @@ export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
   const mend = firstToMend(check);
   return (
     <RoadFrame title={t('title')} stage="verify" back="v/invoice" form={form}>
-      <Results accountId={road.account.id} check={check} />
+      <Suspense fallback={<LoadingState lines={12} onReload={() => location.reload()} />}>
+        <Results accountId={road.account.id} check={check} />
+      </Suspense>
       {check.mayPay ? (
         <form {...form.props}>
           {advice > 0 && (

@@ -6,10 +6,10 @@ import { Notice } from '../../../../../kit/panel.tsx';
 import { faultNumber } from '../../../../parts/loaded.ts';
 import { RoadFrame } from '../../../../parts/road-frame.tsx';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
-import { usePreflight } from './check.ts';
 import { GoOn } from './go-on.tsx';
 import { shutPreflight } from './shut-preflight.tsx';
 import { preflight } from './texts.ts';
+import { usePreflight } from './use-preflight.ts';
 
 /** M-47: the reviewer's rules over everything entered. What must be changed leaves no way to pay. */
 export function Page() {

@@ -4,9 +4,10 @@ import { Details } from '../../../../../kit/details.tsx';
 import { Notice } from '../../../../../kit/panel.tsx';
 import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { taskTitle } from '../../words/task-words.ts';
-import { type Preflight, partsOf } from './check.ts';
+import { partsOf } from './check.ts';
 import { CheckList } from './check-list.tsx';
 import { preflight } from './texts.ts';
+import type { Preflight } from './use-preflight.ts';
 
 /** What was found: the count first, then the twelve, then the rest. */
 export function Results({ accountId, check }: { readonly accountId: string; readonly check: Preflight }) {

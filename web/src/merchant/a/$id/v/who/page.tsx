@@ -5,11 +5,11 @@ import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStepForm } from '../../../../parts/use-step-form.ts';
 import { subjectKindOf } from '../../words/road-money.ts';
+import { labelTexts } from '../parts/label-texts.ts';
 import { placeOf } from '../parts/places.ts';
 import { usePapers } from '../parts/use-papers.ts';
 import { useVerificationStep } from '../parts/use-verification-step.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
-import { verifyTexts } from '../parts/verify-texts.ts';
 import { readWho } from './read-who.ts';
 import { who } from './texts.ts';
 import { WhoFields } from './who-fields.tsx';
@@ -69,7 +69,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : 'â
 
 function Administrator({ answers }: { readonly answers: OnRoad['road']['account']['answers'] }) {
   const t = useTexts(who);
-  const words = useTexts(verifyTexts);
+  const words = useTexts(labelTexts);
   return (
     <div className="block">
       <SummaryList

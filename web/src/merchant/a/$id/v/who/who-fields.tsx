@@ -3,8 +3,8 @@ import type { SubjectKind } from '@ruzhu/rules';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Radios } from '../../../../../kit/choices.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
+import { labelTexts } from '../parts/label-texts.ts';
 import { UploadField, UploadList, type UploadPlace } from '../parts/upload-field.tsx';
-import { verifyTexts } from '../parts/verify-texts.ts';
 import { who } from './texts.ts';
 import { useKinds } from './use-kinds.ts';
 
@@ -78,12 +78,12 @@ function Kind({
   readonly error: ReturnType<Form['error']>;
 }) {
   const t = useTexts(who);
-  const words = useTexts(verifyTexts);
+  const words = useTexts(labelTexts);
   const chosen = String(values.verificationType ?? '');
   const kinds = useKinds(policy, subjectKind, chosen);
   const label = (kind: string) => {
     const key = `type.${kind}`;
-    return isKey(verifyTexts.zh, key) ? words(key) : kind;
+    return isKey(labelTexts.zh, key) ? words(key) : kind;
   };
   return (
     <Radios
