@@ -1,5 +1,4 @@
 import { claimNext, queue } from '@ruzhu/api';
-import { civilDateAt, endOf } from '@ruzhu/rules';
 import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../client/call.ts';
@@ -7,13 +6,12 @@ import { useNow, useTexts } from '../../kit/app.tsx';
 import { useAsk, useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { Remaining } from '../parts/due.tsx';
-import { Figures } from '../parts/figures.tsx';
 import { useLive } from '../parts/live.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
-import { dueBefore } from '../parts/waiting.ts';
 import type { CaseRow } from './case-row.ts';
 import { CaseTable } from './case-table.tsx';
+import { Counts } from './counts.tsx';
 import { queueTexts } from './texts.ts';
 
 const STATES = ['queued', 'claimed', 'snoozed', 'secondLook'] as const;
@@ -54,39 +52,6 @@ function Queue() {
       <StateFilter state={state} counts={counts} />
       <CaseTable pages={pages} rows={rows} empty={t(`empty.${state}`)} hasClaim={state === 'claimed'} />
     </>
-  );
-}
-
-function Counts({
-  counts,
-  mine,
-}: {
-  readonly counts: Readonly<Record<string, number>>;
-  readonly mine: number;
-}) {
-  const t = useTexts(queueTexts);
-  const now = useNow(30_000);
-  // The first page of the queue tells what is due: it is ordered by deadline.
-  const first = useAsk(queue, { query: { state: 'queued' } });
-  const rows = first.data?.cases ?? [];
-  const hasMore = rows.length === 50;
-  const said = ({ count, isExact }: { count: number; isExact: boolean }) =>
-    isExact ? String(count) : t('count.more', { n: count });
-  const late = said(dueBefore(rows, now, hasMore));
-  return (
-    <Figures
-      name={t('counts')}
-      figures={[
-        { key: 'queued', label: t('count.queued'), value: String(counts.queued ?? 0) },
-        { key: 'mine', label: t('count.mine'), value: String(mine) },
-        {
-          key: 'today',
-          label: t('count.today'),
-          value: said(dueBefore(rows, endOf(civilDateAt(now)), hasMore)),
-        },
-        { key: 'late', label: t('count.late'), value: late, isBad: late !== '0' },
-      ]}
-    />
   );
 }
 
