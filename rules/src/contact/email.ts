@@ -37,13 +37,29 @@ function plainAddress(text: unknown): string {
     .normalize('NFC');
 }
 
+const isLetterOrDigit = (sign: number): boolean =>
+  (sign >= 48 && sign <= 57) || (sign >= 65 && sign <= 90) || (sign >= 97 && sign <= 122);
+
+/** A label of Latin letters, told without an expression: nearly every label is one. */
+function isLatinLabel(label: string): boolean {
+  if (label.length === 0 || label.length > 63) return false;
+  if (label.charCodeAt(0) === HYPHEN || label.charCodeAt(label.length - 1) === HYPHEN) return false;
+  for (let i = 0; i < label.length; i += 1) {
+    const sign = label.charCodeAt(i);
+    if (!isLetterOrDigit(sign) && sign !== HYPHEN) return false;
+  }
+  return true;
+}
+
+const HYPHEN = 45;
+
 function isDomain(domain: string): boolean {
   const labels = domain.split('.');
   const last = labels.at(-1) ?? '';
   // The top-level domain is never a number, which also keeps out addresses of machines.
   return (
     labels.length >= 2 &&
-    labels.every((label) => LABEL.test(label)) &&
+    labels.every((label) => isLatinLabel(label) || LABEL.test(label)) &&
     !/^\d+$/.test(last) &&
     last.length >= 2
   );

@@ -13,6 +13,8 @@ export type LandlineFacts = {
 
 /** Groups of digits as typed; the separators between them tell an extension from the number. */
 function groupsOf(text: string): readonly string[] | null {
+  // As most are typed: nothing has to be made plain.
+  if (/^0[1-9][\d-]*$/.test(text)) return text.split('-').filter(Boolean);
   const plain = text
     .normalize('NFKC')
     .replace(/[\s().·•]/g, '')

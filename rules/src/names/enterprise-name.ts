@@ -58,8 +58,8 @@ export function hintsOfEnterpriseName(name: EntityName, pair?: string): readonly
   const { region, middle, form } = partsOfEnterpriseName(name);
   if (name.endsWith('分公司') || name.endsWith('分店')) return [warning('info', 'entityName.branch')];
   if (form === '') return [warning('warn', 'entityName.no_form')];
-  const chinese = [...middle].filter(isChinese).length;
-  const isShort = chinese < 2 && region !== '';
+  const isShort = region !== '' && [...middle].filter(isChinese).length < 2;
+  if (!isShort && (pair === undefined || goesWith(form, pair))) return [];
   return [
     ...(pair !== undefined && !goesWith(form, pair) ? [mismatch(form, pair)] : []),
     ...(isShort ? [warning('warn', 'entityName.trade_name_short', { tradeName: middle })] : []),

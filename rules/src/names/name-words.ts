@@ -94,10 +94,17 @@ const foldGroup = <Group extends { readonly words: readonly string[]; readonly u
 
 const folded = new WeakMap<NameWords, FoldedNameWords>();
 
+/** The table that was asked for last: one name asks six times. */
+let last: { readonly words: NameWords; readonly folded: FoldedNameWords } | undefined;
+
 /** Folds a table once; the same table is answered from memory. */
 export function foldNameWords(words: NameWords): FoldedNameWords {
-  const known = folded.get(words);
-  if (known) return known;
+  if (last?.words === words) return last.folded;
+  last = { words, folded: folded.get(words) ?? foldTable(words) };
+  return last.folded;
+}
+
+function foldTable(words: NameWords): FoldedNameWords {
   const [generic, regions] = [words.generic, words.regions].map((list) =>
     foldAll(list).map(({ key }) => key),
   );
@@ -148,13 +155,15 @@ function indexOf(groups: readonly FoldedGroup<unknown>[]): WordIndex {
   return index;
 }
 
-/** The places of the groups of which a text holds a word, standing alone or not. */
-function groupsIn(key: string, groups: readonly FoldedGroup<unknown>[]): ReadonlySet<number> {
+/** The places of the groups of which a text holds a word, standing alone or not; `null` when there is none. */
+function groupsIn(key: string, groups: readonly FoldedGroup<unknown>[]): ReadonlySet<number> | null {
   const index = indexOf(groups);
-  const found = new Set<number>();
-  for (let i = 0; i < key.length; i += 1)
-    for (const word of index.get(key.charCodeAt(i)) ?? [])
-      if (!found.has(word.group) && key.startsWith(word.key, i)) found.add(word.group);
+  let found: Set<number> | null = null;
+  for (let i = 0; i < key.length; i += 1) {
+    const words = index.get(key.charCodeAt(i));
+    if (!words) continue;
+    for (const word of words) if (key.startsWith(word.key, i)) found = (found ?? new Set()).add(word.group);
+  }
   return found;
 }
 
@@ -162,6 +171,7 @@ function groupsIn(key: string, groups: readonly FoldedGroup<unknown>[]): Readonl
 export function findWords<Group>(key: string, groups: readonly FoldedGroup<Group>[]): WordHit<Group>[] {
   // Taking harmless words out brings none to light that was not there before.
   const held = groupsIn(key, groups);
+  if (held === null) return [];
   return groups.flatMap(({ group, words, unless }, place) => {
     if (!held.has(place)) return [];
     const text = unless.reduce((rest, harmless) => rest.replaceAll(harmless, ' '), key);
