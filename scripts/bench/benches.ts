@@ -13,8 +13,8 @@ export type Bench = {
 export const benches: Readonly<Record<string, Bench>> = {
   rules: {
     words: {
-      zh: '规则：每秒多少次，括号里是样例判对的比例',
-      en: 'rules: how many a second, and in brackets the share of the vectors that is judged rightly',
+      zh: '规则：每秒（处理器时间）多少次，括号里是样例判对的比例',
+      en: 'rules: how many in a second of processor time, and in brackets the share of the vectors that is judged rightly',
     },
     load: async () => (await import('./rules.ts')).rules,
     table: async () => (await import('./rules/table.ts')).table,
