@@ -30,8 +30,8 @@ export const proofTexts = {
     'Use another mailbox or number, or come back tomorrow',
   ),
   'rate.too_many': text(
-    '操作太频繁，{seconds} 秒后可以再试',
-    'Too often; try again in {seconds} seconds',
+    '操作太频繁，{minutes} 分钟后可以再试',
+    'Too often; try again in {minutes} min',
     '稍等再试，已保存的内容都在',
     'Wait; what was saved is still there',
   ),

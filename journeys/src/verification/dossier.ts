@@ -87,7 +87,8 @@ function contactOf(entity: Answers, answers: Answers, facts: DossierFacts): Doss
 }
 
 function namingOf(entity: Answers, answers: Answers, facts: DossierFacts): Dossier['naming'] {
-  const basis = answers.nameBasis === 'trademark' ? 'trademark' : answers.nameBasis === 'ownWords' ? 'ownWords' : null;
+  const basis =
+    answers.nameBasis === 'trademark' ? 'trademark' : answers.nameBasis === 'ownWords' ? 'ownWords' : null;
   return {
     name: text(answers.accountName),
     basis,
