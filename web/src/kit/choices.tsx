@@ -39,6 +39,11 @@ function ChoiceRow({
   readonly onPick: (on: boolean) => void;
 }) {
   const id = choiceId(name, at);
+  // A radio group is refused as a whole; boxes to tick are marked one by one, and say why.
+  const isBad = type === 'checkbox' && invalid;
+  const described = [choice.hint ? `${id}-about` : '', isBad ? `${fieldId(name)}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className="choice">
       <label className="choice-row" htmlFor={id}>
@@ -48,9 +53,8 @@ function ChoiceRow({
           name={name}
           value={choice.value}
           defaultChecked={chosen}
-          aria-describedby={choice.hint ? `${id}-about` : undefined}
-          aria-invalid={(type === 'checkbox' && invalid) || undefined}
-          aria-errormessage={type === 'checkbox' && invalid ? `${fieldId(name)}-error` : undefined}
+          aria-describedby={described || undefined}
+          aria-invalid={isBad || undefined}
           onChange={(event) => onPick(event.currentTarget.checked)}
         />
         <span className="choice-text">
