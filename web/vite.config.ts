@@ -43,5 +43,10 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/s/': server, '/local/': server, '/assets/': server } },
+  // The host stays what the browser asked for: the server lets only its own pages write.
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/s/', '/local/', '/assets/'].map((path) => [path, { target: server, changeOrigin: false }]),
+    ),
+  },
 });
