@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { endpoints, refusalTexts } from '@ruzhu/api';
+import { endpoints, merchantRefusalTexts, refusalTexts } from '@ruzhu/api';
 import { notices } from '@ruzhu/journeys';
 import { describe, expect, test } from 'vitest';
 import { generated } from './scripts/generated.ts';
@@ -45,6 +45,15 @@ describe('the API', () => {
     );
     expect(silent).toEqual([]);
   });
+
+  test('every refusal a merchant’s operation names has its sentences on the merchant’s pages', () => {
+    const open = endpoints.filter(({ auth }) => ['none', 'applicant', 'phone', 'sandbox'].includes(auth));
+    const silent = open.flatMap(({ id, refusals }) =>
+      refusals.filter((code) => !merchantRefusalTexts[code]).map((code) => `${id}: ${code}`),
+    );
+    expect(silent).toEqual([]);
+    expect(open.length).toBeGreaterThan(60);
+  });
 });
 
 describe('refusals', () => {
@@ -69,9 +78,9 @@ describe('refusals', () => {
   });
 
   test('journeys and API keep no sentence that nobody gives', () => {
-    const texts = sources(/^(journeys\/src\/texts\/.*\.texts|api\/src\/refusals)\.ts$/);
+    const texts = sources(/^(journeys\/src\/texts\/.*\.texts|api\/src\/merchant-refusals)\.ts$/);
     const all = sources(/^(rules|journeys|server|api|web)\/src\/.*\.tsx?$/).filter(
-      ([file]) => !file.endsWith('.texts.ts') && file !== 'api/src/refusals.ts',
+      ([file]) => !file.endsWith('.texts.ts') && file !== 'api/src/merchant-refusals.ts',
     );
     const code = all.map(([, source]) => source).join('\n');
     const kept = texts.flatMap(([, source]) =>

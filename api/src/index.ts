@@ -3,6 +3,7 @@ export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './files.ts';
 export * from './local.ts';
+export * from './merchant-refusals.ts';
 export * from './messages.ts';
 export * from './mini-programs.ts';
 export * from './openapi.ts';

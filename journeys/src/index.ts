@@ -32,6 +32,7 @@ export { adminLimit, type ServiceAccountFacts, type ServiceAccountGuard } from '
 export * from './service-account/journey.ts';
 export { serviceAccountSteps } from './service-account/steps.ts';
 export * from './texts/journey-texts.ts';
+export * from './texts/merchant-journey-texts.ts';
 export * from './transfer-proof/journey.ts';
 export { type DossierFacts, dossierOf } from './verification/dossier.ts';
 export { callSlots } from './verification/fields.ts';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calendarTexts } from './calendar/calendar.texts.ts';
+import { calendarYearTexts } from './calendar/calendar-year.texts.ts';
 import { contactTexts } from './contact/contact.texts.ts';
 import { invoiceTexts } from './invoice/invoice.texts.ts';
 import { licenceTexts } from './licence/licence.texts.ts';
@@ -15,6 +16,7 @@ import type { RefusalText, RefusalTexts } from './texts.ts';
 
 const tables: readonly RefusalTexts[] = [
   calendarTexts,
+  calendarYearTexts,
   contactTexts,
   entityNameTexts,
   introductionTexts,

@@ -1,6 +1,7 @@
 /** The one door of the room: everything the house and other programs may use. */
 
 export * from './calendar/calendar.texts.ts';
+export * from './calendar/calendar-year.texts.ts';
 export * from './calendar/civil-date.ts';
 export * from './calendar/deadline.ts';
 export * from './calendar/holidays-2024-2026.data.ts';
@@ -81,6 +82,7 @@ export * from './invoice/invoice-kinds.data.ts';
 export * from './licence/licence.texts.ts';
 export * from './licence/licence-data.ts';
 export * from './licence/licence-differences.ts';
+export * from './merchant-rule-texts.ts';
 export {
   type AccountName,
   type NameFacts,
@@ -105,6 +107,7 @@ export * from './names/name.texts.ts';
 export * from './names/name-basis.ts';
 export * from './names/name-change.ts';
 export * from './names/name-evidence.data.ts';
+export * from './names/name-search.ts';
 export * from './names/name-uniqueness.ts';
 export * from './names/name-units.ts';
 export { shippedNameWords } from './names/name-words.data.ts';
@@ -124,6 +127,7 @@ export { wechat2026Edition } from './qualifications/categories-wechat-2026.data.
 export * from './qualifications/category.texts.ts';
 export * from './qualifications/category.ts';
 export * from './qualifications/category-edition.texts.ts';
+export * from './qualifications/category-editions.texts.ts';
 export * from './qualifications/category-editions.ts';
 export * from './qualifications/category-wire-codes.data.ts';
 export * from './qualifications/check-categories.ts';

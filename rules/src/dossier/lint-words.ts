@@ -1,4 +1,4 @@
-import { ruleTexts } from '../rule-texts.ts';
+import { merchantRuleTexts } from '../merchant-rule-texts.ts';
 import { fill, type Locale } from '../texts.ts';
 import type { LintItem } from './lint.ts';
 import type { LintFinding } from './lint-finding.ts';
@@ -24,7 +24,7 @@ export function findingWords(
   { code, params }: Pick<LintFinding, 'code' | 'params'>,
   locale: Locale,
 ): Omit<LintWords, 'title'> {
-  const text = Object.hasOwn(ruleTexts, code) ? ruleTexts[code] : undefined;
+  const text = Object.hasOwn(merchantRuleTexts, code) ? merchantRuleTexts[code] : undefined;
   return {
     sentence: text ? fill(text[locale], params) : code,
     fix: text ? fill(text.fix[locale], params) : '',

@@ -4,4 +4,6 @@ import { start } from '../kit/start.tsx';
 import { routes } from './routes.ts';
 import { ConsoleTheme } from './theme.tsx';
 
-void start({ routes, Wrap: ConsoleTheme });
+const refusals = () => import('./refusal-texts.ts').then((found) => found.refusalTexts);
+
+void start({ routes, refusals, Wrap: ConsoleTheme });

@@ -17,6 +17,8 @@ type Router = ReturnType<typeof createBrowserRouter>;
 
 type Surface = {
   readonly routes: readonly RouteObject[];
+  /** The sentences of all refusals that people meet here. */
+  readonly refusals: () => Promise<RefusalTexts>;
   /** What a surface puts round its pages: the staff pages their theme. */
   readonly Wrap?: ComponentType<{ readonly children: ReactNode }>;
 };
@@ -27,20 +29,17 @@ const NO_TEXTS: RefusalTexts = {};
 const RETRY_MS = 3_000;
 
 /** The refusal sentences come after the page: nobody can be refused before it is drawn. A cut line is tried again. */
-function useRefusalTexts(): RefusalTexts {
+function useRefusalTexts(fetchTexts: Surface['refusals']): RefusalTexts {
   const [texts, setTexts] = useState(NO_TEXTS);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const load = () =>
-      import('./refusal-texts.ts').then(
-        (found) => setTexts(found.refusalTexts),
-        () => {
-          timer = setTimeout(load, RETRY_MS);
-        },
-      );
+      fetchTexts().then(setTexts, () => {
+        timer = setTimeout(load, RETRY_MS);
+      });
     void load();
     return () => clearTimeout(timer);
-  }, []);
+  }, [fetchTexts]);
   return texts;
 }
 
@@ -50,11 +49,12 @@ function Root({
   settings,
   sandbox,
   router,
+  refusals: fetchTexts,
   Wrap = Bare,
 }: Pick<App, 'sandbox'> &
-  Pick<Surface, 'Wrap'> & { readonly settings: PublicSettings; readonly router: Router }) {
+  Pick<Surface, 'refusals' | 'Wrap'> & { readonly settings: PublicSettings; readonly router: Router }) {
   const [locale, setLocale] = useState(storedLocale);
-  const refusals = useRefusalTexts();
+  const refusals = useRefusalTexts(fetchTexts);
   const app = useMemo<App>(
     () => ({
       productName: settings.productName ?? PRODUCT_NAME[locale],
@@ -82,7 +82,7 @@ function Root({
 }
 
 /** Starts a surface: settings first, the sandbox parts only where the server is one. */
-export async function start({ routes, Wrap = Bare }: Surface): Promise<void> {
+export async function start({ routes, refusals, Wrap = Bare }: Surface): Promise<void> {
   applyScheme(storedScheme());
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
@@ -94,7 +94,7 @@ export async function start({ routes, Wrap = Bare }: Surface): Promise<void> {
     : null;
   createRoot(root).render(
     <StrictMode>
-      <Root settings={settings} sandbox={sandbox} router={router} Wrap={Wrap} />
+      <Root settings={settings} sandbox={sandbox} router={router} refusals={refusals} Wrap={Wrap} />
     </StrictMode>,
   );
 }

@@ -3,4 +3,6 @@ import '../kit/kit.css';
 import { start } from '../kit/start.tsx';
 import { routes } from './routes.ts';
 
-void start({ routes });
+const refusals = () => import('./refusal-texts.ts').then((found) => found.merchantRefusalTexts);
+
+void start({ routes, refusals });

@@ -1,2 +1,0 @@
-/** The sentences of all refusals, from the rooms that own them. A chunk of its own: pages are drawn without it. */
-export { refusalTexts } from '@ruzhu/api';
