@@ -78,6 +78,7 @@ export type LocalView =
   | { readonly kind: 'outbox'; readonly messages: readonly Post[]; readonly filter: string }
   | { readonly kind: 'message'; readonly message: Post | null }
   | { readonly kind: 'cashier'; readonly order: CashierOrder | null; readonly done: string | null }
+  | { readonly kind: 'staff' }
   | { readonly kind: 'clock'; readonly next: { readonly clock: string; readonly at: number } | null };
 
 export type LocalPage = PageTime & LocalView;

@@ -45,7 +45,7 @@ function PhoneLink({ link }: { readonly link: string }) {
 const addresses = {
   outbox: (to: string) => (to ? `/local/outbox?${new URLSearchParams({ to })}` : '/local/outbox'),
   cashier: (order: string) => `/local/cashier/${encodeURIComponent(order)}`,
-  review: () => '/console',
+  review: () => '/local/staff',
 } as const;
 
 function Shortcut({

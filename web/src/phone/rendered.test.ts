@@ -44,6 +44,7 @@ const localViews: Readonly<Record<string, LocalView>> = {
   cashier: cashierOf({}, 'insufficientFunds'),
   'cashier paid': cashierOf({ state: 'paid', paidAt: NOW }, 'paid'),
   'cashier gone': cashierOf(null),
+  staff: { kind: 'staff', now: NOW, movedMs: 0 },
   clock: { kind: 'clock', next: { clock: 'refill/1d', at: NOW + 1 }, now: NOW, movedMs: 0 },
   'clock still': { kind: 'clock', next: null, now: NOW, movedMs: 0 },
 };

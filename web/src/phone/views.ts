@@ -88,6 +88,7 @@ export type LocalView = Setting &
     | { readonly kind: 'outbox'; readonly messages: readonly Message[]; readonly filter: string }
     | { readonly kind: 'message'; readonly message: Message | null }
     | { readonly kind: 'cashier'; readonly order: CashierOrder | null; readonly done: string | null }
+    | { readonly kind: 'staff' }
     | {
         readonly kind: 'clock';
         readonly next: { readonly clock: string; readonly at: Instant } | null;

@@ -1,14 +1,34 @@
 import { localClock, localOutbox, localPay, localStaff } from '@ruzhu/api';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '../../ports/records.ts';
+import type { Caller } from '../../services/deps.ts';
 import { signInAsSandboxStaff } from '../../services/sandbox-staff.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import type { Edge, LocalView, Sandbox } from '../call.ts';
-import { localeOf } from '../callers.ts';
+import { callerOf, localeOf } from '../callers.ts';
 import { setCookie } from '../cookies.ts';
 import { iso } from '../present/present.ts';
 import { refusing } from '../problem.ts';
 
 const STAFF_SECONDS = 8 * 3600;
+
+/** Who a button of the page for staff signs in as, and where that person begins. */
+const SEATS: Readonly<Record<string, { role: Role; second: boolean; to: string }>> = {
+  reviewer: { role: 'reviewer', second: false, to: '/console/queue' },
+  'reviewer-2': { role: 'reviewer', second: true, to: '/console/queue' },
+  finance: { role: 'finance', second: false, to: '/console/payments' },
+  operator: { role: 'operator', second: false, to: '/console/overview' },
+};
+
+async function takeSeat(
+  edge: Edge,
+  reply: FastifyReply,
+  asked: { readonly role: Role; readonly second: boolean; readonly caller: Caller },
+) {
+  const done = granted(await signInAsSandboxStaff(edge.deps, asked));
+  setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
+  return done;
+}
 
 const REFUSED = { noOrder: 'not_found', closed: 'pay.closed', paidBefore: 'pay.already_paid' } as const;
 const ACTS = ['paid', 'insufficientFunds', 'paidNoticeLate', 'paidNoticeTwice', 'paidNoNotice'] as const;
@@ -53,8 +73,7 @@ export const localRoutes: readonly Bound[] = [
     return { now: iso(edge.deps.clock.now()), movedMs: sandbox.clock.movedBy() };
   }),
   bind(localStaff, async (edge, { body, caller, reply }) => {
-    const done = granted(await signInAsSandboxStaff(edge.deps, { ...body, caller }));
-    setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
+    const done = await takeSeat(edge, reply, { ...body, caller });
     return { id: done.staff.id, name: done.staff.name, endsAt: iso(done.endsAt) };
   }),
 ];
@@ -97,6 +116,19 @@ export function mountLocalPages(app: FastifyInstance, edge: Edge): void {
   });
   const { cashier } = sandbox;
   if (cashier) mountCashier(app, cashier, page);
+  app.get('/local/staff', async (request, reply) =>
+    reply.type('text/html').send(page(request, { kind: 'staff' })),
+  );
+  app.post('/local/staff', async (request, reply) => {
+    const { seat = '' } = request.body as { seat?: string }; // One of the seats, or nothing happens.
+    const chosen = Object.hasOwn(SEATS, seat) ? SEATS[seat] : null;
+    if (!chosen) return reply.redirect('/local/staff', 303);
+    await takeSeat(edge, reply, {
+      ...chosen,
+      caller: (await callerOf(edge, 'sandbox', request, reply)).caller,
+    });
+    return reply.redirect(chosen.to, 303);
+  });
   app.get('/local/clock', async (request, reply) =>
     reply.type('text/html').send(page(request, { kind: 'clock', next: await nextDue(edge) })),
   );

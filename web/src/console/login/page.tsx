@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../client/call.ts';
-import { useTexts } from '../../kit/app.tsx';
+import { useApp, useTexts } from '../../kit/app.tsx';
 import { EntryPage } from '../parts/entry-page.tsx';
 import { Labelled } from '../parts/labelled.tsx';
 import { homeOf, rolesOf } from '../parts/nav.ts';
@@ -20,10 +20,12 @@ const backTo = (next: string | null): string | null => (next?.startsWith('/conso
 /** R-01: mailbox and password, then the scan on the own phone. */
 export function Page() {
   const t = useTexts(loginTexts);
+  const { sandbox } = useApp();
   const [scan, setScan] = useState<Begun | null>(null);
   return (
     <EntryPage title={t(scan ? 'title.scan' : 'title')}>
       {scan ? <Scan scan={scan} onBack={() => setScan(null)} /> : <Credentials onScan={setScan} />}
+      {sandbox && <sandbox.Shortcut to="review" />}
     </EntryPage>
   );
 }

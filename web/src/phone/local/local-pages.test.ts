@@ -201,3 +201,16 @@ describe('the clock', () => {
     expect(clockWords('renewal', 'en')).toBe('the renewal window opens');
   });
 });
+
+describe('the chairs', () => {
+  const html = page({ kind: 'staff', now: NOW, movedMs: 0 });
+
+  test('are taken by a plain form, one button for each', () => {
+    for (const seat of ['reviewer', 'reviewer-2', 'finance', 'operator'])
+      expect(html).toContain(`<button type="submit" name="seat" value="${seat}"`);
+  });
+
+  test('say that there are none outside a sandbox', () => {
+    expect(textOf(html)).toContain('正式环境没有这个页面');
+  });
+});

@@ -109,6 +109,15 @@ export const localTexts = area(
     'clock.renewal': '年审窗口打开',
     'clock.other': '一个等待中的期限',
 
+    'staff.title': '以审核员身份处理',
+    'staff.lead': '沙箱里不用邀请和扫码，选一个身份就登录到工作台',
+    'staff.reviewer': '审核员',
+    'staff.reviewer-2': '另一位审核员（复核用）',
+    'staff.finance': '财务',
+    'staff.operator': '运营',
+    'staff.one': '一个浏览器同时只有一个身份。换身份就回到这里再选，商家的登录不受影响',
+    'staff.real': '正式环境没有这个页面：审核员由运营邀请，用自己的手机扫码登录',
+
     'phones.title': '扮演的手机',
     'phones.owned': '正在扮演{name}的手机',
     'phones.new': '正在扮演一部新手机',
@@ -222,6 +231,18 @@ export const localTexts = area(
     'clock.validity': 'the verification ends',
     'clock.renewal': 'the renewal window opens',
     'clock.other': 'a deadline that is waiting',
+
+    'staff.title': 'Act as the reviewer',
+    'staff.lead':
+      'In the sandbox nobody has to be invited or to scan: choose a part and you are signed in to the console',
+    'staff.reviewer': 'Reviewer',
+    'staff.reviewer-2': 'Another reviewer (for the second look)',
+    'staff.finance': 'Finance',
+    'staff.operator': 'Operator',
+    'staff.one':
+      'One browser has one part at a time. Come back here to change it; the merchant’s sign-in stays',
+    'staff.real':
+      'Outside the sandbox there is no such page: operators invite reviewers, who sign in with their own phone',
 
     'phones.title': 'The phone that is played',
     'phones.owned': 'Playing the phone of {name}',

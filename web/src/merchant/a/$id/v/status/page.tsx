@@ -7,6 +7,7 @@ import { endWords, leftWords } from '../../../../../texts/dates.ts';
 import { type Status, verificationStatus } from '../../../../../texts/status.ts';
 import { instantOf } from '../../../../parts/instant.ts';
 import { WAITING } from '../../../../parts/loaded.ts';
+import { ReviewShortcut } from '../../../../parts/review-shortcut.tsx';
 import { RoadFrame, roadAddress } from '../../../../parts/road-frame.tsx';
 import { whoOf } from '../../words/who-words.ts';
 import { CallAdvice } from '../parts/call-advice.tsx';
@@ -89,6 +90,7 @@ function Running(found: OnRoad) {
     <>
       <Progress {...found} />
       <p className="after-table">{words('leave')}</p>
+      <ReviewShortcut />
       <CallCode code={road.callProof} />
       <AgencyFacts {...found} />
       <h2>{words('advice.title')}</h2>

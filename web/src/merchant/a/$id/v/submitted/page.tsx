@@ -3,6 +3,7 @@ import { Actions, ButtonLink } from '../../../../../kit/button.tsx';
 import { Notice, Panel } from '../../../../../kit/panel.tsx';
 import { WAITING } from '../../../../parts/loaded.ts';
 import { PrintButton } from '../../../../parts/print-button.tsx';
+import { ReviewShortcut } from '../../../../parts/review-shortcut.tsx';
 import { RoadFrame, roadAddress } from '../../../../parts/road-frame.tsx';
 import { useRoadMoney } from '../../words/road-money.ts';
 import { CallAdvice } from '../parts/call-advice.tsx';
@@ -39,6 +40,7 @@ function Submitted(found: OnRoad) {
       </Panel>
       <Progress {...found} />
       <p className="after-table">{words('leave')}</p>
+      <ReviewShortcut />
       <CallCode code={road.callProof} />
       <AgencyFacts {...found} />
       {money?.agencyCall && (

@@ -11,6 +11,7 @@ import { flow } from '../../../../../../texts/flow.ts';
 import { miniProgramStatus } from '../../../../../../texts/status.ts';
 import { useAccountId } from '../../../../../parts/application.ts';
 import { instantOf } from '../../../../../parts/instant.ts';
+import { ReviewShortcut } from '../../../../../parts/review-shortcut.tsx';
 import { useRoad } from '../../../../../parts/road.ts';
 import { statusTexts } from './texts.ts';
 
@@ -73,6 +74,7 @@ export function Reviewing({ of }: { readonly of: ApplicationView }) {
         ]}
       />
       <p className="hint">{say('next.leave')}</p>
+      <ReviewShortcut />
     </>
   );
 }
