@@ -150,7 +150,9 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   const outbox = localOutbox({ journal: outboxJournal, clock });
   const taking = await paymentsOf(wiring, clock, movable);
   const smtp = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
-  const outside = outsideAdapters({ config, vault, clock, log, shrink: async () => null });
+  const images = sharpImages();
+  images.warmUp();
+  const outside = outsideAdapters({ config, vault, clock, log, shrink: images.shrink });
   const deps: Deps = {
     store,
     vault,
@@ -160,7 +162,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     keys: webCryptoKeys(),
     payments: taking.payments,
     files: outside.files,
-    images: sharpImages(),
+    images,
     registry: outside.registry,
     faces: outside.faces,
     policies: policiesOf(config),
@@ -178,6 +180,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     paymentNotices: taking.notices,
     local: movable && { outbox, cashier: taking.cashier, clock: movable },
     close: async () => {
+      images.close();
       smtp?.close();
       await outboxJournal.close();
       await taking.close();

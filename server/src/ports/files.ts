@@ -23,6 +23,20 @@ export type PreparedImage = {
   readonly sha256: Uint8Array;
   /** Advice such as `doc.blurred`; never stops anybody. */
   readonly findings: readonly string[];
+  /** What it looks like, so that a copy saved again can be found (`picture-look.ts`). */
+  readonly look: string;
+  /** Texts of the QR codes on it; none when they were not asked for. */
+  readonly codes: readonly string[];
+  /** The text layer of a PDF; empty for pictures and scans. It is what the sender wrote: a proposal, never a fact. */
+  readonly text: string;
+};
+
+export type ImageLimits = {
+  readonly maxBytes: number;
+  readonly maxPdfBytes: number;
+  readonly minPixels: number;
+  /** Whether QR codes are looked for, as on a licence. */
+  readonly codes?: boolean;
 };
 
 export type ImageFault = {
@@ -34,7 +48,7 @@ export type ImageFault = {
 export type Images = {
   readonly prepare: (
     bytes: Uint8Array,
-    limits: { readonly maxBytes: number; readonly maxPdfBytes: number; readonly minPixels: number },
+    limits: ImageLimits,
   ) => Promise<
     { readonly ok: true; readonly image: PreparedImage } | { readonly ok: false; readonly fault: ImageFault }
   >;

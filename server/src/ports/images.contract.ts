@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printedPage } from '../testing/pictures.ts';
+import { printedPage, withCode } from '../testing/pictures.ts';
 import type { Images } from './files.ts';
+import { isSameLook } from './picture-look.ts';
 
 const limits = { maxBytes: 10 * 1_048_576, maxPdfBytes: 20 * 1_048_576, minPixels: 600 };
 
@@ -15,8 +16,8 @@ export function imagesContract(name: string, make: () => Images): void {
       const answer = await prepare(bytes, change);
       return answer.ok ? 'ok' : answer.fault.code;
     };
-    const prepared = async (bytes: Uint8Array) => {
-      const answer = await prepare(bytes);
+    const prepared = async (bytes: Uint8Array, change = {}) => {
+      const answer = await prepare(bytes, change);
       if (!answer.ok) throw new Error(answer.fault.code);
       return answer.image;
     };
@@ -183,6 +184,53 @@ export function imagesContract(name: string, make: () => Images): void {
         .jpeg({ quality: 90 })
         .toBuffer();
       expect((await prepared(scan)).findings).toEqual([]);
+    });
+
+    test('doc.cropped is found where the sheet runs out of the picture of the desk', async () => {
+      const cut = await printedPage({ paper: 200 })
+        .extend({ top: 300, left: 300, background: '#3a2a20' })
+        .jpeg()
+        .toBuffer();
+      expect((await prepared(cut)).findings).toEqual(['doc.cropped']);
+    });
+
+    /** A sheet with a heading, a column of print and a seal, as papers have them. */
+    const sheet = () => {
+      const block = (width: number, height: number, background: string) =>
+        ({ create: { width, height, channels: 3, background } }) as const;
+      return printedPage().composite([
+        { input: block(700, 110, '#402020'), left: 550, top: 90 },
+        { input: block(420, 800, '#c8b8a0'), left: 120, top: 330 },
+        { input: block(300, 300, '#c03028'), left: 1_300, top: 850 },
+      ]);
+    };
+
+    test.each<[string, (page: Sharp) => Sharp]>([
+      ['saved again', (page) => page.jpeg({ quality: 60 })],
+      ['made smaller', (page) => page.resize(900).jpeg()],
+      ['made darker', (page) => page.linear(0.85, 0).jpeg()],
+    ])('a picture that is %s looks the same', async (_, change) => {
+      const original = await sheet().png().toBuffer();
+      const copy = await change(sharp(original)).toBuffer();
+      expect(isSameLook((await prepared(original)).look, (await prepared(copy)).look)).toBe(true);
+    });
+
+    test.each<[string, (page: Sharp) => Sharp]>([
+      ['another sheet', () => printedPage()],
+      ['upside down', (page) => page.rotate(180)],
+      ['on a desk', (page) => page.extend({ left: 500, top: 500, background: '#3a2a20' })],
+    ])('a picture that is %s looks different', async (_, change) => {
+      const original = await sheet().png().toBuffer();
+      const other = await change(sharp(original)).jpeg().toBuffer();
+      expect(isSameLook((await prepared(original)).look, (await prepared(other)).look)).toBe(false);
+    });
+
+    test('QR codes are read where they are asked for', async () => {
+      const text = 'https://licence.example/?code=91460000MA5TTTTT0X&n=示例';
+      const coded = await (await withCode(printedPage(), text)).jpeg({ quality: 85 }).toBuffer();
+      expect((await prepared(coded, { codes: true })).codes).toEqual([text]);
+      expect((await prepared(coded)).codes).toEqual([]);
+      expect((await prepared(jpeg, { codes: true })).codes).toEqual([]);
     });
 
     test('many at once are all read', async () => {

@@ -8,19 +8,27 @@ type Pdf = {
   readonly trailer?: string;
   /** Objects that are packed and deflated into a stream. */
   readonly packed?: string;
+  /** Lines of text on each page, signs of Latin scripts only. */
+  readonly lines?: readonly string[];
 };
 
-const CONTENT = '0.8 0.2 0.2 rg 72 72 300 200 re f 0 0 0 RG 4 w 72 400 m 500 700 l S';
+const DRAWN = '0.8 0.2 0.2 rg 72 72 300 200 re f 0 0 0 RG 4 w 72 400 m 500 700 l S';
+
+const FONT = '/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
+
+const written = (lines: readonly string[]): string =>
+  lines.map((line, at) => `BT 0 g /F 12 Tf 72 ${780 - 20 * at} Td (${line}) Tj ET`).join('\n');
 
 /** A small PDF of A4 pages with a red box and a line, as it stands in the file. */
-export function makePdf({ pages = 1, catalogue = '', trailer = '', packed }: Pdf = {}): Buffer {
+export function makePdf({ pages = 1, catalogue = '', trailer = '', packed, lines = [] }: Pdf = {}): Buffer {
+  const content = [DRAWN, written(lines)].join('\n');
   const kids = Array.from({ length: pages }, (_, at) => at + 4);
-  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << >> >>';
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << ${FONT} >> >>`;
   const stream = packed === undefined ? null : deflateSync(Buffer.from(packed));
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Count ${pages} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`,
-    `<< /Length ${CONTENT.length} >>\nstream\n${CONTENT}\nendstream`,
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ...kids.map(() => page),
     ...(stream
       ? [

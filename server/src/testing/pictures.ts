@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { encode } from 'uqr';
 
 type Paper = {
   readonly width?: number;
@@ -31,4 +32,20 @@ export function printedPage({
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) if (isPrint(x, y, width, height)) data.set(ink, (y * width + x) * 3);
   return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+/** The page with the QR code of a text in its middle, 6 pixels to a module. */
+export async function withCode(page: Sharp, text: string): Promise<Sharp> {
+  const { data, size } = encode(text, { border: 4 });
+  const grey = Buffer.from(data.flat().map((isDark) => (isDark ? 0 : 255)));
+  const code = await sharp(grey, { raw: { width: size, height: size, channels: 1 } })
+    .resize(6 * size, 6 * size, { kernel: 'nearest' })
+    .png()
+    .toBuffer();
+  return sharp(
+    await page
+      .composite([{ input: code }])
+      .png()
+      .toBuffer(),
+  );
 }

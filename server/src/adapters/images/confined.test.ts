@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Confinement, runConfined } from './confined.ts';
-import { pack, unpack } from './parcel.ts';
+import { type ConfinedRun, runConfined } from './confined.ts';
 
-const run = (script: string, change: Partial<Confinement> = {}) =>
+const run = (script: string, change: Partial<ConfinedRun> = {}) =>
   runConfined({
     command: ['/bin/sh', '-c', script],
     input: Buffer.from('input'),
@@ -34,7 +33,7 @@ test('a program that fails is refused with its words', async () => {
   expect(await run('echo broken >&2; exit 3')).toEqual({ state: 'refused', words: 'broken\n' });
 });
 
-test.each<[string, string, Partial<Confinement>]>([
+test.each<[string, string, Partial<ConfinedRun>]>([
   ['sleeps too long', 'exec sleep 60', { wallMs: 50 }],
   ['computes too long', 'while :; do :; done', { cpuSeconds: 1 }],
   ['says too much', 'exec cat /dev/zero', {}],
@@ -57,17 +56,4 @@ test.skipIf(process.getuid?.() !== 0)('a program that shall be nobody is nobody'
 
 test('a program that is not there is a fault of ours', async () => {
   expect(await run('', { command: ['/nowhere/program'] })).toMatchObject({ state: 'refused' });
-});
-
-test('a parcel holds what was packed', () => {
-  const parcel = { label: { ok: true, 字: 1 }, parts: [Buffer.from('page'), Buffer.alloc(0)] };
-  expect(unpack(pack(parcel))).toEqual(parcel);
-});
-
-test.each([
-  Buffer.alloc(0),
-  Buffer.from([0, 0, 0, 9, 1]),
-  pack({ label: 1, parts: [Buffer.from('page')] }).subarray(0, -1),
-])('a parcel that is not whole is a fault (%#)', (bytes) => {
-  expect(() => unpack(bytes)).toThrow();
 });

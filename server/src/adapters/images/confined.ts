@@ -1,16 +1,19 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 export type Confinement = {
   readonly command: readonly [string, ...string[]];
-  readonly input: Uint8Array;
-  /** Seconds of computing and of the clock on the wall, and KiB of address space. */
+  /** Seconds of computing and KiB of address space. */
   readonly cpuSeconds: number;
-  readonly wallMs: number;
   readonly memoryKiB: number;
-  readonly mostOutput: number;
   readonly env?: Readonly<Record<string, string>>;
   /** Runs as nobody when we are root; the program must be readable to all then. */
   readonly asNobody?: boolean;
+};
+
+export type ConfinedRun = Confinement & {
+  readonly input: Uint8Array;
+  readonly wallMs: number;
+  readonly mostOutput: number;
 };
 
 /** `killed` is what a bomb comes to: out of time, memory or bounds, or crashed. */
@@ -29,8 +32,28 @@ function commandOf({ command, cpuSeconds, memoryKiB }: Confinement): readonly [s
   return ['/bin/sh', '-c', LIMIT, 'confined', String(cpuSeconds), String(memoryKiB), ...command];
 }
 
+/**
+ * Starts a program that hostile bytes may take over or blow up: in a process of its own, with an empty environment, in
+ * the root folder, talked to by pipes, with limits of computing and memory.
+ */
+export function startConfined(confinement: Confinement): ChildProcessWithoutNullStreams {
+  const { env = {}, asNobody = false } = confinement;
+  const [file, ...args] = commandOf(confinement);
+  const nobody = asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const child = spawn(file, args, {
+    cwd: '/',
+    env: { ...env },
+    stdio: 'pipe',
+    windowsHide: true,
+    ...nobody,
+  });
+  // A child that is killed no longer reads.
+  child.stdin.on('error', () => {});
+  return child;
+}
+
 /** Gathers at most `most` bytes; past that `tooMuch` is called and the rest is dropped. */
-function gather(stream: NodeJS.ReadableStream, most: number, tooMuch: () => void): () => Buffer {
+export function gather(stream: NodeJS.ReadableStream, most: number, tooMuch: () => void): () => Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
   stream.on('data', (chunk: Buffer) => {
@@ -42,25 +65,15 @@ function gather(stream: NodeJS.ReadableStream, most: number, tooMuch: () => void
 }
 
 /**
- * Runs a program that hostile bytes may take over or blow up: in a process of its own, with an empty environment, given
- * its input by a pipe, killed when it takes too long, too much memory or says too much. `refused` is an exit with an
- * error, `words` what it said. Rejects when the program cannot be started.
+ * Runs a confined program once, given its input by a pipe, killed when it takes too long or says too much. `refused` is
+ * an exit with an error, `words` what it said. Rejects when the program cannot be started.
  */
-export function runConfined(confinement: Confinement): Promise<Outcome> {
-  const { input, wallMs, mostOutput, env = {}, asNobody = false } = confinement;
-  const [file, ...args] = commandOf(confinement);
-  const nobody = asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+export function runConfined(run: ConfinedRun): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      cwd: '/',
-      env: { ...env },
-      stdio: 'pipe',
-      windowsHide: true,
-      ...nobody,
-    });
+    const child = startConfined(run);
     const kill = () => child.kill('SIGKILL');
-    const timer = setTimeout(kill, wallMs);
-    const output = gather(child.stdout, mostOutput, kill);
+    const timer = setTimeout(kill, run.wallMs);
+    const output = gather(child.stdout, run.mostOutput, kill);
     const words = gather(child.stderr, 4_096, () => {});
     child.on('error', reject);
     child.on('close', (code) => {
@@ -69,8 +82,6 @@ export function runConfined(confinement: Confinement): Promise<Outcome> {
       else if (code === null) resolve({ state: 'killed' });
       else resolve({ state: 'refused', words: words().toString('utf8') });
     });
-    // A child that is killed no longer reads.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
+    child.stdin.end(run.input);
   });
 }

@@ -1,21 +1,34 @@
-/**
- * The process in which pictures and PDFs of strangers are read. Bytes come in by the standard input; the work is named
- * by the first argument (`picture <minPixels>` or `screen`), its result goes out as one parcel.
- */
-import { buffer } from 'node:stream/consumers';
-import { type Parcel, pack } from './parcel.ts';
-import { preparePicture } from './prepare-picture.ts';
-import { screenPdf } from './screen-pdf.ts';
+/** The process in which pictures of strangers are read. Each parcel holds the bytes of one picture. */
+import { type PictureWork, type Prepared, preparePicture, prepareRaw } from './prepare-picture.ts';
+import { serveParcels, type Worked } from './serve-parcels.ts';
+import { shrinkPicture } from './shrink-picture.ts';
+import { warmUp } from './warm-up.ts';
 
-async function picture(bytes: Buffer, minPixels: number): Promise<Parcel> {
-  const prepared = await preparePicture(bytes, minPixels);
-  if (!prepared.ok) return { label: prepared, parts: [] };
-  const { page, thumb, ...label } = prepared;
-  return { label, parts: [page, thumb] };
+type Size = { readonly width: number; readonly height: number };
+
+export type ImageWork =
+  | ({ readonly kind: 'picture' } & PictureWork)
+  /** Pixels that were drawn of a page, three bytes each. */
+  | ({ readonly kind: 'pixels' } & PictureWork & Size)
+  | { readonly kind: 'shrink'; readonly mostBytes: number };
+
+const worked = (prepared: Prepared): Worked => {
+  if (!prepared.ok) return { result: prepared, parts: [] };
+  const { page, thumb, ...result } = prepared;
+  return { result, parts: [page, thumb] };
+};
+
+async function shrunk(bytes: Buffer, mostBytes: number): Promise<Worked> {
+  const small = await shrinkPicture(bytes, mostBytes).catch(() => null);
+  return { result: { ok: small !== null }, parts: small ? [small] : [] };
 }
 
-const [, , work, minPixels] = process.argv;
-const bytes = await buffer(process.stdin);
-const parcel =
-  work === 'screen' ? { label: screenPdf(bytes), parts: [] } : await picture(bytes, Number(minPixels));
-process.stdout.write(pack(parcel));
+async function done(work: ImageWork, bytes: Buffer): Promise<Worked> {
+  if (work.kind === 'picture') return worked(await preparePicture(bytes, work));
+  if (work.kind === 'pixels') return worked(await prepareRaw({ ...work, data: bytes }, work, work));
+  return shrunk(bytes, work.mostBytes);
+}
+
+await warmUp();
+// The label was written by our own server.
+await serveParcels((label, bytes) => done(label as ImageWork, bytes));

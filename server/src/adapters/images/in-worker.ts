@@ -1,69 +1,121 @@
 import { fileURLToPath } from 'node:url';
-import { type Outcome, runConfined } from './confined.ts';
-import { type Parcel, unpack } from './parcel.ts';
-import type { PictureFault } from './prepare-picture.ts';
-import type { PdfScreening } from './screen-pdf.ts';
+import type { ImageWork } from './image-worker.ts';
+import type { Parcel } from './parcel.ts';
+import type { PdfWork } from './pdf-worker.ts';
+import type { PreparedPdf } from './prepare-pdf.ts';
+import type { PictureWork, Prepared } from './prepare-picture.ts';
+import type { RawPicture } from './raw-picture.ts';
+import { warmWorker } from './warm-worker.ts';
+import { type WorkerPool, workerPool } from './worker-pool.ts';
 
-const worker = fileURLToPath(new URL('./image-worker.ts', import.meta.url));
-
-const FLAGS = ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'];
+/**
+ * Without the trap handler V8 reserves for WebAssembly only what it uses, so that the limit on addresses can hold. The
+ * permission model keeps the process from writing files and from starting others.
+ */
+const FLAGS = [
+  '--max-old-space-size=256',
+  '--disable-wasm-trap-handler',
+  '--permission',
+  '--allow-addons',
+  '--allow-fs-read=*',
+  '--disable-warning=ExperimentalWarning',
+  '--disable-warning=SecurityWarning',
+];
 
 /** V8 reserves some GiB of addresses that it never fills; pictures are bounded by their pixels as well. */
 const MEMORY_KIB = 6 * 1_048_576;
 
-export type WorkerOptions = { readonly wallMs: number };
+/** A process is replaced after so many files, so much computing or when it has grown to so much memory. */
+const RENEWED = { files: 50, cpuMs: 60_000, bytes: 450 * 1_048_576 };
 
-function run(bytes: Uint8Array, work: readonly string[], { wallMs }: WorkerOptions): Promise<Outcome> {
-  return runConfined({
-    command: [process.execPath, ...FLAGS, worker, ...work],
-    input: bytes,
-    cpuSeconds: Math.ceil(wallMs / 1_000),
-    wallMs,
+/** What all files of a process may cost together: the last one still has its full time. */
+const CPU_SECONDS = RENEWED.cpuMs / 1_000 + 20;
+
+type Label<T> = { readonly result: T; readonly used: { readonly cpuMs: number; readonly bytes: number } };
+
+/** The result of a file, and the bytes that were made of it. */
+export type Worked<T> = { readonly result: T; readonly parts: readonly Buffer[] };
+
+export type PictureResult =
+  | Extract<Prepared, { readonly ok: false }>
+  | Omit<Extract<Prepared, { readonly ok: true }>, 'page' | 'thumb'>;
+
+type Opened = Extract<PreparedPdf, { readonly ok: true }>;
+export type PdfResult =
+  | Extract<PreparedPdf, { readonly ok: false }>
+  | (Omit<Opened, 'first'> & { readonly first: Omit<RawPicture, 'data'> | null });
+
+/** `null` is a file that its process did not survive. */
+export type ImageWorkers = {
+  readonly picture: (bytes: Uint8Array, work: PictureWork) => Promise<Worked<PictureResult> | null>;
+  readonly pixels: (drawn: RawPicture, work: PictureWork) => Promise<Worked<PictureResult> | null>;
+  readonly pdf: (bytes: Uint8Array, work: PdfWork) => Promise<Worked<PdfResult> | null>;
+  /** `null` when it cannot be made so small. */
+  readonly shrink: (jpeg: Uint8Array, mostBytes: number) => Promise<Buffer | null>;
+  readonly warmUp: () => void;
+  readonly close: () => void;
+};
+
+export type WorkerOptions = { readonly wallMs: number; readonly keep: number };
+
+const startWorker = (file: './image-worker.ts' | './pdf-worker.ts') => () =>
+  warmWorker({
+    command: [process.execPath, ...FLAGS, fileURLToPath(new URL(file, import.meta.url))],
+    cpuSeconds: CPU_SECONDS,
     memoryKiB: MEMORY_KIB,
     mostOutput: 64 * 1_048_576,
+    startMs: 60_000,
     env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
   });
+
+/** The label was written by our own worker for this kind of work. */
+const labelOf = <T>({ label }: Parcel): Label<T> => label as Label<T>;
+
+type Told = { readonly ok: boolean; readonly fault?: { readonly code: string } };
+
+/** A process may go on when its last file was read, and it has not used much. */
+function isClean(answer: Parcel): boolean {
+  const { result, used } = labelOf<Told>(answer);
+  return result.fault?.code !== 'file.unreadable' && used.cpuMs < RENEWED.cpuMs && used.bytes < RENEWED.bytes;
 }
 
-/** The parcel, or `null` when the worker did not survive. A worker that ends with an error of ours is a fault. */
-function open(outcome: Outcome): Parcel | null {
-  if (outcome.state === 'killed') return null;
-  if (outcome.state === 'refused')
-    throw new Error(`The image worker failed: ${outcome.words.trim().slice(0, 500)}`);
-  return unpack(outcome.output);
+async function ask<T>(pool: WorkerPool, bytes: Uint8Array, label: object, wallMs: number) {
+  const sent = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const answer = await pool.run({ label, parts: [sent] }, wallMs);
+  return answer && { result: labelOf<T>(answer).result, parts: answer.parts };
 }
 
-export type PictureLabel =
-  | { readonly ok: false; readonly fault: PictureFault }
-  | {
-      readonly ok: true;
-      readonly width: number;
-      readonly height: number;
-      readonly findings: readonly string[];
-    };
+/**
+ * Processes that read pictures and PDFs, kept ready. One that has met a picture that it could not read or that killed it
+ * is not used again, and one that has met a PDF never is, so that nothing a file may have done to it reaches another
+ * merchant's; others are replaced after 50 files.
+ */
+export function imageWorkers({ wallMs, keep }: WorkerOptions): ImageWorkers {
+  const pictures = workerPool({
+    keep,
+    most: RENEWED.files,
+    isClean,
+    start: startWorker('./image-worker.ts'),
+  });
+  const pdfs = workerPool({ keep: 1, most: 1, isClean, start: startWorker('./pdf-worker.ts') });
+  const picture = <T>(bytes: Uint8Array, work: ImageWork) => ask<T>(pictures, bytes, work, wallMs);
 
-export type PictureWork = { readonly label: PictureLabel; readonly page: Buffer; readonly thumb: Buffer };
-
-const UNREADABLE = { ok: false, fault: { code: 'file.unreadable', params: {} } } as const;
-
-/** `preparePicture` in a process of its own; whatever kills it is unreadable. */
-export async function pictureInWorker(
-  bytes: Uint8Array,
-  minPixels: number,
-  options: WorkerOptions,
-): Promise<PictureWork> {
-  const parcel = open(await run(bytes, ['picture', String(minPixels)], options));
-  const [page = Buffer.alloc(0), thumb = Buffer.alloc(0)] = parcel?.parts ?? [];
-  // The label was written by our own worker.
-  return { label: parcel ? (parcel.label as PictureLabel) : UNREADABLE, page, thumb };
-}
-
-/** `screenPdf` in a process of its own; `null` when that did not survive. */
-export async function screenInWorker(
-  bytes: Uint8Array,
-  options: WorkerOptions,
-): Promise<PdfScreening | null> {
-  const parcel = open(await run(bytes, ['screen'], options));
-  // The label was written by our own worker.
-  return parcel ? (parcel.label as PdfScreening) : null;
+  return {
+    picture: (bytes, work) => picture<PictureResult>(bytes, { kind: 'picture', ...work }),
+    pixels: ({ data, width, height }, work) =>
+      picture<PictureResult>(data, { kind: 'pixels', width, height, ...work }),
+    pdf: (bytes, work) => ask<PdfResult>(pdfs, bytes, work, wallMs),
+    shrink: async (jpeg, mostBytes) => {
+      const answer = await picture<Told>(jpeg, { kind: 'shrink', mostBytes });
+      return answer?.parts[0] ?? null;
+    },
+    warmUp: () => {
+      pictures.warmUp();
+      pdfs.warmUp();
+    },
+    close: () => {
+      pictures.close();
+      pdfs.close();
+    },
+  };
 }

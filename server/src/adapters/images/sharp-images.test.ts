@@ -1,16 +1,28 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pictureTexts } from '@ruzhu/rules';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { imagesContract } from '../../ports/images.contract.ts';
 import { makePdf } from '../../testing/pdf.ts';
 import { printedPage } from '../../testing/pictures.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { pictureTexts } from '@ruzhu/rules';
 import { findProgram } from './render-pdf.ts';
-import { sharpImages } from './sharp-images.ts';
+import { type ImageReader, type SharpImages, sharpImages } from './sharp-images.ts';
 
-imagesContract('sharp', () => sharpImages());
+const readers: ImageReader[] = [];
+afterAll(() => {
+  for (const reader of readers) reader.close();
+});
+
+/** A reader whose processes end with this file. */
+function reader(options: SharpImages = {}): ImageReader {
+  const made = sharpImages(options);
+  readers.push(made);
+  return made;
+}
+
+imagesContract('sharp', () => reader());
 
 const limits = { maxBytes: 10 * 1_048_576, maxPdfBytes: 20 * 1_048_576, minPixels: 600 };
 const page = await printedPage({ width: 1_697, height: 2_400 }).png().toBuffer();
@@ -38,7 +50,7 @@ function converter(): string {
 }
 
 const prepare = (pdf: Buffer, pdftoppm: string | null, wallMs = 20_000) =>
-  sharpImages({ pdftoppm, wallMs }).prepare(pdf, limits);
+  reader({ pdftoppm, wallMs, keep: 1 }).prepare(pdf, limits);
 
 describe('a PDF', () => {
   test('becomes the picture of its first page', async () => {
@@ -63,16 +75,9 @@ describe('a PDF', () => {
     expect(await prepare(pdf, converter())).toMatchObject({ ok: false, fault: { code } });
   });
 
-  test('is told to be not supported where nothing can convert it', async () => {
-    expect(await prepare(makePdf(), null)).toEqual({
-      ok: false,
-      fault: { code: 'file.pdf_unsupported', params: {} },
-    });
-  });
-
   test('has a limit of size of its own', async () => {
     const pdf = makePdf();
-    const answer = await sharpImages({ pdftoppm: null }).prepare(pdf, {
+    const answer = await reader({ pdftoppm: null }).prepare(pdf, {
       ...limits,
       maxPdfBytes: pdf.length - 1,
     });
@@ -93,30 +98,69 @@ describe('a PDF', () => {
   });
 
   const poppler = findProgram('pdftoppm');
-
   // Skipped where poppler is not installed; everything around it is tried above with a program in its place.
-  test.skipIf(poppler === null)('is drawn by poppler', async () => {
-    const answer = await prepare(makePdf(), poppler);
-    if (!answer.ok) throw new Error(answer.fault.code);
-    expect(answer.image.facts).toMatchObject({ width: 1_696, height: 2_400 });
-    const where = { left: 400, top: 1_800, width: 100, height: 100 };
-    const box = await sharp(await sharp(answer.image.page).extract(where).toBuffer()).stats();
-    expect(box.channels[0]!.mean - box.channels[1]!.mean).toBeGreaterThan(100);
+  const drawers = describe.each([
+    ['poppler', poppler],
+    ['PDFium', null],
+  ] as const);
+
+  drawers('drawn by %s', (name, program) => {
+    test.skipIf(name === 'poppler' && poppler === null)('shows what stands on its page', async () => {
+      const answer = await prepare(makePdf(), program);
+      if (!answer.ok) throw new Error(answer.fault.code);
+      const { width, height } = answer.image.facts;
+      expect(height).toBe(2_400);
+      expect(Math.abs(width - 1_696)).toBeLessThanOrEqual(1);
+      const where = { left: 400, top: 1_800, width: 100, height: 100 };
+      const box = await sharp(await sharp(answer.image.page).extract(where).toBuffer()).stats();
+      expect(box.channels[0]!.mean - box.channels[1]!.mean).toBeGreaterThan(100);
+    });
+
+    test('that is none is unreadable', async () => {
+      expect(await prepare(Buffer.from('%PDF-1.7\nnothing'), program)).toMatchObject({
+        fault: { code: 'file.unreadable' },
+      });
+    });
   });
 
-  test.skipIf(poppler === null)('that poppler cannot read is unreadable', async () => {
-    expect(await prepare(Buffer.from('%PDF-1.7\nnothing'), poppler)).toMatchObject({
-      fault: { code: 'file.unreadable' },
-    });
+  test('gives the text of its pages, line by line', async () => {
+    const lines = ['Licence 91460000MA5TTTTT0X', 'Name: Example'];
+    const answer = await prepare(makePdf({ pages: 2, lines }), null);
+    expect(answer).toMatchObject({ ok: true, image: { text: [...lines, ...lines].join('\n') } });
+  });
+
+  test('that is a scan has no text', async () => {
+    expect(await prepare(makePdf(), null)).toMatchObject({ ok: true, image: { text: '' } });
   });
 });
 
 test('a worker that takes too long is killed, and the picture is unreadable', async () => {
   const picture = await printedPage().png().toBuffer();
-  expect(await sharpImages({ wallMs: 5 }).prepare(picture, limits)).toEqual({
+  expect(await reader({ wallMs: 5 }).prepare(picture, limits)).toEqual({
     ok: false,
     fault: { code: 'file.unreadable', params: {} },
   });
+});
+
+test('after a worker was killed, the next picture is read by another', async () => {
+  const images = reader({ keep: 1, wallMs: 400 });
+  // Reading takes far longer than that: a large picture in the finest steps of PNG.
+  const slow = await printedPage({ width: 7_000, height: 5_600 }).png({ compressionLevel: 1 }).toBuffer();
+  const most = { ...limits, maxBytes: slow.length };
+  expect(await images.prepare(slow, most)).toMatchObject({ fault: { code: 'file.unreadable' } });
+  const small = await printedPage({ width: 700, height: 600 }).jpeg().toBuffer();
+  expect(await images.prepare(small, limits)).toMatchObject({ ok: true });
+});
+
+test('a page of ours is made as small as asked, and what is no picture is not', async () => {
+  const images = reader({ keep: 1 });
+  const page = await printedPage().jpeg({ quality: 95 }).toBuffer();
+  const most = Math.round(page.length * 0.7);
+  const small = await images.shrink(page, most);
+  expect(small!.length).toBeLessThanOrEqual(most);
+  expect(await sharp(small!).metadata()).toMatchObject({ format: 'jpeg' });
+  expect(await images.shrink(page, 100)).toBeNull();
+  expect(await images.shrink(Buffer.from('no picture'), most)).toBeNull();
 });
 
 test('a program is found on the search path, or not', () => {
