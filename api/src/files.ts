@@ -25,7 +25,6 @@ export const uploadFile = endpoint({
     'file.unreadable',
     'file.encrypted',
     'file.empty',
-    'file.pdf_unsupported',
     'file.too_many',
     'file.too_many_today',
   ],

@@ -30,7 +30,7 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
   ],
   410: ['link.expired', 'code.expired', 'pay.closed'],
   413: ['request.too_large', 'file.size'],
-  415: ['file.type', 'file.pdf_unsupported'],
+  415: ['file.type'],
   429: [
     'rate.too_many',
     'code.too_soon',

@@ -1,7 +1,5 @@
 import type { RefusalTexts } from '../texts.ts';
 
-const PICTURE = { zh: '拍照或截图，上传 JPG 或 PNG 图片', en: 'Upload a photo or screenshot as JPG or PNG' };
-
 /**
  * What is said of a picture or PDF beyond what the rules say of any file (`file.type`, `file.size`, `file.empty`,
  * `file.encrypted`, `file.unreadable`, `file.pixels`, `file.too_many_pixels`). `doc.*` is advice.
@@ -25,33 +23,10 @@ export const pictureTexts = {
     en: 'A PDF has at most {max} pages; this one has {pages}',
     fix: { zh: '只保留需要的那一页', en: 'Keep only the page that is needed' },
   },
-  'file.pdf_unsupported': {
-    zh: '这里还不能接收 PDF，改传 JPG 或 PNG 图片',
-    en: 'PDF cannot be taken here yet; upload a JPG or PNG picture',
-    fix: PICTURE,
-  },
-  'doc.blurred': {
-    zh: '图片模糊，靠近一些并对焦后重拍',
-    en: 'The picture is blurred; go nearer, focus and take it again',
-    fix: { zh: '放稳手机，点一下文字对焦', en: 'Hold the phone still and tap on the text to focus' },
-  },
   'doc.dark': {
     zh: '图片太暗，在光线充足处重拍',
     en: 'The picture is too dark; take it again in good light',
     fix: { zh: '靠近窗口或打开灯', en: 'Move to a window or switch on a lamp' },
-  },
-  'doc.glare': {
-    zh: '有反光，可能遮住了文字，换个角度重拍',
-    en: 'A reflection may hide the text; take it again from another angle',
-    fix: {
-      zh: '关掉闪光灯，避开灯光的倒影',
-      en: 'Switch off the flash and keep clear of the lamp’s reflection',
-    },
-  },
-  'doc.grey': {
-    zh: '这像是黑白件，原件用彩色拍摄；复印件须加盖公章',
-    en: 'This looks like a black-and-white copy; photograph the original in colour, or seal the copy',
-    fix: { zh: '上传原件的彩色照片', en: 'Upload a colour photo of the original' },
   },
   'doc.small': {
     zh: '图片偏小，短边 1200 像素以上更清楚',
