@@ -26,6 +26,7 @@ const tasks = {
     [tsc, '-p', 'tsconfig.pure.json'],
     [tsc, '-p', 'tsconfig.node.json'],
     [tsc, '-p', 'tsconfig.web.json'],
+    [tsc, '-p', 'tsconfig.web-tests.json'],
     [biome, 'check', '--error-on-warnings', '.'],
     [knip],
     ...(args.includes(skipTests) ? [] : [[vitest, 'run']]),

@@ -22,7 +22,7 @@ const phoneViews: Readonly<Record<string, PhoneView>> = {
   legalRep: legalRepPageOf({}, true),
   'legalRep code': legalRepPageOf({ state: 'codeSent', codeSentTo: '138****1234' }, true),
   'legalRep checking': legalRepPageOf({ state: 'codeOk' }),
-  unknown: { kind: 'unknown', now: NOW, sandbox: true },
+  unknown: { kind: 'unknown', now: NOW, movedMs: 0, sandbox: true },
 };
 
 const localViews: Readonly<Record<string, LocalView>> = {

@@ -1,11 +1,13 @@
 import * as journeys from '@ruzhu/journeys';
+import type { Words } from '@ruzhu/rules';
 import { expect, test } from 'vitest';
 import { allStatusWords, type Status, type Tag, taskStatus } from './status.ts';
 
 const tables: Readonly<Record<string, Readonly<Record<string, Status>>>> = allStatusWords;
-const withStates = Object.values(journeys).flatMap((one) =>
-  typeof one === 'object' && one !== null && 'states' in one && 'key' in one ? [one] : [],
-);
+type Told = { readonly key: string; readonly states: Readonly<Record<string, { readonly word: Words }>> };
+const isJourney = (one: unknown): one is Told =>
+  typeof one === 'object' && one !== null && 'states' in one && 'key' in one;
+const withStates = Object.values<unknown>(journeys).filter(isJourney);
 
 test('every journey has a table of status words', () => {
   expect(withStates.map((one) => one.key).filter((key) => !(key in tables))).toEqual([]);

@@ -32,6 +32,7 @@ describe('the outbox', () => {
     messages,
     filter,
     now: NOW,
+    movedMs: 0,
   });
 
   test('lists what was sent in the order given, with channel, recipient, time and how it went', () => {
@@ -61,7 +62,7 @@ describe('the outbox', () => {
 
 describe('one message', () => {
   test('shows a mail as text and laid out in a frame that may do nothing', () => {
-    const html = page({ kind: 'message', message: mail, now: NOW });
+    const html = page({ kind: 'message', message: mail, now: NOW, movedMs: 0 });
     expect(html).toContain('<h1 tabindex="-1">【沙箱】激活小程序账号</h1>');
     expect(html).toContain(
       'src="/local/outbox/m2/html" sandbox="allow-popups allow-popups-to-escape-sandbox"',
@@ -76,13 +77,15 @@ describe('one message', () => {
     [135, 3],
   ])('counts an SMS of %d characters as %d', (length, parts) => {
     const text = `【入驻】${'字'.repeat(length - 4)}`;
-    const html = page({ kind: 'message', message: messageOf({ text }), now: NOW });
+    const html = page({ kind: 'message', message: messageOf({ text }), now: NOW, movedMs: 0 });
     expect(textOf(html)).toContain(`签名 【入驻】 字数 ${length} 字，按 ${parts} 条计`);
     expect(html).not.toContain('<iframe');
   });
 
   test('says that it is gone', () => {
-    expect(textOf(page({ kind: 'message', message: null, now: NOW }))).toContain('没有找到这条消息');
+    expect(textOf(page({ kind: 'message', message: null, now: NOW, movedMs: 0 }))).toContain(
+      '没有找到这条消息',
+    );
   });
 });
 

@@ -158,7 +158,7 @@ describe('a scan that is over', () => {
   });
 
   test('an unknown token says what to do', () => {
-    const html = phonePageOf({ kind: 'unknown', now: 0, sandbox: false }, settingOf());
+    const html = phonePageOf({ kind: 'unknown', now: 0, movedMs: 0, sandbox: false }, settingOf());
     expect(textOf(html)).toContain('没有找到这次确认');
     expect(textOf(html)).toContain('回到电脑重新扫码');
   });

@@ -21,7 +21,8 @@ describe('a countdown', () => {
   test('is counted down, its last minute said once, its end told', () => {
     vi.useFakeTimers();
     document.body.innerHTML = `<p id="said"></p><p data-ends="62000" data-minutes="{m} 分 {s} 秒" data-seconds="{s} 秒" data-minute="还剩 1 分钟"><b></b></p>`;
-    const [said, timer] = [...document.querySelectorAll('p')] as [HTMLElement, HTMLElement];
+    const [said, timer] = document.querySelectorAll('p');
+    if (!said || !timer) throw new Error('The page has no two paragraphs');
     let now = 0;
     const over = vi.fn();
     const clock = countDown(timer, () => now, over);

@@ -167,9 +167,7 @@ describe('a scan on the phone', () => {
   });
 
   test('says so when the browser keeps no key', async () => {
-    store.read = async () => {
-      throw new Error('no database in a private window');
-    };
+    vi.spyOn(store, 'read').mockRejectedValue(new Error('no database in a private window'));
     await begin({});
     expect(shown('[data-say="no-key"]')).toBe(true);
   });

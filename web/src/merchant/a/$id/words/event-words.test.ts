@@ -6,8 +6,8 @@ import { eventTitle, hasWords, lookTitle } from './event-words.ts';
 /** Every event of every journey with every state it may lead to. */
 const moves = [serviceAccount, verification, miniProgram].flatMap((journey) =>
   Object.values(journey.states).flatMap(({ on }) =>
-    Object.entries(on).flatMap(([event, edges]) =>
-      (edges ?? []).map(({ to }) => [journey.key, event, to] as const),
+    Object.entries<readonly { readonly to: string }[]>(on).flatMap(([event, edges]) =>
+      edges.map(({ to }) => [journey.key, event, to] as const),
     ),
   ),
 );
