@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { type App, AppProvider } from './app.tsx';
+import { followNewRelease } from './new-release.ts';
 import { applyScheme, storedLocale, storedScheme, storeLocale } from './preferences.ts';
 import { loadSettings, type PublicSettings } from './settings.ts';
 
@@ -84,6 +85,7 @@ function Root({
 /** Starts a surface: settings first, the sandbox parts only where the server is one. */
 export async function start({ routes, refusals, Wrap = Bare }: Surface): Promise<void> {
   applyScheme(storedScheme());
+  followNewRelease();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   // Made first, so that the chunk of the page is fetched while the server is asked.
