@@ -107,9 +107,10 @@ function SignOut() {
   const [hasFailed, setFailed] = useState(false);
   const leave = () => {
     signOut().then(
-      () => {
+      // What was loaded is forgotten only once this page is gone: it would ask for it again.
+      async () => {
+        await navigate('/signed-out', { replace: true });
         client.clear();
-        void navigate('/signed-out', { replace: true });
       },
       () => setFailed(true),
     );
