@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { endpoints, merchantRefusalTexts, refusalTexts } from '@ruzhu/api';
-import { notices } from '@ruzhu/journeys';
+import { endpoints, merchantRefusalTexts, refusalTexts, requestTexts } from '@ruzhu/api';
+import { journeyTexts, notices } from '@ruzhu/journeys';
+import { ruleTexts } from '@ruzhu/rules';
 import { describe, expect, test } from 'vitest';
 import { generated } from './scripts/generated.ts';
 import { bound } from './server/src/http/app.ts';
@@ -75,6 +76,14 @@ describe('refusals', () => {
         [text.zh, text.en, text.fix.zh, text.fix.en].every((words) => words.trim() !== ''),
         code,
       ).toBe(true);
+  });
+
+  test('one code has one sentence, in one room', () => {
+    const rules = Object.keys(ruleTexts);
+    const journeys = Object.keys(journeyTexts);
+    const request = Object.keys(requestTexts);
+    expect(journeys.filter((code) => rules.includes(code))).toEqual([]);
+    expect(request.filter((code) => rules.includes(code) || journeys.includes(code))).toEqual([]);
   });
 
   test('journeys and API keep no sentence that nobody gives', () => {

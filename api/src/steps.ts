@@ -66,7 +66,7 @@ const refusalsOf = (resource: string, step: Step) => [
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
   entity: [
     'quota.subject',
-    'registry.differs',
+    'registry.name_differs',
     'registry.name_code',
     'registry.legal_rep_name',
     'registry.legal_rep_id',

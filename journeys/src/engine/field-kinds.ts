@@ -109,7 +109,9 @@ export const files = (key: string, most: (policy: Policy) => number, more: More 
   read: (value, context) => {
     if (!Array.isArray(value) || !value.every((one) => isFile(one, context))) return refuse('file.unknown');
     const max = most(context.policy);
-    return value.length > max ? refuse('file.count', '', { max, n: value.length }) : ok([...new Set(value)]);
+    return value.length > max
+      ? refuse('file.count', '', { max, count: value.length })
+      : ok([...new Set(value)]);
   },
   ...more,
 });

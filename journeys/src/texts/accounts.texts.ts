@@ -15,30 +15,6 @@ export const accountTexts = {
     '核对无误后勾选',
     'Check it and tick the box',
   ),
-  'quota.subject': text(
-    '这个主体已有 {used} 个服务号，上限 {limit} 个',
-    'This entity has {used} of {limit} accounts',
-    '登录原账号，或注销一个后再注册',
-    'Use an existing account or cancel one',
-  ),
-  'quota.phone': text(
-    '这个手机号已绑定 {used} 个账号，上限 {limit} 个',
-    'This phone is bound to {used} of {limit} accounts',
-    '换一个号码，或先解绑一个；也可以改用法定代表人验证',
-    'Use another number, unbind one, or choose the legal representative’s proof',
-  ),
-  'quota.id_card': text(
-    '这个身份证已绑定 {used} 个账号，上限 {limit} 个',
-    'This ID is bound to {used} of {limit} accounts',
-    '换一位管理员，或改用法定代表人验证',
-    'Another administrator, or the legal representative’s proof',
-  ),
-  'quota.wechat': text(
-    '这部手机已绑定 {used} 个账号，上限 {limit} 个',
-    'This phone is bound to {used} of {limit} accounts',
-    '换一位管理员，或改用法定代表人验证',
-    'Another administrator, or the legal representative’s proof',
-  ),
   'quota.reuse_month': text(
     '本月可注册的小程序已满',
     'This month’s mini programs are used up',
@@ -77,12 +53,6 @@ export const accountTexts = {
     'The kind does not fit the entity',
     '按营业执照上的主体选择',
     'Choose by the licence',
-  ),
-  'bank.personal_not_allowed': text(
-    '企业须使用对公账户',
-    'A company needs a corporate account',
-    '填写与企业同名的对公账户',
-    'Enter the company’s own account',
   ),
   'order.open': text(
     '已有一张待支付的订单',
@@ -205,5 +175,4 @@ export const accountTexts = {
     '审核通过后再生成',
     'Wait until it has passed',
   ),
-  'invoice.postcode': text('邮编应为 6 位数字', 'A postcode has six digits', '核对后重填', 'Check it'),
 } satisfies RefusalTexts;

@@ -157,36 +157,6 @@ export const proofTexts = {
     '填写营业执照上的法定代表人姓名，或返回修改',
     'Enter the name on the licence',
   ),
-  'registry.name_differs': text(
-    '企业名称与登记信息不一致',
-    'The name differs from the registry',
-    '对照营业执照逐字核对',
-    'Compare it with the licence sign by sign',
-  ),
-  'registry.name_code': text(
-    '信用代码与登记信息不一致',
-    'The code differs from the registry',
-    '对照营业执照逐位核对',
-    'Compare it with the licence',
-  ),
-  'registry.legal_rep_name': text(
-    '法定代表人与登记信息不一致',
-    'The legal representative differs from the registry',
-    '填写现任法定代表人，新变更的等登记更新',
-    'Enter the present one',
-  ),
-  'registry.legal_rep_id': text(
-    '法定代表人证件与登记信息不一致',
-    'The ID differs from the registry',
-    '请法定代表人核对自己的证件号',
-    'Let the legal representative check the number',
-  ),
-  'registry.cancelled': text(
-    '登记信息显示这个主体已注销或被吊销',
-    'The registry says the entity is cancelled',
-    '换一个在业的主体',
-    'Use an entity in operation',
-  ),
   'transfer.no_amount_left': text(
     '这个户名待核对的付款太多',
     'Too many transfers of this payer are open',

@@ -3,12 +3,6 @@ import { text } from './refusal-text.ts';
 
 /** Codes of pages and of the journeys themselves. */
 export const stepTexts = {
-  'field.missing': text(
-    '这一项还没有填写',
-    'This has not been filled in',
-    '填写或选择后再继续',
-    'Fill it in or choose before going on',
-  ),
   'field.too_long': text('内容太长，最多 {max} 个', 'Too long: at most {max}', '缩短后再提交', 'Shorten it'),
   'field.not_text': text('这一项应为文字', 'This must be text', '重新填写', 'Enter it again'),
   'field.not_offered': text(
@@ -60,12 +54,6 @@ export const stepTexts = {
     'See who has to act',
   ),
   'file.unknown': text('找不到这个文件，可能已删除', 'The file is gone', '重新上传', 'Upload it again'),
-  'file.count': text(
-    '最多 {max} 个文件，您选了 {n} 个',
-    'At most {max} files, you chose {n}',
-    '去掉多余的文件',
-    'Remove some',
-  ),
   'file.too_many': text(
     '文件太多，最多 {max} 个',
     'Too many files: at most {max}',
@@ -78,22 +66,10 @@ export const stepTexts = {
     '明天再传，已上传的都在',
     'Go on tomorrow; what you uploaded is kept',
   ),
-  'agreement.missing': text(
-    '勾选同意协议后才能继续',
-    'Tick the agreement to go on',
-    '阅读协议并勾选',
-    'Read the agreement and tick it',
-  ),
   'type.not_open': text(
     '现在只开放服务号',
     'Only service accounts are open',
     '选择服务号',
     'Choose a service account',
-  ),
-  'date.future': text(
-    '日期不能晚于今天',
-    'The date lies in the future',
-    '对照营业执照填写',
-    'Copy it from the licence',
   ),
 } satisfies RefusalTexts;

@@ -1,6 +1,7 @@
 /** The licence itself: its days, and its picture. */
 import { type CivilDate, civilDate, readCivilDate } from '../calendar/civil-date.ts';
 import { judgeLicenceDates, readValidUntil, type ValidUntil } from '../licence/licence-data.ts';
+import { type LicenceDifference, licenceDifferences } from '../licence/licence-differences.ts';
 import { ok, type Result } from '../result.ts';
 import type { Check } from './lint-context.ts';
 import {
@@ -51,7 +52,7 @@ export const licenceDates: Check = ({ licence }, { asOf }) => {
 };
 
 /** Faults of a picture that leave it usable; a reviewer may still ask for another. */
-const ADVICE = ['doc.blurred', 'doc.cropped', 'doc.glare', 'doc.grey', 'doc.no_seal'];
+const ADVICE = ['doc.blurred', 'doc.cropped', 'doc.glare', 'doc.grey', 'doc.no_seal', 'doc.used_twice'];
 
 const PATH = 'licence.image.findings';
 
@@ -64,11 +65,57 @@ function imageFinding(code: string): LintFinding {
 
 /**
  * Refusals: `lint.image_missing`, `lint.image_unusable`. Advice: `doc.blurred`, `doc.cropped`, `doc.glare`, `doc.grey`,
- * `doc.no_seal`, `lint.image_other` for what this rule has no words for.
+ * `doc.no_seal`, `doc.used_twice`, `lint.image_other` for what this rule has no words for.
  */
 export const imageQuality: Check = ({ licence }) => {
   const image = licence?.image;
   if (image?.present === undefined) return NOT_IN_DOSSIER;
   if (!image.present) return [mustFix('lint.image_missing', 'licence.image.present')];
   return [...new Set(image.findings ?? [])].map(imageFinding);
+};
+
+/** Where each field was typed. */
+const TYPED_AT = {
+  entityName: 'subject.name',
+  licenceNumber: 'subject.licenceNumber',
+  legalRepName: 'subject.legalRepName',
+  establishedOn: 'licence.establishedOn',
+  validUntil: 'licence.validUntil',
+  address: 'licence.address',
+} as const satisfies Record<LicenceDifference['field'], string>;
+
+const misreadOrMistyped = ({ field, place, typed, onLicence }: LicenceDifference): LintFinding =>
+  place
+    ? advice('licence.read_differs', TYPED_AT[field], { ...place })
+    : advice('licence.read_differs_whole', TYPED_AT[field], { typed, onLicence });
+
+/** 长期 as people write it; the dossier has its own word. */
+const termOf = (until: string | undefined): string => (until === 'longTerm' ? '长期' : (until ?? ''));
+
+/**
+ * What programs read of the licence against what was typed. Programs misread, so it is advice only; a reviewer sees the
+ * same. Advice: `licence.read_differs`, `licence.read_differs_whole`.
+ */
+export const licenceRead: Check = ({ subject, licence }) => {
+  const read = licence?.read;
+  const values = Object.values(read ?? {}).filter(Boolean);
+  if (read === undefined || values.length === 0) return { level: 'unknown', code: 'lint.not_read' };
+  return licenceDifferences(
+    {
+      entityName: subject?.name ?? '',
+      licenceNumber: subject?.licenceNumber ?? '',
+      legalRepName: subject?.legalRepName ?? '',
+      establishedOn: licence?.establishedOn ?? '',
+      validUntil: termOf(licence?.validUntil),
+      address: licence?.address ?? '',
+    },
+    {
+      entityName: read.name ?? '',
+      licenceNumber: read.number ?? '',
+      legalRepName: read.legalRep ?? '',
+      establishedOn: read.establishedOn ?? '',
+      validUntil: termOf(read.validUntil),
+      address: read.address ?? '',
+    },
+  ).map(misreadOrMistyped);
 };

@@ -46,7 +46,7 @@ export const letterPresent: Check = ({ letter, subject }, { policy }) => {
 
 /** The element in question and where the merchant wrote it. The legal representative types the ID on the own phone. */
 const ELEMENTS: Readonly<Record<RegistryElement, { readonly code: string; readonly path: string }>> = {
-  name: { code: 'registry.differs', path: 'subject.name' },
+  name: { code: 'registry.name_differs', path: 'subject.name' },
   code: { code: 'registry.name_code', path: 'subject.licenceNumber' },
   legalRepName: { code: 'registry.legal_rep_name', path: 'subject.legalRepName' },
   legalRepId: { code: 'registry.legal_rep_id', path: 'registry.elements' },
@@ -77,8 +77,8 @@ const OUTCOMES: Readonly<
 };
 
 /**
- * Refusals: `registry.name_differs`, `registry.differs`, `registry.name_code`, `registry.legal_rep_name`,
- * `registry.legal_rep_id`, `registry.cancelled`. Advice: `registry.not_found`.
+ * Refusals: `registry.name_differs`, `registry.name_character` where the registered name is known, `registry.name_code`,
+ * `registry.legal_rep_name`, `registry.legal_rep_id`, `registry.differs` where nobody says what, `registry.cancelled`. Advice: `registry.not_found`.
  */
 export const registryAgrees: Check = (dossier) => {
   const outcome = dossier.registry?.outcome;

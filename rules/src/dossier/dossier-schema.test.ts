@@ -102,7 +102,16 @@ describe('the examples', () => {
   );
 
   /** What only the platform knows of an application. */
-  const platforms = ['administrator', 'contact', 'window', 'contact_reachable', 'registry', 'quota', 'terms'];
+  const platforms = [
+    'administrator',
+    'contact',
+    'window',
+    'licence_read',
+    'contact_reachable',
+    'registry',
+    'quota',
+    'terms',
+  ];
 
   test.each(['fresh-fruit.yaml', 'packaged-food.json'])(
     '%s passes everything a merchant can hand in',
@@ -132,6 +141,7 @@ describe('the examples', () => {
         "window unknown lint.not_in_dossier",
         "subject pass",
         "licence_matches mustFix licence.differs",
+        "licence_read unknown lint.not_read",
         "scope mustFix paper.scope",
         "administrator_id mustFix id.underage",
         "contact_details mustFix phone.format",

@@ -7,6 +7,7 @@ import type {
   DossierImage,
   DossierInvoice,
   DossierLicence,
+  DossierLicenceRead,
   DossierMail,
   DossierNaming,
   DossierPaper,
@@ -67,6 +68,19 @@ const image = record<DossierImage>(
   'Picture of the licence',
 );
 
+const licenceRead = record<DossierLicenceRead>(
+  {
+    name: text(200, '识别到的名称', 'Name that was read'),
+    number: text(40, '识别到的代码', 'Number that was read'),
+    legalRep: text(80, '识别到的法定代表人或经营者', 'Legal representative that was read'),
+    establishedOn: text(40, '识别到的成立日期', 'Date of founding that was read'),
+    validUntil: text(40, '识别到的营业期限', 'End of the term that was read'),
+    address: text(400, '识别到的住所', 'Address that was read'),
+  },
+  '从图片识别到的内容',
+  'What was read of the picture',
+);
+
 const licence = record<DossierLicence>(
   {
     nameOnLicence: text(200, '执照上的名称', 'Name on the licence'),
@@ -82,6 +96,7 @@ const licence = record<DossierLicence>(
     scope: text(4_000, '经营范围', 'Business scope'),
     address: text(400, '住所或经营场所', 'Address'),
     image,
+    read: licenceRead,
   },
   '营业执照',
   'Licence',

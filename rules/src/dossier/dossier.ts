@@ -29,6 +29,16 @@ export type DossierImage = Partly<{
   findings: readonly string[];
 }>;
 
+/** What programs read of the picture, a PDF or a QR code: it can be misread, so it never refuses anybody. */
+export type DossierLicenceRead = Partly<{
+  name: string;
+  number: string;
+  legalRep: string;
+  establishedOn: string;
+  validUntil: string;
+  address: string;
+}>;
+
 /** The licence as a person or a program reads it from the picture, apart from what was typed of the subject. */
 export type DossierLicence = Partly<{
   nameOnLicence: string;
@@ -41,6 +51,7 @@ export type DossierLicence = Partly<{
   scope: string;
   address: string;
   image: DossierImage;
+  read: DossierLicenceRead;
 }>;
 
 export type BankAccountKind = 'corporate' | 'personalOfOperator';

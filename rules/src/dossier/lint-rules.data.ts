@@ -2,7 +2,7 @@ import type { Words } from '../texts.ts';
 import { bankAccount, bankName } from './check-bank.ts';
 import { categoriesOpen, papersComplete, scopeCovers } from './check-categories.ts';
 import { invoiceStands } from './check-invoice.ts';
-import { imageQuality, licenceDates } from './check-licence.ts';
+import { imageQuality, licenceDates, licenceRead } from './check-licence.ts';
 import { accountName, introduction, nameBasis } from './check-naming.ts';
 import { papersValid } from './check-papers.ts';
 import {
@@ -162,6 +162,15 @@ export const lintRules = [
     path: 'licence.numberOnLicence',
     source: MATERIALS,
     check: licenceMatches,
+  },
+  {
+    id: 'licence_read',
+    title: w('填写的内容与图片上识别到的一致', 'What was typed as what was read of the picture'),
+    good: w('图片、PDF 或二维码里识别到的内容与填写的一致', 'Picture, PDF and QR code say what was typed'),
+    step: 'licence',
+    path: 'licence.read',
+    source: OWN,
+    check: licenceRead,
   },
   {
     id: 'scope',

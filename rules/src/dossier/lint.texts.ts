@@ -20,6 +20,27 @@ export const lintTexts = {
     en: 'Nothing was compared with the register; a reviewer will',
     fix: { zh: '不用操作', en: 'Nothing to do' },
   },
+  'lint.not_read': {
+    zh: '没有从图片识别到文字，由审核员对照原件核对',
+    en: 'Nothing was read of the picture; a reviewer compares the original',
+    fix: { zh: '不用操作', en: 'Nothing to do' },
+  },
+  'licence.read_differs': {
+    zh: '图片识别的结果与填写的不同：第 {position} 位识别为「{onLicence}」，您填写的是「{typed}」',
+    en: 'The picture was read differently: character {position} was read as “{onLicence}”, you entered “{typed}”',
+    fix: {
+      zh: '对照执照看一遍，填写没错就不用改，识别可能有偏差',
+      en: 'Compare with the licence; if you are right leave it, programs misread',
+    },
+  },
+  'licence.read_differs_whole': {
+    zh: '图片识别的结果与填写的不同：识别为「{onLicence}」，您填写的是「{typed}」',
+    en: 'The picture was read differently: it was read as “{onLicence}”, you entered “{typed}”',
+    fix: {
+      zh: '对照执照看一遍，填写没错就不用改，识别可能有偏差',
+      en: 'Compare with the licence; if you are right leave it, programs misread',
+    },
+  },
   'lint.no_trade_name': {
     zh: '执照上没有名称，企业名称应为「{expected}」',
     en: 'The licence shows no name; the entity is called “{expected}”',
@@ -89,6 +110,11 @@ export const lintTexts = {
     en: 'No seal is seen; a copy bears the seal of the company',
     fix: { zh: '盖章后重拍，或上传原件照片', en: 'Seal it and take it again, or use the original' },
   },
+  'doc.used_twice': {
+    zh: '同一张图片也用在了另一项材料里',
+    en: 'The same picture is used for another paper too',
+    fix: { zh: '确认没有传错，两项材料各用自己的图片', en: 'Make sure that each paper has its own picture' },
+  },
   'bank.name_differs': {
     zh: '户名须与企业名称一致：第 {position} 个字「{character}」不同，企业名称是「{expected}」',
     en: 'The account is in another name: character {position}, “{character}”, differs from “{expected}”',
@@ -138,7 +164,7 @@ export const lintTexts = {
   'field.missing': {
     zh: '这一项还没有填写',
     en: 'This is not filled in yet',
-    fix: { zh: '填写后再继续', en: 'Fill it in, then go on' },
+    fix: { zh: '填写或选择后再继续', en: 'Fill it in or choose, then go on' },
   },
   'lint.name_keyword': {
     zh: '名称含受保护的词「{word}」，要由人工审核，可能多用几天',
@@ -189,6 +215,11 @@ export const lintTexts = {
     en: 'The business register differs',
     fix: COMPARE,
   },
+  'registry.name_differs': {
+    zh: '企业名称与登记信息不一致',
+    en: 'The name differs from the business register',
+    fix: { zh: '对照营业执照逐字核对', en: 'Compare it with the licence sign by sign' },
+  },
   'registry.name_code': {
     zh: '登记信息里没有这个名称和代码的主体',
     en: 'The business register has no entity of this name and code',
@@ -220,12 +251,18 @@ export const lintTexts = {
   'quota.subject': {
     zh: '这个主体已有 {used} 个账号，最多 {limit} 个',
     en: 'This subject has {used} accounts, at most {limit}',
-    fix: { zh: '注销一个不用的账号，或申请增加', en: 'Close one that is not used, or apply for more' },
+    fix: {
+      zh: '登录原账号，或注销一个不用的后再注册',
+      en: 'Use the account there is, or close one that is not used',
+    },
   },
   'quota.phone': {
     zh: '这个手机号已绑定 {used} 个账号，最多 {limit} 个',
     en: 'This mobile is bound to {used} accounts, at most {limit}',
-    fix: { zh: '换一个号码，或先解绑一个', en: 'Use another number, or release one' },
+    fix: {
+      zh: '换一个号码，或先解绑一个；也可以改用法定代表人验证',
+      en: 'Use another number or release one; the legal representative can prove it too',
+    },
   },
   'quota.id_card': {
     zh: '这个身份证已绑定 {used} 个账号，最多 {limit} 个',

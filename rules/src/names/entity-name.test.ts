@@ -97,7 +97,7 @@ describe('comparing with the register', () => {
     expect(matchEntityName(entity('广州云鹿有限公司'), '广州市云鹿有限公司')).toEqual({
       ok: false,
       refusal: {
-        code: 'registry.name_differs',
+        code: 'registry.name_character',
         path: '',
         params: { position: 3, character: '市', registered: '广州市云鹿有限公司' },
       },
@@ -177,7 +177,7 @@ test('every code about entity names is reached in this file', () => {
     ...['', '云', '***']
       .map((text) => readEntityName(text))
       .flatMap((read) => (read.ok ? [] : [read.refusal.code])),
-    'registry.name_differs',
+    'registry.name_character',
     ...['成都云鹿', '成都A1有限公司', '云鹿分公司']
       .flatMap((name) => hintsOfEnterpriseName(entity(name), '92'))
       .map(({ code }) => code),

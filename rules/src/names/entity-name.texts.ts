@@ -24,7 +24,7 @@ export const entityNameTexts = {
       en: 'Remove “{character}”. If the licence shows ***, enter 个体户 and the operator’s name',
     },
   },
-  'registry.name_differs': {
+  'registry.name_character': {
     zh: '企业名称与登记名称不同：第 {position} 个字「{character}」，登记名称是「{registered}」',
     en: 'The name differs from the register at character {position}, “{character}”: the register has “{registered}”',
     fix: COPY,

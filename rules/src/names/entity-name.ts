@@ -43,13 +43,13 @@ export function readEntityName(text: unknown): Result<EntityName> {
 }
 
 /**
- * Whether a typed name is the registered one. Refusal: `registry.name_differs` with the character to look at.
+ * Whether a typed name is the registered one. Refusal: `registry.name_character` with the character to look at.
  */
 export function matchEntityName(typed: EntityName, registered: string): Result<EntityName> {
   const found = compareEntityNames(typed, registered);
   if (found.equal) return ok(typed);
   const { character, position } = found;
-  return refuse('registry.name_differs', '', { position, character, registered });
+  return refuse('registry.name_character', '', { position, character, registered });
 }
 
 /** The name of an individual business without a trade name (字号): 个体户 + its operator (经营者). */

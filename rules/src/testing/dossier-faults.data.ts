@@ -25,7 +25,7 @@ const AGAINST: Readonly<Record<string, readonly string[]>> = {
   'contact.unreachable': ['contact.mobile'],
   'phone.same': ['contact.mobile'],
   'paper.name_differs': ['subject.name'],
-  'registry.name_differs': ['subject.name'],
+  'registry.name_character': ['subject.name'],
 };
 
 const must = (id: LintId, code: string, path: string, edits: Edits): DossierFault => ({
@@ -207,11 +207,11 @@ export const companyFaults: readonly DossierFault[] = [
     'registry.outcome': 'differs',
     'registry.elements': [],
   }),
-  must('registry', 'registry.differs', 'subject.name', {
+  must('registry', 'registry.name_differs', 'subject.name', {
     'registry.outcome': 'differs',
     'registry.elements': ['name'],
   }),
-  must('registry', 'registry.name_differs', 'subject.name', {
+  must('registry', 'registry.name_character', 'subject.name', {
     'registry.outcome': 'differs',
     'registry.elements': ['name'],
     'registry.registeredName': '海南省云鹿食品有限公司',

@@ -287,7 +287,7 @@ describe('the registry', () => {
   });
 
   test.each([
-    [{ outcome: 'differs', elements: ['name', 'code'] }, ['registry.differs', 'registry.name_code']],
+    [{ outcome: 'differs', elements: ['name', 'code'] }, ['registry.name_differs', 'registry.name_code']],
     [{ outcome: 'cancelled' }, ['registry.cancelled']],
   ] as const)('that answers %j for the entity is told beside its fields', async (answer, codes) => {
     const me = await begun(world);

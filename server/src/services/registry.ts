@@ -7,7 +7,7 @@ import { type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
 
 const ELEMENT_CODES = {
-  name: { code: 'registry.differs', path: 'entityName' },
+  name: { code: 'registry.name_differs', path: 'entityName' },
   code: { code: 'registry.name_code', path: 'licenceNumber' },
   legalRepName: { code: 'registry.legal_rep_name', path: 'legalRepName' },
   legalRepId: { code: 'registry.legal_rep_id', path: 'legalRepIdNumber' },
