@@ -10,6 +10,7 @@ import * as reference from './reference.ts';
 import * as registrations from './registrations.ts';
 import * as review from './review.ts';
 import * as rules from './rules.ts';
+import * as search from './search.ts';
 import * as serviceAccounts from './service-accounts.ts';
 import * as signIns from './sign-ins.ts';
 import { pageEndpoints, stepEndpoints } from './steps.ts';
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(messages),
   ...of(phone),
   ...of(review),
+  ...of(search),
   ...of(operations),
   ...of(overview),
   ...of(local),

@@ -16,6 +16,7 @@ export * from './refusals.ts';
 export * from './registrations.ts';
 export * from './review.ts';
 export * from './rules.ts';
+export * from './search.ts';
 export * from './service-accounts.ts';
 export * from './shapes.ts';
 export * from './sign-ins.ts';

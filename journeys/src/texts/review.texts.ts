@@ -9,6 +9,12 @@ export const reviewTexts = {
     '稍后再来，新单据会出现在队列里',
     'New cases will appear in the queue',
   ),
+  'search.too_short': text(
+    '至少输入两个字、两个字母或四位数字',
+    'Type two characters, two letters or four digits at least',
+    '再多输入一些',
+    'Type a little more',
+  ),
   'review.not_claimed': text(
     '这张单据不在您的桌上',
     'This case is not on your desk',

@@ -23,6 +23,7 @@ import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
 import { mountCasePictures, reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { searchRoutes } from './routes/search.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { signInRoutes } from './routes/sign-ins.ts';
 import { stepRoutes } from './routes/steps.ts';
@@ -42,6 +43,7 @@ export const bound: readonly Bound[] = [
   ...messageRoutes,
   ...phoneRoutes,
   ...reviewRoutes,
+  ...searchRoutes,
   ...operationRoutes,
   ...overviewRoutes,
   ...localRoutes,

@@ -8,6 +8,7 @@ import { outgoingContract } from './store-outgoing.contract.ts';
 import { proofsContract } from './store-proofs.contract.ts';
 import { queueContract } from './store-queue.contract.ts';
 import { reviewContract } from './store-review.contract.ts';
+import { searchContract } from './store-search.contract.ts';
 import { stepsContract } from './store-steps.contract.ts';
 import { transactionsContract } from './store-transactions.contract.ts';
 
@@ -24,6 +25,7 @@ const parts = {
   'orders, transfers and invoices': moneyContract,
   'agencies, staff and reviews': reviewContract,
   'the queue of cases': queueContract,
+  'what merchants are found by': searchContract,
   'audit, keys, limits and settings': bookkeepingContract,
 };
 

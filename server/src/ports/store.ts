@@ -1,5 +1,6 @@
 import type { Instant } from '@ruzhu/rules';
 import type * as r from './records.ts';
+import type { Search } from './search.ts';
 
 /** Whose rows a transaction may touch: those of one merchant, or (jobs, staff, sign-in) of the platform. */
 export type Scope = { readonly merchant: string } | 'platform';
@@ -46,6 +47,7 @@ export type Tx = {
   readonly idempotency: Idempotency;
   readonly limits: Limits;
   readonly settings: Settings;
+  readonly search: Search;
 };
 
 /** Newest first, from `before` on (exclusive): keyset paging, never an offset. */

@@ -2,7 +2,7 @@
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
 
 /** Columns that are searched by blind index. One key each, so that equal values in two columns look different. */
-export type IndexColumn = 'email' | 'mobile' | 'idNumber' | 'bankAccount' | 'legalRep';
+export type IndexColumn = 'email' | 'mobile' | 'mobileTail' | 'idNumber' | 'bankAccount' | 'legalRep';
 
 /** Values kept only as a keyed hash. */
 export type HashUse = 'code' | 'token' | 'signIn' | 'secret' | 'address';

@@ -9,6 +9,7 @@ import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { mine, store } from './loading.ts';
+import { isSearched, keepFindable } from './search-keys.ts';
 import { afterAnswer } from './step-effects.ts';
 
 export type StepAnswer = {
@@ -114,6 +115,7 @@ async function keepAnswers(
   });
   if (!moved.ok) return refusing(moved.refusal);
   await store(tx, moved.commit);
+  if (isSearched(reading.values)) await keepFindable(deps, tx, application.merchantId);
   await tx.drafts.remove(application.id, step.key);
   return ok({ application: moved.application, warnings: reading.warnings });
 }

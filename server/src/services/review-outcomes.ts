@@ -19,6 +19,7 @@ import { settleFee } from './fee.ts';
 import { openCase } from './handing-in.ts';
 import { store } from './loading.ts';
 import { grantName, loosenNames } from './names.ts';
+import { keepFindable } from './search-keys.ts';
 import { endOfClocks, REMIND } from './timers.ts';
 
 export type Decided = {
@@ -198,5 +199,6 @@ async function issueAppId(
     patch: { facts: { accountId: row.id } },
   });
   await store(tx, noted.commit);
+  await keepFindable(deps, tx, application.merchantId);
   return noted.application;
 }

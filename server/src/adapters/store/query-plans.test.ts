@@ -52,6 +52,9 @@ insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, bin
 insert into scan_tickets
   select ${id(7)}, int4send(n), '', ${busyMerchant}, null, null, null, '', '{}', '', '', 3, 'created', null, '', '', ${at}, ${at}, ${at}
   ${some};
+insert into search_places
+  select ${merchant}, '商店' || n % 7000, 'shangdian' || n % 7000, 'sd' || n % 7000 ${some};
+insert into search_codes select 'licence', 'code-' || n % 7000, ${id(1)} ${some};
 insert into limits select 'bucket-' || n, ${at}, 1 ${some};
 reset session_replication_role;
 analyze;`;
@@ -202,6 +205,32 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
   ['the newest of the audit log', 'audit_pkey', (tx) => tx.audit.recent(page)],
   ['an act in the audit log', 'audit_by_act', (tx) => tx.audit.recent({ ...page, act: 'act-7' })],
   ['the audit log of a merchant', 'audit_of_merchant', (tx) => tx.audit.ofMerchant(ids.merchant, 20)],
+  [
+    'a name that everybody has',
+    'search_places_by_text',
+    (tx) => tx.search.byName({ kind: 'text', value: '商店' }, { agencyId: null, limit: 20 }),
+  ],
+  [
+    'a name of a merchant of an agency',
+    'cases_of_merchant',
+    (tx) => tx.search.byName({ kind: 'text', value: '商店700' }, { agencyId: ids.agency, limit: 2 }),
+  ],
+  [
+    'a name in pinyin',
+    'search_places_by_pinyin',
+    (tx) => tx.search.byName({ kind: 'letters', value: 'shangdian700' }, { agencyId: null, limit: 20 }),
+  ],
+  [
+    'a name by its initials',
+    'search_places_by_initials',
+    (tx) => tx.search.byName({ kind: 'letters', value: 'sd700' }, { agencyId: null, limit: 20 }),
+  ],
+  [
+    'merchants with a code',
+    'search_codes_pkey',
+    (tx) => tx.search.byCode([{ kind: 'licence', code: 'code-7' }], { agencyId: null, limit: 20 }),
+  ],
+  ['cases of merchants', 'cases_of_merchant', (tx) => tx.search.casesOf([ids.merchant], ids.agency)],
   ['old limits', 'limits_old', (tx) => tx.limits.sweep(noon + 20_000)],
 ];
 

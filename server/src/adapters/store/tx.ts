@@ -24,6 +24,7 @@ import { orders } from './orders.ts';
 import { outbox } from './outbox.ts';
 import { proofs } from './proofs.ts';
 import { scans } from './scans.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { signIns } from './sign-ins.ts';
 import { staff } from './staff.ts';
@@ -61,4 +62,5 @@ export const txOf = (client: ClientBase): Tx => ({
   idempotency: idempotency(client),
   limits: limits(client),
   settings: settings(client),
+  search: search(client),
 });

@@ -14,9 +14,6 @@ import {
 } from '@ruzhu/api';
 import { reasons } from '@ruzhu/journeys';
 import type { FastifyInstance } from 'fastify';
-import type { Case, Staff } from '../../ports/records.ts';
-import type { Tx } from '../../ports/store.ts';
-import { oneByOne } from '../../services/one-by-one.ts';
 import * as calls from '../../services/review-calls.ts';
 import { decideCase as decide } from '../../services/review-decision.ts';
 import * as desk from '../../services/review-desk.ts';
@@ -25,35 +22,13 @@ import { type Bound, bind, granted } from '../bind.ts';
 import { type Edge, staffOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
 import { viewOf } from '../present/application.ts';
+import { namesOf, presentCase, presentCases } from '../present/case.ts';
 import { iso, isoOrNull, presentEvent, shownFacts } from '../present/present.ts';
 import { refusing } from '../problem.ts';
 import { sendPicture } from './files.ts';
 import { pageFrom } from './messages.ts';
 
 const PAGE = 50;
-
-const presentCase = (one: Case, reviewer: string | null = null) => ({
-  id: one.id,
-  number: one.number,
-  journey: one.journey,
-  kind: one.kind,
-  round: one.round,
-  state: one.state,
-  subjectName: one.subjectName,
-  subjectCode: one.subjectCode,
-  openedAt: iso(one.openedAt),
-  dueAt: isoOrNull(one.dueAt),
-  reviewer,
-  outcome: one.outcome,
-  decidedAt: isoOrNull(one.decidedAt),
-  version: one.version,
-});
-
-async function namesOf(tx: Tx, cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(cases.flatMap((one) => (one.reviewerId ? [one.reviewerId] : [])))];
-  const staff = await oneByOne(ids, tx.staff.find);
-  return new Map(staff.filter((one): one is Staff => one !== null).map((one) => [one.id, one.name]));
-}
 
 export const reviewRoutes: readonly Bound[] = [
   bind(queue, async (edge, call) => {
@@ -67,11 +42,8 @@ export const reviewRoutes: readonly Bound[] = [
         ...(mine ? { reviewerId: staff.id } : {}),
         ...(afterDue && afterId ? { after: { dueAt: Date.parse(afterDue), id: afterId } } : {}),
       });
-      const names = await namesOf(tx, cases);
       return {
-        cases: cases.map((one) =>
-          presentCase(one, one.reviewerId ? (names.get(one.reviewerId) ?? null) : null),
-        ),
+        cases: presentCases(cases, await namesOf(tx, cases)),
         counts: { ...(await tx.cases.counts(staff.agencyId)) },
         now: iso(edge.deps.clock.now()),
       };

@@ -1,0 +1,24 @@
+-- What staff find merchants by. A row for each place of a name at which a search may begin: a search is one range of an
+-- index, however many merchants there are. The collation is that of the code points, in every locale.
+create table search_places (
+  merchant_id uuid not null references merchants (id),
+  text text collate "C" not null,
+  pinyin text collate "C" not null,
+  initials text collate "C" not null
+);
+create index search_places_by_text on search_places (text, merchant_id);
+create index search_places_by_pinyin on search_places (pinyin, merchant_id);
+create index search_places_by_initials on search_places (initials, merchant_id);
+create index search_places_of_merchant on search_places (merchant_id);
+
+-- What is found as a whole: licence numbers and AppIDs as they are, and phones, phone tails, bank accounts and legal
+-- representatives by blind index in hexadecimal. The same rows tell which merchants have something in common.
+create table search_codes (
+  kind text not null check (kind in ('licence', 'appId', 'mobile', 'mobileTail', 'bankAccount', 'legalRep')),
+  code text collate "C" not null,
+  merchant_id uuid not null references merchants (id),
+  primary key (kind, code, merchant_id)
+);
+create index search_codes_of_merchant on search_codes (merchant_id);
+
+create index cases_of_merchant on cases (merchant_id, agency_id);
