@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pinoLog } from './adapters/log/pino-log.ts';
 import { claimDataFolder } from './adapters/postgres/engine-record.ts';
 import { startEmbeddedPostgres } from './adapters/postgres/start-embedded-postgres.ts';
+import { asApp, proveAppRole } from './adapters/store/app-role.ts';
 import { migrate } from './adapters/store/migrate.ts';
 import { openPool } from './adapters/store/pool.ts';
 import { wire } from './adapters.ts';
@@ -41,23 +42,33 @@ const timer = {
 async function openDatabase(config: Config, log: (line: string) => void) {
   if (config.databaseUrl) {
     claimDataFolder(config.dataFolder, 'external');
-    return { url: config.databaseUrl, lost: new Promise<Error>(() => {}), stop: async () => {} };
+    const lost = new Promise<Error>(() => {});
+    return { url: config.databaseUrl, engine: 'external' as const, lost, stop: async () => {} };
   }
-  return startEmbeddedPostgres({ dataFolder: config.dataFolder, log });
+  const embedded = await startEmbeddedPostgres({ dataFolder: config.dataFolder, log });
+  return { ...embedded, engine: 'embedded' as const };
+}
+
+/** Migrates as the owner of the tables; gives the address that the product itself works by. */
+async function migrated({ url, engine }: { readonly url: string; readonly engine: 'embedded' | 'external' }) {
+  const owner = openPool({ url, name: 'ruzhu-migrations', max: 1 });
+  await migrate(owner, here('../migrations')).finally(() => owner.end());
+  return asApp(url, engine);
 }
 
 /** Starts everything: database, migrations, jobs, HTTP. What cannot start is a `StartFault` with one sentence. */
 export async function start(config: Config): Promise<Started> {
   const log = pinoLog({ level: config.logLevel, write: (line) => process.stderr.write(line) });
   const database = await openDatabase(config, (line) => log.info('database', { line }));
+  const url = await migrated(database);
   const pool = openPool({
-    url: database.url,
+    url,
     name: 'ruzhu',
     max: 20,
     onBroken: (error) => log.warn('connection lost', { fault: error.message }),
   });
-  const keyPool = openPool({ url: database.url, name: 'ruzhu-keys', max: 2 });
-  await migrate(pool, here('../migrations'));
+  await proveAppRole(pool);
+  const keyPool = openPool({ url, name: 'ruzhu-keys', max: 2 });
 
   const metrics = makeMetrics();
   // The port may be chosen by the system, and links need it: so it is taken first and served later.

@@ -7,6 +7,7 @@ import type { Call, Edge } from './call.ts';
 import { callerOf } from './callers.ts';
 import { answerOnce } from './idempotency.ts';
 import { RefusedRequest, refusing } from './problem.ts';
+import { forMerchant } from './tenant.ts';
 
 type Read<T> = T extends z.ZodType ? z.output<T> : undefined;
 type CallOf<E> =
@@ -64,7 +65,8 @@ export function mount(app: FastifyInstance, edge: Edge, { endpoint, handle }: Bo
         reply,
       };
       if (endpoint.noStore) reply.header('cache-control', 'no-store');
-      return answer(edge, endpoint, call, () => handle(edge, call), request, reply);
+      const own = who.session ? forMerchant(edge, who.session.merchantId) : edge;
+      return answer(edge, endpoint, call, () => handle(own, call), request, reply);
     },
   });
 }

@@ -38,7 +38,8 @@ export function accountsContract(makeStore: MakeStore): void {
         await tx.accounts.ofSubject(one.subjectCode, 'service'),
         await tx.accounts.find(sampleId()),
       ]);
-    expect(await find()).toEqual([one, second, [one, second], [one], null]);
+    const seen = { id: one.id, originalId: one.originalId };
+    expect(await find()).toEqual([one, second, [one, second], [seen], null]);
     const ended = { ...one, appId: sampleText('wx'), verifiedUntil: noon + 1, endedAt: noon + 2 };
     await write((tx) => tx.accounts.update(ended));
     expect(await find()).toEqual([ended, second, [ended, second], [], null]);

@@ -110,11 +110,12 @@ export function moneyContract(makeStore: MakeStore): void {
       await tx.transfers.latest(of.applicationId),
       await tx.transfers.ofPayer(payerKey, noon - 6),
       await tx.transfers.ofPayer(payerKey, noon - 5),
+      [...(await tx.transfers.amountsOf(payerKey, noon - 6))].sort(),
       await tx.transfers.openWithAmount(amount, 10),
       await tx.transfers.find(sampleId()),
       await tx.transfers.latest(sampleId()),
     ]);
-    expect(found).toEqual([old, one, [one, old], [one], [one], null, null]);
+    expect(found).toEqual([old, one, [one, old], [one], [old.amount, amount].sort(), [one], null, null]);
     const next = { ...one, state: 'received', version: 1 } as const;
     expect(await write((tx) => tx.transfers.update(next))).toBe(true);
     expect(await write((tx) => tx.transfers.update({ ...next, state: 'expired' }))).toBe(false);

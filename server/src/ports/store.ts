@@ -213,8 +213,10 @@ export type Transfers = {
   readonly insert: (proof: r.TransferProof) => Promise<void>;
   readonly find: (id: string) => Promise<r.TransferProof | null>;
   readonly latest: (applicationId: string) => Promise<r.TransferProof | null>;
-  /** Tasks of a payer that are open or ended after `since`, newest first: their amounts are taken. */
+  /** Tasks of a payer that are open or ended after `since`, newest first. */
   readonly ofPayer: (payerKey: string, since: Instant) => Promise<readonly r.TransferProof[]>;
+  /** The amounts of those tasks, whosever they are: they are taken. */
+  readonly amountsOf: (payerKey: string, since: Instant) => Promise<readonly number[]>;
   /** Open tasks with exactly this amount, for a line whose payer is unknown. */
   readonly openWithAmount: (amount: number, limit: number) => Promise<readonly r.TransferProof[]>;
   readonly update: (proof: r.TransferProof) => Promise<boolean>;
@@ -231,7 +233,11 @@ export type Accounts = {
   readonly find: (id: string) => Promise<r.Account | null>;
   readonly ofApplication: (applicationId: string) => Promise<r.Account | null>;
   readonly ofMerchant: (merchantId: string) => Promise<readonly r.Account[]>;
-  readonly ofSubject: (subjectCode: string, product: r.Product) => Promise<readonly r.Account[]>;
+  /** Living accounts of a subject, whosever they are: no more of them than a quota may count and show. */
+  readonly ofSubject: (
+    subjectCode: string,
+    product: r.Product,
+  ) => Promise<readonly Pick<r.Account, 'id' | 'originalId'>[]>;
   /** Mini programs a subject was given since an instant. */
   readonly reusedSince: (subjectCode: string, since: Instant) => Promise<number>;
   readonly update: (account: r.Account) => Promise<void>;

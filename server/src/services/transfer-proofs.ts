@@ -35,7 +35,7 @@ export const askTransfer = (deps: Deps, asked: Asked): Promise<Outcome<TransferP
     const now = deps.clock.now();
     if (latest && isOpen(latest) && now < latest.endsAt) return ok(latest);
     const payerKey = payerKeyOf(String(answers.entityName));
-    const taken = (await tx.transfers.ofPayer(payerKey, now - AMOUNT_KEPT_MS)).map((one) => one.amount);
+    const taken = await tx.transfers.amountsOf(payerKey, now - AMOUNT_KEPT_MS);
     const amount = freeAmount(deps, taken);
     if (amount === null) return refuse('transfer.no_amount_left');
     const proof: TransferProof = {

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, inject } from 'vitest';
+import { asApp } from '../adapters/store/app-role.ts';
 import { openPool } from '../adapters/store/pool.ts';
 import { databaseUrl } from './database-url.ts';
 
-export type FreshDatabase = { readonly url: string; readonly name: string; readonly pool: Pool };
+export type FreshDatabase = {
+  readonly url: string;
+  readonly name: string;
+  /** Connections of the owner of the tables, for what a test does behind the product's back. */
+  readonly pool: Pool;
+  /** Address and connections as the product has them. */
+  readonly appUrl: string;
+  readonly app: Pool;
+};
 
 const open: FreshDatabase[] = [];
 
@@ -14,8 +23,8 @@ const asAdmin = async (sql: string): Promise<void> => {
 };
 
 afterAll(async () => {
-  for (const { name, pool } of open.splice(0)) {
-    if (!pool.ended) await pool.end();
+  for (const { name, pool, app } of open.splice(0)) {
+    for (const one of [pool, app]) if (!one.ended) await one.end();
     await asAdmin(`drop database ${name} with (force)`);
   }
 });
@@ -25,7 +34,12 @@ export async function freshDatabase(template = inject('database').template): Pro
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(`create database ${name} template ${template}`);
   const url = databaseUrl(inject('database').url, name);
-  const database = { name, url, pool: openPool({ url, name: 'ruzhu-test', max: 5 }) };
+  const appUrl = asApp(url, 'embedded');
+  const [pool, app] = [url, appUrl].map((to) => openPool({ url: to, name: 'ruzhu-test', max: 5 })) as [
+    Pool,
+    Pool,
+  ]; // Two were asked for.
+  const database = { name, url, pool, appUrl, app };
   open.push(database);
   return database;
 }

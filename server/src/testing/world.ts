@@ -74,7 +74,7 @@ type Setting = {
 };
 
 export async function openWorld({ start, payServer = false }: Setting = {}): Promise<World> {
-  const { url, pool: own } = await freshDatabase();
+  const { appUrl: url, pool: own } = await freshDatabase();
   const clock = testClock(start);
   const [pool, keyPool] = [
     openPool({ url, name: 'ruzhu-world', max: 12 }),

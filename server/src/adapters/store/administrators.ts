@@ -15,8 +15,8 @@ const remove = `delete from administrators where application_id = $1`;
 
 // The quotas themselves keep these counts small.
 const countBy = (column: string) => `
-select count(*) as n from administrators
-where ${column} = $1 and product = $2 and counted and application_id <> $3`;
+select count(*) as n from counted_administrators
+where ${column} = $1 and product = $2 and application_id <> $3`;
 const counts = {
   idIndex: countBy('id_index'),
   mobileIndex: countBy('mobile_index'),

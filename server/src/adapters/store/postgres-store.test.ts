@@ -7,7 +7,7 @@ import { noon, step } from '../../testing/sample-records.ts';
 import { atOnce, bornApplication, bornMerchant } from '../../testing/sample-world.ts';
 import { postgresStore } from './postgres-store.ts';
 
-const storeOf = ({ pool }: FreshDatabase) => postgresStore(pool, { random: Math.random });
+const storeOf = ({ app }: FreshDatabase) => postgresStore(app, { random: Math.random });
 
 storeContract('PostgreSQL', async () => storeOf(await freshDatabase()));
 
@@ -30,17 +30,16 @@ test('steps that come together share a few commits', async () => {
 });
 
 test('a transaction tells the database whose rows it may touch, and forgets it at its end', async () => {
-  const { pool } = database;
-  const setting = (name: string) => `current_setting('app.${name}', true)`;
-  const said = `coalesce(${setting('scope')}, '') || '/' || coalesce(${setting('merchant')}, '')`;
+  const { pool, app } = database;
+  const said = `current_user || '/' || coalesce(current_setting('app.merchant', true), '')`;
   await pool.query(`alter table drafts add column told text default ${said}`);
   const { id: applicationId, merchantId } = await bornApplication(store);
   const draft = { applicationId, merchantId, sealed: '', at: noon };
   await store.write({ merchant: merchantId }, (tx) => tx.drafts.put({ ...draft, step: 'a' }));
   await store.write('platform', (tx) => tx.drafts.put({ ...draft, step: 'b' }));
   const { rows } = await pool.query('select told from drafts order by step');
-  expect(rows).toEqual([{ told: `/${merchantId}` }, { told: 'platform/' }]);
-  expect((await pool.query(`select ${said} as told`)).rows).toEqual([{ told: '/' }]);
+  expect(rows).toEqual([{ told: `ruzhu_merchant/${merchantId}` }, { told: 'ruzhu_platform/' }]);
+  expect((await app.query(`select ${said} as told`)).rows).toEqual([{ told: 'ruzhu_app/' }]);
 });
 
 test('a step whose connection is cut is not called stored, and may be tried again', async () => {
@@ -67,7 +66,7 @@ test('a step that waits too long for its application fails alone; the others of 
   const holder = await pool.connect();
   await holder.query('begin');
   await holder.query('select 1 from applications where id = $1 for update', [stuck!.id]);
-  const impatient = new Pool({ connectionString: database.url, statement_timeout: 100 });
+  const impatient = new Pool({ connectionString: database.appUrl, statement_timeout: 100 });
   const { commit } = postgresStore(impatient, { random: Math.random });
   const outcomes = await Promise.all(
     [stuck!, ...others].map((one) => commit(step(one)).catch(() => 'failed')),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import { transaction } from './transaction.ts';
+import { type Opening, transaction } from './transaction.ts';
 import type { WriteGate } from './write-gate.ts';
 
 /** serialization_failure and deadlock_detected: the database asks for the same again. */
@@ -19,6 +19,12 @@ const asksForRepeat = (error: unknown): boolean => {
 /** Up to 4, 8, … 256 ms: by chance, so that two that met do not meet again. */
 const waitBefore = (attempt: number, random: () => number): number => random() * 2 ** (attempt + 1);
 
+type Setting = {
+  /** How the transaction begins, with what else it is told at once. */
+  readonly begin?: Opening;
+  readonly gate?: WriteGate;
+};
+
 /**
  * Runs `work` as if it were alone, for everything that looks first and decides then (quotas, names, payments).
  * When another transaction got in between, all of `work` is done again, up to 8 times, so it must do nothing outside
@@ -29,9 +35,9 @@ export async function serializable<T>(
   pool: Pool,
   random: () => number,
   work: (client: PoolClient) => Promise<T>,
-  gate: WriteGate = (_, run) => run(),
+  { begin = 'begin isolation level serializable', gate = (_, run) => run() }: Setting = {},
 ): Promise<T> {
-  const once = () => transaction(pool, 'begin isolation level serializable', work);
+  const once = () => transaction(pool, begin, work);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await gate(attempt > triesTogether, once);

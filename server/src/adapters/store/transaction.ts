@@ -1,6 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 
-export type Begin = 'begin' | 'begin isolation level serializable' | 'begin read only';
+type Begin = 'begin' | 'begin isolation level serializable' | 'begin read only';
+
+/** How a transaction begins, and what it is told in the same breath. */
+export type Opening = Begin | `${Begin}; ${string}`;
 
 /**
  * A COMMIT after a failed statement does not fail: it answers ROLLBACK, which is easily taken for a success.
@@ -17,7 +20,7 @@ async function commit(client: PoolClient): Promise<void> {
  */
 export async function transaction<T>(
   pool: Pool,
-  begin: Begin,
+  begin: Opening,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();

@@ -21,6 +21,8 @@ const ofPayer = `
 select ${proof} from transfer_proofs
 where payer_key = $1 and (${isOpen} or coalesce(decided_at, ends_at) > $2)
 order by created_at desc, id desc`;
+const amountsOf = `
+select amount from payer_amounts where payer_key = $1 and (${isOpen} or coalesce(decided_at, ends_at) > $2)`;
 const openWithAmount = `
 select ${proof} from transfer_proofs where amount = $1 and ${isOpen}
 order by created_at, id
@@ -55,6 +57,10 @@ export const transfers = (client: ClientBase): Transfers => ({
   find: (id) => first<TransferProof>(client, find, [id]),
   latest: (applicationId) => first<TransferProof>(client, latest, [applicationId]),
   ofPayer: (payerKey, since) => many<TransferProof>(client, ofPayer, [payerKey, timestamp(since)]),
+  amountsOf: async (payerKey, since) =>
+    (await many<{ amount: number }>(client, amountsOf, [payerKey, timestamp(since)])).map(
+      ({ amount }) => amount,
+    ),
   openWithAmount: (amount, limit) => many<TransferProof>(client, openWithAmount, [amount, limit]),
   update: (one) => save(client, update, one),
   insertLine: (one) => save(client, insertLine, one),

@@ -7,6 +7,7 @@ import { type Edge, merchantOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
 import { presentFile } from '../present/present.ts';
 import { refusing } from '../problem.ts';
+import { forMerchant } from '../tenant.ts';
 
 export const fileRoutes: readonly Bound[] = [
   bind(uploadFile, async (edge, call) => {
@@ -56,7 +57,7 @@ export function mountPictures(app: FastifyInstance, edge: Edge): void {
     const params = readFile.params.safeParse(request.params);
     if (!params.success || !session) throw refusing('not_found');
     const { bytes } = granted(
-      await files.readFile(edge.deps, {
+      await files.readFile(forMerchant(edge, session.merchantId).deps, {
         merchantId: session.merchantId,
         fileId: params.data.id,
         variant: params.data.variant,
