@@ -82,6 +82,8 @@ export * from './invoice/invoice-kinds.data.ts';
 export * from './licence/licence.texts.ts';
 export * from './licence/licence-data.ts';
 export * from './licence/licence-differences.ts';
+export * from './licence/licence-proposal.ts';
+export * from './licence/licence-text.ts';
 export * from './merchant-rule-texts.ts';
 export {
   type AccountName,

@@ -1,4 +1,4 @@
-import { type Dossier, type Instant, isoOf, type SubjectKind } from '@ruzhu/rules';
+import { type Dossier, type Instant, isoOf, type LicenceReading, type SubjectKind } from '@ruzhu/rules';
 import type { Answers } from '../engine/field.ts';
 import { subjectKindOf } from '../service-account/fields.ts';
 
@@ -10,9 +10,13 @@ export type DossierFacts = {
   readonly mobileProvedAt: Instant | null;
   readonly unreachable: readonly string[];
   readonly licenceFindings: readonly string[];
+  /** What programs read of the licence: compared, never answered by. */
+  readonly licenceRead: LicenceReading;
   readonly nameIsFree: boolean | undefined;
   readonly windowEndsAt: Instant | null;
   readonly registry: string | null;
+  /** What the register has differently, if it told. */
+  readonly registryElements: unknown;
   readonly terms: { readonly accepted: string | null; readonly current: string };
   readonly quota: NonNullable<Dossier['quota']>;
 };
@@ -37,6 +41,14 @@ export function dossierOf(entity: Answers, answers: Answers, facts: DossierFacts
       scope: text(answers.businessScope),
       address: text(answers.address),
       image: { present: given(answers.licenceImage), findings: facts.licenceFindings },
+      read: {
+        name: facts.licenceRead.entityName,
+        number: facts.licenceRead.licenceNumber,
+        legalRep: facts.licenceRead.legalRepName,
+        establishedOn: facts.licenceRead.establishedOn,
+        validUntil: facts.licenceRead.validUntil,
+        address: facts.licenceRead.address,
+      },
     },
     ...bankOf(answers, name),
     administrator: {
@@ -51,7 +63,7 @@ export function dossierOf(entity: Answers, answers: Answers, facts: DossierFacts
     letter: { present: given(answers.officialLetter) },
     deadline: { windowEndsAt: facts.windowEndsAt === null ? null : isoOf(facts.windowEndsAt) },
     quota: facts.quota,
-    registry: { outcome: registryOf(facts.registry) },
+    registry: { outcome: registryOf(facts.registry), elements: elementsOf(facts.registryElements) },
     terms: { acceptedVersion: facts.terms.accepted, currentVersion: facts.terms.current },
   };
 }
@@ -141,3 +153,7 @@ function invoiceOf(answers: Answers, name: string | undefined): Pick<Dossier, 'i
 
 const OUTCOMES = ['match', 'differs', 'notFound', 'cancelled', 'unavailable', 'notCompared'] as const;
 const registryOf = (outcome: string | null) => OUTCOMES.find((one) => one === outcome) ?? 'notCompared';
+
+const ELEMENTS = ['name', 'code', 'legalRepName', 'legalRepId'] as const;
+const elementsOf = (told: unknown) =>
+  Array.isArray(told) ? ELEMENTS.filter((element) => told.includes(element)) : [];

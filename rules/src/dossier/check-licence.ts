@@ -3,6 +3,7 @@ import { type CivilDate, civilDate, readCivilDate } from '../calendar/civil-date
 import { judgeLicenceDates, readValidUntil, type ValidUntil } from '../licence/licence-data.ts';
 import { type LicenceDifference, licenceDifferences } from '../licence/licence-differences.ts';
 import { ok, type Result } from '../result.ts';
+import { isUnnamed } from './check-subject.ts';
 import type { Check } from './lint-context.ts';
 import {
   advice,
@@ -98,8 +99,8 @@ const termOf = (until: string | undefined): string => (until === 'longTerm' ? 'é
  */
 export const licenceRead: Check = ({ subject, licence }) => {
   const read = licence?.read;
-  const values = Object.values(read ?? {}).filter(Boolean);
-  if (read === undefined || values.length === 0) return { level: 'unknown', code: 'lint.not_read' };
+  if (read === undefined) return NOT_IN_DOSSIER;
+  if (Object.values(read).every((value) => !value)) return { level: 'unknown', code: 'lint.not_read' };
   return licenceDifferences(
     {
       entityName: subject?.name ?? '',
@@ -110,7 +111,7 @@ export const licenceRead: Check = ({ subject, licence }) => {
       address: licence?.address ?? '',
     },
     {
-      entityName: read.name ?? '',
+      entityName: isUnnamed(read.name ?? '') ? '' : (read.name ?? ''),
       licenceNumber: read.number ?? '',
       legalRepName: read.legalRep ?? '',
       establishedOn: read.establishedOn ?? '',

@@ -30,7 +30,7 @@ export const givenText = (text: string | undefined): string | undefined =>
   text === undefined || isBlank(text) ? undefined : text;
 
 /** What a licence prints where an individual business has no trade name: nothing, stars or strokes. */
-const isUnnamed = (onLicence: string) => /^[*＊·.\-—－/\s]*$/.test(plainText(onLicence));
+export const isUnnamed = (onLicence: string) => /^[*＊·.\-—－/\s]*$/.test(plainText(onLicence));
 
 /** The name everything else must bear: the subject's, else the one on the licence. */
 export function subjectNameOf({ subject, licence }: Dossier): string | undefined {

@@ -141,7 +141,7 @@ describe('the examples', () => {
         "window unknown lint.not_in_dossier",
         "subject pass",
         "licence_matches mustFix licence.differs",
-        "licence_read unknown lint.not_read",
+        "licence_read unknown lint.not_in_dossier",
         "scope mustFix paper.scope",
         "administrator_id mustFix id.underage",
         "contact_details mustFix phone.format",

@@ -48,6 +48,7 @@ export const cleanDossier = (policy: Policy): Dossier => ({
     scope: '食品生产；食品销售；食用农产品批发',
     address: '海南省三沙市永兴岛北京路 1 号',
     image: { present: true, findings: [] },
+    read: { address: '海南省三沙市永兴岛北京路1号' },
   },
   bank: {
     accountName: company,
@@ -124,6 +125,7 @@ export const soleTraderDossier = (policy: Policy): Dossier => ({
     scope: '初级食用农产品销售；蔬菜、水果零售',
     address: '海南省三沙市永兴岛北京路 2 号',
     image: { present: true, findings: [] },
+    read: { name: '***', validUntil: '长期' },
   },
   administrator: {
     name: '林知远',

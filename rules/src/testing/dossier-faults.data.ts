@@ -16,6 +16,8 @@ export type DossierFault = {
 const AGAINST: Readonly<Record<string, readonly string[]>> = {
   'licence.differs': ['subject.name', 'subject.licenceNumber'],
   'licence.differs_whole': ['subject.name', 'subject.legalRepName'],
+  'licence.read_differs': ['subject.name', 'licence.address'],
+  'licence.read_differs_whole': ['subject.legalRepName', 'licence.validUntil'],
   'bank.name_differs': ['subject.name'],
   'bank.personal_not_allowed': ['subject.kind', 'subject.legalRepName'],
   'trademark.holder_differs': ['subject.name'],
@@ -81,7 +83,21 @@ export const companyFaults: readonly DossierFault[] = [
   hintAt('image_quality', 'doc.glare', 'licence.image.findings', ['doc.glare']),
   hintAt('image_quality', 'doc.grey', 'licence.image.findings', ['doc.grey']),
   hintAt('image_quality', 'doc.no_seal', 'licence.image.findings', ['doc.no_seal']),
+  hintAt('image_quality', 'doc.used_twice', 'licence.image.findings', ['doc.used_twice']),
   hintAt('image_quality', 'lint.image_other', 'licence.image.findings', ['file.small']),
+
+  hint('licence_read', 'licence.read_differs', 'subject.name', {
+    'licence.read.name': '海南云麓食品有限公司',
+  }),
+  hint('licence_read', 'licence.read_differs', 'licence.address', {
+    'licence.read.address': '海南省三沙市永兴岛北京路9号',
+  }),
+  hint('licence_read', 'licence.read_differs_whole', 'subject.legalRepName', {
+    'licence.read.legalRep': '林知遥',
+  }),
+  hint('licence_read', 'licence.read_differs_whole', 'licence.validUntil', {
+    'licence.read.validUntil': '2041-03-14',
+  }),
 
   at('bank_name', 'bank.name_differs', 'bank.accountName', '海南云鹿食品有限公司三沙分公司'),
   at('bank_name', 'bank.name_differs', 'bank.accountName', '海南省云鹿食品有限公司'),

@@ -1,16 +1,4 @@
-import type { CivilDate, LicenceFields } from '@ruzhu/rules';
-
-/**
- * What was read of a business licence, as far as it was read. Names, numbers and the address are as printed; dates that
- * could not be understood are left out. The first part is what `licenceDifferences` compares with what was typed.
- */
-export type LicenceReading = LicenceFields & {
-  readonly validFrom?: CivilDate;
-  readonly businessScope?: string;
-  readonly registeredCapital?: string;
-  /** 类型 of the enterprise, or 组成形式 of an individual business. */
-  readonly enterpriseType?: string;
-};
+import type { CivilDate, LicenceReading } from '@ruzhu/rules';
 
 /** What was read of one side of an identity card. */
 export type IdCardReading =

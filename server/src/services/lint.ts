@@ -36,9 +36,11 @@ async function gather(
     mobileProvedAt: typeof account.facts.mobileProvedAt === 'number' ? account.facts.mobileProvedAt : null,
     unreachable: [],
     licenceFindings: picture?.findings ?? [],
+    licenceRead: {},
     nameIsFree: typeof known.nameFree === 'boolean' ? known.nameFree : undefined,
     windowEndsAt: window?.dueAt ?? null,
     registry: typeof account.facts.registry === 'string' ? account.facts.registry : null,
+    registryElements: account.facts.registryElements ?? [],
     terms: { accepted: accepted?.version ?? null, current: agreementOf('verification').version },
     quota: { legalRepProved: account.facts.proof === 'proved' && account.answers.proofMode === 'legalRep' },
   };

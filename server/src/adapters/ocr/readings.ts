@@ -1,6 +1,6 @@
-import { type CivilDate, readCivilDate, readLicencePeriod } from '@ruzhu/rules';
+import { type CivilDate, type LicenceReading, readCivilDate, readLicencePeriod } from '@ruzhu/rules';
 import type { OcrBusinessLicence, OcrIdCard } from '@ruzhu/wechat';
-import type { IdCardReading, LicenceReading } from '../../ports/ocr.ts';
+import type { IdCardReading } from '../../ports/ocr.ts';
 
 type Optional<T> = { readonly [Key in keyof T]: T[Key] | null | undefined };
 
