@@ -20,7 +20,8 @@ import { gatewaySms } from './adapters/sms/gateway-sms.ts';
 import { localSms } from './adapters/sms/local-sms.ts';
 import { postgresStore } from './adapters/store/postgres-store.ts';
 import { openVault } from './adapters/vault/open-vault.ts';
-import { loadRootKey } from './adapters/vault/root-key.ts';
+import { rootKeys } from './adapters/vault/root-keys.ts';
+import { openStem } from './adapters/vault/stem.ts';
 import { subkey } from './adapters/vault/subkey.ts';
 import type { Config } from './config.ts';
 import { outsideAdapters } from './outside-adapters.ts';
@@ -136,12 +137,15 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   const store = postgresStore(pool, { random: Math.random });
   // Keys are fetched in the middle of transactions: from connections of their own, so that none waits for another.
   const keys = postgresStore(keyPool, { random: Math.random });
-  const rootKey = loadRootKey({
+  const roots = rootKeys({
     dataFolder: config.dataFolder,
     ...(config.rootKey ? { given: config.rootKey } : {}),
+    ...(config.nextRootKey ? { next: config.nextRootKey } : {}),
   });
+  const rootKey = openStem(roots, await keys.read('platform', (tx) => tx.merchants.stems()));
   const vault = openVault({
     rootKey,
+    roots,
     keyring: { load: (merchantId) => keys.read('platform', (tx) => tx.merchants.key(merchantId)) },
   });
   const movable = await movableClock(config, store);

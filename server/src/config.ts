@@ -17,6 +17,8 @@ export type Config = {
   readonly registryCsv: string | null;
   readonly outside: OutsideSettings;
   readonly rootKey: string | null;
+  /** The root key that takes over, while `ruzhu keys rotate` is at work and until the server was started again. */
+  readonly nextRootKey: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly policy: string;
   /** The address strangers reach this server by; stand-ins for the outside refuse to run on a public one. */
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment): Config {
     registryCsv: text(environment, 'REGISTRY_CSV'),
     outside: readOutsideSettings(environment),
     rootKey: text(environment, 'RUZHU_ROOT_KEY'),
+    nextRootKey: text(environment, 'RUZHU_NEXT_ROOT_KEY'),
     logLevel,
     policy: text(environment, 'RUZHU_POLICY') ?? 'seed-2021',
     boundTo: isLoopback(host) ? publicHost : host,

@@ -498,6 +498,16 @@ export type AuditRow = {
 
 export type AuditEntry = AuditRow & { readonly seq: number; readonly hash: Uint8Array };
 
+/** A head of the audit chain that was signed: whoever shortens the chain cannot make another. */
+export type AuditHead = {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly signedAt: Instant;
+  readonly signature: Uint8Array;
+};
+
+export type WrappedStem = { readonly root: string; readonly wrapped: Uint8Array };
+
 export type MerchantKey = {
   readonly version: number;
   readonly kek: string;

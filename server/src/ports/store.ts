@@ -60,6 +60,8 @@ export type Merchants = {
   readonly insert: (merchant: { id: string; createdAt: Instant }, key: r.MerchantKey) => Promise<void>;
   /** The wrapped data key of a merchant; `null` when there is none or it was destroyed. */
   readonly key: (merchantId: string) => Promise<r.MerchantKey | null>;
+  /** What all but the merchants' keys is derived from, by the fingerprint of a root key it is wrapped under. */
+  readonly stems: () => Promise<readonly r.WrappedStem[]>;
 };
 
 export type Applications = {

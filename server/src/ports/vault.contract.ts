@@ -144,6 +144,20 @@ export function vaultContract(
       );
     });
 
+    test('a signature holds for its text only, in the next process too', async () => {
+      const signature = vault.sign('head 7');
+      expect(signature).toHaveLength(64);
+      const next = (await make(new Map())).vault;
+      expect(next.isSigned('head 7', signature)).toBe(true);
+      expect(next.isSigned('head 8', signature)).toBe(false);
+      expect(
+        next.isSigned(
+          'head 7',
+          signature.map((byte, at) => (at === 0 ? byte ^ 1 : byte)),
+        ),
+      ).toBe(false);
+    });
+
     test('equality holds for equal bytes only, whatever their length', () => {
       const bytes = (...values: number[]) => Uint8Array.from(values);
       expect(vault.equal(bytes(1, 2), bytes(1, 2))).toBe(true);

@@ -9,8 +9,12 @@ export type HashUse = 'code' | 'token' | 'signIn' | 'secret' | 'address';
 
 /** Encrypts P1 values field by field under a key of the merchant, and hashes what need never be read again. */
 export type Vault = {
+  /** A new key; it is held for the length of a transaction, so that values can be sealed before its row is committed. */
   readonly makeKey: (merchantId: string) => Promise<WrappedKey>;
-  /** Drops the merchant's key from memory. Needed when its row was destroyed, or was never committed. */
+  /**
+   * Drops the merchant's key from memory, one that is being fetched right now included. Call it after the transaction
+   * that destroyed the row has ended, and when one that made a key has failed.
+   */
   readonly forgetKey: (merchantId: string) => void;
   /** `alg.keyId.nonce.ciphertext`, AES-256-GCM, bound to merchant and place. Throws when the merchant has no key. */
   readonly seal: (merchantId: string, place: Place, text: string) => Promise<string>;
@@ -22,6 +26,9 @@ export type Vault = {
   readonly hash: (use: HashUse, value: string) => Uint8Array;
   /** SHA-256, unkeyed: for documents and chains that others verify. */
   readonly digest: (text: string) => Uint8Array;
+  /** Ed25519 under the key that signs the audit chain's heads. */
+  readonly sign: (text: string) => Uint8Array;
+  readonly isSigned: (text: string, signature: Uint8Array) => boolean;
   /** Equality that takes the same time whatever differs. */
   readonly equal: (a: Uint8Array, b: Uint8Array) => boolean;
 };

@@ -45,7 +45,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   orders: ['orders'],
   ledger: ['ledger'],
   invoices: ['invoices'],
-  files: ['files'],
+  files: ['files', 'shredded_at'],
   appSecrets: ['app_secrets'],
   agencies: ['agencies'],
   staff: ['staff'],

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { PLATFORM, type WrappedKey } from '../../ports/vault.ts';
+import type { RootKeys } from './root-keys.ts';
 import { subkey } from './subkey.ts';
-import { unwrapKey, wrapKey } from './wrapped-key.ts';
+import { rootOfKek, unwrapKey, wrapKey } from './wrapped-key.ts';
 
 /** Where the wrapped keys of merchants are kept; `null` when a merchant has none, or its key was destroyed. */
 export type Keyring = { readonly load: (merchantId: string) => Promise<WrappedKey | null> };
@@ -15,7 +16,11 @@ export type DataKeys = {
 };
 
 export type DataKeysOptions = {
-  readonly rootKey: Uint8Array;
+  /** What the platform's own key is derived from. */
+  readonly stem: Uint8Array;
+  readonly roots: RootKeys;
+  /** The number of the key-encryption key that new keys are wrapped under. */
+  readonly kek: number;
   readonly keyring: Keyring;
   /** How many keys stay in memory, and how long: so long another process may still read what was erased here. */
   readonly held: number;
@@ -23,13 +28,18 @@ export type DataKeysOptions = {
   readonly now: () => number;
 };
 
+/** No transaction lives longer: after that the row of a new key is there, or never will be. */
+const LONGEST_TRANSACTION_MS = 20_000;
+
 /**
- * The data keys in use. A key that was just made is held, so that values can be sealed before its row is committed.
- * The platform's own key comes from the root key and is stored nowhere.
+ * The data keys in use. A key that was just made is held for the length of a transaction, so that values can be sealed
+ * before its row is committed; then the row is asked for, so that a key that was rolled back is not used for long.
+ * The platform's own key is derived and stored nowhere.
  */
-export function dataKeys({ rootKey, keyring, held, heldMs, now }: DataKeysOptions): DataKeys {
-  const platform = { id: 'p1', key: subkey(rootKey, 'platform') };
+export function dataKeys({ stem, roots, kek, keyring, held, heldMs, now }: DataKeysOptions): DataKeys {
+  const platform = { id: 'p1', key: subkey(stem, 'platform') };
   const cache = new Map<string, DataKey & { readonly until: number }>();
+  let forgotten = 0;
 
   // A Map goes in the order of insertion, so the first entry is the one unused for longest.
   const hold = (merchantId: string, dataKey: DataKey, until = now() + heldMs): DataKey => {
@@ -42,22 +52,33 @@ export function dataKeys({ rootKey, keyring, held, heldMs, now }: DataKeysOption
     return dataKey;
   };
 
+  const unwrap = (merchantId: string, wrapped: WrappedKey): Buffer =>
+    unwrapKey(roots.named(rootOfKek(wrapped.kek)) ?? roots.current(), merchantId, wrapped);
+
   const of = async (merchantId: string): Promise<DataKey> => {
     if (merchantId === PLATFORM) return platform;
     const found = cache.get(merchantId);
     if (found && now() < found.until) return hold(merchantId, found, found.until);
+    const before = forgotten;
     const wrapped = await keyring.load(merchantId);
     if (!wrapped) throw new Error(`Merchant ${merchantId} has no key, or it was destroyed`);
-    return hold(merchantId, { id: String(wrapped.version), key: unwrapKey(rootKey, merchantId, wrapped) });
+    const dataKey = { id: String(wrapped.version), key: unwrap(merchantId, wrapped) };
+    // What was read before somebody forgot a key may be the key that was to be forgotten: used once, not held.
+    return before === forgotten ? hold(merchantId, dataKey) : dataKey;
   };
 
   const make = (merchantId: string): WrappedKey => {
     if (merchantId === PLATFORM) throw new Error('The key of the platform comes from the root key');
     const key = randomBytes(32);
-    const wrapped = wrapKey(rootKey, merchantId, 1, key);
-    hold(merchantId, { id: String(wrapped.version), key });
+    const wrapped = wrapKey({ number: kek, root: roots.current() }, merchantId, 1, key);
+    hold(merchantId, { id: String(wrapped.version), key }, now() + Math.min(heldMs, LONGEST_TRANSACTION_MS));
     return wrapped;
   };
 
-  return { of, make, forget: (merchantId) => void cache.delete(merchantId) };
+  const forget = (merchantId: string): void => {
+    forgotten += 1;
+    cache.delete(merchantId);
+  };
+
+  return { of, make, forget };
 }

@@ -5,6 +5,7 @@ import { PLATFORM, type WrappedKey } from '../../ports/vault.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { openVault } from './open-vault.ts';
 import { loadRootKey } from './root-key.ts';
+import { fingerprint } from './wrapped-key.ts';
 
 const root = Buffer.alloc(32, 7);
 const merchantId = '0192f3a4-7b1c-7000-8000-0000000000aa';
@@ -136,4 +137,41 @@ test('only so many keys are held, and the one unused for longest goes first', as
   expect(state.loads).toBe(0);
   await vault.seal('b', place, 'x');
   expect(state.loads).toBe(1);
+});
+
+test('a key that was made and rolled back is not used for longer than a transaction lasts', async () => {
+  const { state, vault } = counted({ heldMs: 60_000 });
+  await vault.makeKey(merchantId);
+  await vault.seal(merchantId, place, 'x');
+  state.now = 20_000;
+  await expect(vault.seal(merchantId, place, 'x')).rejects.toThrow('no key');
+});
+
+test('a key that was being fetched when it was forgotten is not held', async () => {
+  const keys = new Map<string, WrappedKey>();
+  const maker = openVault({ rootKey: root, keyring: keyringOf(keys) });
+  keys.set(merchantId, await maker.makeKey(merchantId));
+  const fetched = Promise.withResolvers<WrappedKey | null>();
+  const loads: (() => Promise<WrappedKey | null>)[] = [() => fetched.promise, async () => null];
+  const vault = openVault({ rootKey: root, keyring: { load: () => loads.shift()!() } });
+  const early = vault.seal(merchantId, place, 'x');
+  vault.forgetKey(merchantId);
+  fetched.resolve(keys.get(merchantId) ?? null);
+  await early;
+  await expect(vault.seal(merchantId, place, 'x')).rejects.toThrow('no key');
+});
+
+test('keys under an older root key still open while it is there, and new ones are wrapped under the new one', async () => {
+  const keys = new Map<string, WrappedKey>();
+  const [older, newer] = [root, Buffer.alloc(32, 9)];
+  const before = openVault({ rootKey: older, keyring: keyringOf(keys) });
+  keys.set(merchantId, await before.makeKey(merchantId));
+  const sealed = await before.seal(merchantId, place, 'x');
+  const roots = {
+    current: () => newer,
+    named: (name: string) => [older, newer].find((key) => fingerprint(key) === name) ?? null,
+  };
+  const vault = openVault({ rootKey: older, roots, kek: 2, keyring: keyringOf(keys) });
+  expect(await vault.open(merchantId, place, sealed)).toBe('x');
+  expect((await vault.makeKey('0192f3a4-7b1c-7000-8000-0000000000cc')).kek).toBe(`2.${fingerprint(newer)}`);
 });

@@ -1,15 +1,18 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash as hashOnce, timingSafeEqual } from 'node:crypto';
 import type { Place, Vault } from '../../ports/vault.ts';
 import { type DataKey, dataKeys, type Keyring } from './data-keys.ts';
+import { oneRootKey, type RootKeys } from './root-keys.ts';
 import { seal, unseal } from './seal.ts';
+import { signingKey } from './signing-key.ts';
 import { subkey } from './subkey.ts';
+import { FIRST_KEK } from './wrapped-key.ts';
 
 /** AES-256-GCM. Another number would stand for another algorithm. */
 const ALGORITHM = '1';
 
 const INDEX_BYTES = 16;
 
-const sha256 = (value: string | Uint8Array): Buffer => createHash('sha256').update(value).digest();
+const sha256 = (value: string | Uint8Array): Buffer => hashOnce('sha256', value, 'buffer');
 
 /** Parts are joined by `|`, so none may hold one: two places would share a context. */
 function joined(...parts: readonly string[]): string {
@@ -40,7 +43,11 @@ function keyedHash(rootKey: Uint8Array, kind: 'index' | 'hash'): (name: string, 
 }
 
 export type VaultOptions = {
+  /** The first root key: what all but the wrappings is derived from, whatever root keys come after it. */
   readonly rootKey: Uint8Array;
+  /** What merchants' keys are wrapped under; the first root key where nothing else is given. */
+  readonly roots?: RootKeys;
+  readonly kek?: number;
   readonly keyring: Keyring;
   readonly held?: number;
   readonly heldMs?: number;
@@ -49,14 +56,16 @@ export type VaultOptions = {
 };
 
 /**
- * The vault of one root key. Every key comes from it (`subkey`): `kek/1` wraps the random data key of each merchant,
- * `platform` is the platform's data key, `index/<column>` and `hash/<use>` are HMAC keys. A field is sealed with
+ * The vault. Every key comes from a root key (`subkey`): `kek/<number>` of the current one wraps the random data key of
+ * each merchant. From the first one come `platform`, the platform's data key, `index/<column>` and `hash/<use>`, which
+ * are HMAC keys, and `sign/audit`. A field is sealed with
  * AES-256-GCM under `field/<table>|<column>` of the data key, bound to `merchant|table|column|row|keyId`, and written
  * `1.<keyId>.<nonce>.<ciphertext and tag>` (base64url).
  */
 export function openVault(options: VaultOptions): Vault {
   const { rootKey, keyring, held = 1_000, heldMs = 60_000, now = () => performance.now() } = options;
-  const keys = dataKeys({ rootKey, keyring, held, heldMs, now });
+  const { roots = oneRootKey(rootKey), kek = FIRST_KEK } = options;
+  const keys = dataKeys({ stem: rootKey, roots, kek, keyring, held, heldMs, now });
   const index = keyedHash(rootKey, 'index');
   const hash = keyedHash(rootKey, 'hash');
   return {
@@ -78,6 +87,7 @@ export function openVault(options: VaultOptions): Vault {
     index: (column, value) => new Uint8Array(index(column, value).subarray(0, INDEX_BYTES)),
     hash: (use, value) => new Uint8Array(hash(use, value)),
     digest: (text) => new Uint8Array(sha256(text)),
+    ...signingKey(rootKey, 'audit'),
     equal: (a, b) => timingSafeEqual(sha256(a), sha256(b)),
   };
 }

@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { loadRootKey } from './root-key.ts';
+import { oneRootKey } from './root-keys.ts';
+import { openStem, wrapStem } from './stem.ts';
 
 const codeOf = (act: () => unknown): unknown => {
   try {
@@ -81,4 +83,26 @@ test('the file holds nothing but the key in base64', () => {
   const dataFolder = temporaryFolder();
   const key = loadRootKey({ dataFolder });
   expect(readFileSync(join(dataFolder, 'keys', 'root.key'), 'utf8')).toBe(`${key.toString('base64')}\n`);
+});
+
+describe('the stem', () => {
+  const [first, second, third] = [1, 2, 3].map((fill) => new Uint8Array(32).fill(fill)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const stems = [wrapStem(first, first), wrapStem(second, first)];
+
+  test('is the root key itself while there was only one', () => {
+    expect(openStem(oneRootKey(first), [])).toEqual(first);
+  });
+
+  test('is opened by every root key that it was wrapped under', () => {
+    for (const root of [first, second])
+      expect(Buffer.from(openStem(oneRootKey(root), stems))).toEqual(Buffer.from(first));
+  });
+
+  test('is refused to another root key', () => {
+    expect(codeOf(() => openStem(oneRootKey(third), stems))).toBe('vault.root_key_strange');
+  });
 });

@@ -31,4 +31,12 @@ export const rootKeyTexts = {
       en: 'Keep only the one that the existing data was encrypted with',
     },
   },
+  'vault.root_key_strange': {
+    zh: '根密钥（指纹 {name}）不是数据库里数据的根密钥',
+    en: 'The root key (fingerprint {name}) is not the one of the data in the database',
+    fix: {
+      zh: '换上 ruzhu keys rotate 之后的根密钥，或与备份一起保存的那一个',
+      en: 'Use the root key that ruzhu keys rotate made last, or the one that was kept with the backup',
+    },
+  },
 } satisfies RefusalTexts;

@@ -23,6 +23,12 @@ function checkRights(file: string): void {
     throw fault('vault.root_key_rights', { file, mode: mode.toString(8) });
 }
 
+/** The key in a file of its own. Faults: `vault.root_key_length`, `vault.root_key_rights`. */
+export function readKeyFile(file: string): Buffer {
+  checkRights(file);
+  return parse(readFileSync(file, 'utf8'), file);
+}
+
 /** Puts a new key in its place in one move; of two first starts one wins, and both read its key. */
 function putKey(folder: string, file: string): void {
   const fresh = join(folder, `root.key.${randomBytes(6).toString('hex')}`);
@@ -54,8 +60,7 @@ export function loadRootKey(where: { readonly dataFolder: string; readonly given
   const file = join(folder, 'root.key');
   if (where.given === undefined && !existsSync(file)) create(folder, file);
   if (!existsSync(file)) return parse(where.given ?? '', 'RUZHU_ROOT_KEY');
-  checkRights(file);
-  const kept = parse(readFileSync(file, 'utf8'), file);
+  const kept = readKeyFile(file);
   if (where.given !== undefined && !timingSafeEqual(kept, parse(where.given, 'RUZHU_ROOT_KEY')))
     throw fault('vault.root_key_differs', { file });
   return kept;
