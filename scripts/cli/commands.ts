@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { zh: '解释一个编号', en: 'explain a number' },
     load: async () => (await import('./explain.ts')).explain,
   },
+  audit: {
+    words: { zh: '核对审计记录', en: 'verify the audit log' },
+    load: async () => (await import('./audit.ts')).audit,
+  },
   version: {
     words: { zh: '显示版本', en: 'show the versions' },
     load: async () => (await import('./version.ts')).version,

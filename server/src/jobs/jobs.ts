@@ -1,3 +1,4 @@
+import { signHead } from '../services/audit.ts';
 import type { Deps } from '../services/deps.ts';
 import { dispatchCases } from '../services/dispatch.ts';
 import { reconcileOrders } from '../services/reconcile-orders.ts';
@@ -15,5 +16,6 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   { name: 'dispatch', everyMs: 500, work: () => dispatchCases(deps) },
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
+  { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },
   { name: 'sweep', everyMs: 600_000, work: () => sweepOld(deps) },
 ];

@@ -44,6 +44,17 @@ export function bookkeepingContract(makeStore: MakeStore): void {
     expect(await read((tx) => tx.audit.recent({ limit: 1, beforeSeq: 10, act: 'decide' }))).toEqual(
       decisions.filter(({ seq }) => seq < 10).slice(0, 1),
     );
+    expect(await read((tx) => tx.audit.after(50, 3))).toEqual(log.slice(1, 4).toReversed());
+    expect(await read((tx) => tx.audit.head())).toEqual({ seq: 54, hash: log[0]?.hash });
+  });
+
+  test('a signed head is kept once per row, and the newest comes first', async () => {
+    const head = (seq: number) => ({ seq, hash: sampleBytes(), signedAt: noon, signature: sampleBytes() });
+    const [first, second] = [head(1_000_001), head(1_000_002)];
+    expect(await write((tx) => tx.audit.keepHead(first))).toBe(true);
+    expect(await write((tx) => tx.audit.keepHead(second))).toBe(true);
+    expect(await write((tx) => tx.audit.keepHead(head(1_000_002)))).toBe(false);
+    expect(await read((tx) => tx.audit.heads(2))).toEqual([second, first]);
   });
 
   test('a key is claimed once of 50; then it is running, answered, or another request’s', async () => {

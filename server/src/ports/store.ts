@@ -376,6 +376,14 @@ export type Audit = {
     readonly limit: number;
     readonly act?: string;
   }) => Promise<readonly r.AuditEntry[]>;
+  /** Rows after `seq` in their order, for whoever walks the chain. */
+  readonly after: (seq: number, limit: number) => Promise<readonly r.AuditEntry[]>;
+  /** Where the chain ends; `seq` 0 before its first row. */
+  readonly head: () => Promise<Pick<r.AuditEntry, 'seq' | 'hash'>>;
+  /** Keeps a signature of the head; `false` when there is one of this row already. */
+  readonly keepHead: (head: r.AuditHead) => Promise<boolean>;
+  /** Signed heads, newest first. */
+  readonly heads: (limit: number) => Promise<readonly r.AuditHead[]>;
 };
 
 export type Answered = { readonly status: number; readonly body: unknown };

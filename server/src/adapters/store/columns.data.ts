@@ -7,6 +7,7 @@ import type {
   Application,
   AppSecret,
   AuditEntry,
+  AuditHead,
   AuditRow,
   Bundle,
   Call,
@@ -471,5 +472,12 @@ export const audit = {
   reason: 'text',
   data: 'jsonb',
 } satisfies Columns<AuditRow>;
+
+export const auditHeads = {
+  seq: 'bigint',
+  hash: 'bytea',
+  signedAt: 'timestamptz',
+  signature: 'bytea',
+} satisfies Columns<AuditHead>;
 
 export const auditEntries = { ...audit, seq: 'bigint', hash: 'bytea' } satisfies Columns<AuditEntry>;
