@@ -36,7 +36,12 @@ describe('the OpenAPI description', () => {
 
   test('marks personal values, acts that need a scan, and rows that belong to a merchant', () => {
     const secret = description.paths['/api/v1/mini-programs/{id}/secret']!.post!;
-    expect(secret).toMatchObject({ 'x-step-up': 'makeSecret', 'x-sensitive': ['secret'], 'x-tenant': true });
+    expect(secret).toMatchObject({
+      'x-step-up': 'makeSecret',
+      'x-sensitive': ['secret'],
+      'x-tenant': 'merchant',
+    });
+    expect(description.paths['/api/v1/review/cases/{id}']!.get!['x-tenant']).toBe('agency');
     const admin = description.paths['/api/v1/service-accounts/{id}/steps/admin']!.put!;
     expect(admin['x-sensitive']).toEqual(['adminName', 'adminIdNumber', 'adminMobile']);
   });

@@ -45,6 +45,13 @@ export function refusalsByStatus(one: Endpoint): Readonly<Record<number, readonl
   return Object.groupBy(codes, statusOf) as Record<number, string[]>; // Every group has its codes.
 }
 
+/** Whose resources an operation reaches: those of the signed-in merchant, or the cases of the reviewer's own agency. */
+const TENANTS: Readonly<Partial<Record<Endpoint['auth'], string>>> = {
+  applicant: 'merchant',
+  reviewer: 'agency',
+};
+const tenantOf = ({ auth }: Pick<Endpoint, 'auth'>) => (TENANTS[auth] ? { 'x-tenant': TENANTS[auth] } : {});
+
 /** The codes of a status; what each says stands once, under `x-refusals`. */
 const problemAnswer = (codes: readonly string[]) => ({
   description: codes.map((code) => `\`${code}\``).join(', '),
@@ -102,7 +109,7 @@ function operationOf(one: Endpoint) {
     },
     ...(one.stepUp ? { 'x-step-up': one.stepUp } : {}),
     ...(one.sensitive?.length ? { 'x-sensitive': one.sensitive } : {}),
-    ...(one.auth === 'applicant' ? { 'x-tenant': true } : {}),
+    ...tenantOf(one),
   };
 }
 
@@ -113,18 +120,19 @@ const pictureBody = {
 };
 
 /** Operations that answer with a picture. */
-const pictureOperation = (id: string, params: z.ZodType, tag: string, security: readonly unknown[]) => ({
+const pictureOperation = (id: string, params: z.ZodType, tag: string, auth: Endpoint['auth']) => ({
   get: {
     operationId: id,
     tags: [tag],
     summary: 'The picture as we made it, never its original bytes',
-    security,
+    security: SECURITY[auth],
     parameters: parametersOf(params, 'path'),
     responses: {
       200: { description: 'The picture', content: { 'image/jpeg': picture } },
       401: problemAnswer(['session.missing']),
       404: problemAnswer(['not_found']),
     },
+    ...tenantOf({ auth }),
   },
 });
 
@@ -155,8 +163,8 @@ export function openApi(version: string): Readonly<Record<string, unknown>> {
   for (const one of [...endpoints].sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1))) {
     paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operationOf(one) };
   }
-  paths[readFile.path] = pictureOperation('readFile', readFile.params, 'Files', [{ merchant: [] }]);
-  paths[readCaseFile.path] = pictureOperation('readCaseFile', readCaseFile.params, 'Review', [{ staff: [] }]);
+  paths[readFile.path] = pictureOperation('readFile', readFile.params, 'Files', 'applicant');
+  paths[readCaseFile.path] = pictureOperation('readCaseFile', readCaseFile.params, 'Review', 'reviewer');
   const schemas = Object.fromEntries(
     Object.entries(NAMED).map(([name, type]) => [name, schemaOf(type, 'output')]),
   );
