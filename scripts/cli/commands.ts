@@ -23,6 +23,10 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { zh: '核对审计记录', en: 'verify the audit log' },
     load: async () => (await import('./audit.ts')).audit,
   },
+  keys: {
+    words: { zh: '换密钥', en: 'renew the keys' },
+    load: async () => (await import('./keys.ts')).keys,
+  },
   version: {
     words: { zh: '显示版本', en: 'show the versions' },
     load: async () => (await import('./version.ts')).version,

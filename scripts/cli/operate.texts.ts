@@ -19,4 +19,16 @@ export const operateWords = {
   ),
   'chain.forged': w('第 {seq} 条的签名不是本系统签的', 'The signature of row {seq} is not ours'),
   'chain.cut': w('第 {seq} 条起的记录被删掉了', 'The rows from {seq} on were taken away'),
+  rewrapped: w(
+    '{rewrapped} 把商户密钥改由 {kek} 加密',
+    '{rewrapped} keys of merchants are wrapped under {kek} now',
+  ),
+  'rootKey.replaced': w(
+    '新的根密钥在 keys/root.key，马上另存一份；旧的在 keys/root.key.previous，还要用以前的备份时才留着',
+    'The new root key is keys/root.key: keep a copy apart now. The old one is keys/root.key.previous: keep it for as long as older backups may be needed',
+  ),
+  'rootKey.give': w(
+    '把 RUZHU_ROOT_KEY 改成 RUZHU_NEXT_ROOT_KEY 的值，去掉后者，重新启动服务',
+    'Set RUZHU_ROOT_KEY to the value of RUZHU_NEXT_ROOT_KEY, take the latter away and start the server again',
+  ),
 } satisfies Readonly<Record<string, Words>>;

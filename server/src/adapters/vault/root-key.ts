@@ -30,7 +30,7 @@ export function readKeyFile(file: string): Buffer {
 }
 
 /** Puts a new key in its place in one move; of two first starts one wins, and both read its key. */
-function putKey(folder: string, file: string): void {
+export function putKey(folder: string, file: string): void {
   const fresh = join(folder, `root.key.${randomBytes(6).toString('hex')}`);
   const text = `${randomBytes(KEY_BYTES).toString('base64')}\n`;
   writeFileSync(fresh, text, { mode: 0o600, flag: 'wx', flush: true });

@@ -22,7 +22,7 @@ type Where = {
   readonly next?: string;
 };
 
-const keyFiles = (dataFolder: string) => {
+export const keyFiles = (dataFolder: string) => {
   const file = join(dataFolder, 'keys', 'root.key');
   return { current: file, next: `${file}.next`, previous: `${file}.previous` };
 };

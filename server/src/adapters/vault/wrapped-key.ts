@@ -14,7 +14,7 @@ export const fingerprint = (root: Uint8Array): string =>
 export type Kek = { readonly number: number; readonly root: Uint8Array };
 
 /** What a wrapping names its key-encryption key by: `<number>.<fingerprint of the root key>`. */
-const nameOfKek = ({ number, root }: Kek): string => `${number}.${fingerprint(root)}`;
+export const nameOfKek = ({ number, root }: Kek): string => `${number}.${fingerprint(root)}`;
 
 /** The fingerprint in the name of a key-encryption key. */
 export const rootOfKek = (name: string): string => name.split('.')[1] ?? '';
