@@ -9,6 +9,7 @@ import { common } from '../../texts/common.ts';
 import { consoleTexts } from './console-texts.ts';
 import { LoadFault, Waiting } from './loaded.tsx';
 import { homeOf, mayOpen, nav, navOf, type Place, pathOf } from './nav.ts';
+import { SearchBox } from './search-box.tsx';
 import { type StaffSession, useSession } from './session.ts';
 import { SessionEnd } from './session-end.tsx';
 
@@ -115,6 +116,7 @@ export function Header({ session }: { readonly session: StaffSession | null }) {
       <Link className="console-brand" to={session ? homeOf(session.roles) : '/console/login'}>
         <strong>{productName}</strong> {t('surface')}
       </Link>
+      {session && mayOpen('search', session.roles) && <SearchBox />}
       {session && (
         <span className="console-who">
           <span data-user="">{session.name}</span>

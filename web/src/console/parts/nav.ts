@@ -5,6 +5,7 @@ export const ROLES: readonly Role[] = ['reviewer', 'nameReviewer', 'finance', 'o
 
 export type Place =
   | 'queue'
+  | 'search'
   | 'records'
   | 'reasons'
   | 'overview'
@@ -28,6 +29,7 @@ export const nav: readonly Row[] = [
   { place: 'queue', group: 'review', roles: desk },
   { place: 'records', group: 'review', roles: desk },
   { place: 'overview', group: 'operate', roles: ['operator'] },
+  { place: 'search', group: 'review', roles: [...desk, 'operator'] },
   { place: 'agencies', group: 'operate', roles: ['operator'] },
   { place: 'people', group: 'operate', roles: ['operator'] },
   { place: 'outbox', group: 'operate', roles: ['operator'] },
