@@ -9,6 +9,7 @@ import { licenceTexts } from './licence/licence.texts.ts';
 import { entityNameTexts } from './names/entity-name.texts.ts';
 import { introductionTexts } from './names/introduction.texts.ts';
 import { nameTexts } from './names/name.texts.ts';
+import { nameWordsEditionTexts } from './names/name-words-edition.texts.ts';
 import { personNameTexts } from './names/person-name.texts.ts';
 import { trademarkTexts } from './names/trademark.texts.ts';
 import { settingsTexts } from './settings/settings.texts.ts';
@@ -23,6 +24,7 @@ const tables: readonly RefusalTexts[] = [
   invoiceTexts,
   licenceTexts,
   nameTexts,
+  nameWordsEditionTexts,
   personNameTexts,
   settingsTexts,
   trademarkTexts,

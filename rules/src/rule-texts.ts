@@ -1,5 +1,6 @@
 import { calendarYearTexts } from './calendar/calendar-year.texts.ts';
 import { merchantRuleTexts } from './merchant-rule-texts.ts';
+import { nameWordsEditionTexts } from './names/name-words-edition.texts.ts';
 import { categoryEditionTexts } from './qualifications/category-edition.texts.ts';
 import type { RefusalTexts } from './texts.ts';
 
@@ -8,4 +9,5 @@ export const ruleTexts: RefusalTexts = {
   ...merchantRuleTexts,
   ...calendarYearTexts,
   ...categoryEditionTexts,
+  ...nameWordsEditionTexts,
 };
