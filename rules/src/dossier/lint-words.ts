@@ -17,6 +17,15 @@ export function lintRule(id: LintId): LintRule {
   return rule;
 }
 
+const textOf = (code: unknown) =>
+  typeof code === 'string' && Object.hasOwn(merchantRuleTexts, code) ? merchantRuleTexts[code] : undefined;
+
+/** What was noticed on a picture stands among the parameters as its code: people read what it means. */
+function inWords(params: LintFinding['params'], locale: Locale): LintFinding['params'] {
+  const noticed = textOf(params.finding);
+  return noticed ? { ...params, finding: noticed[locale] } : params;
+}
+
 /**
  * A finding in words. A code without a text would be a bug of ours; it is shown as it is rather than hidden.
  */
@@ -24,10 +33,11 @@ export function findingWords(
   { code, params }: Pick<LintFinding, 'code' | 'params'>,
   locale: Locale,
 ): Omit<LintWords, 'title'> {
-  const text = Object.hasOwn(merchantRuleTexts, code) ? merchantRuleTexts[code] : undefined;
+  const text = textOf(code);
+  const told = inWords(params, locale);
   return {
-    sentence: text ? fill(text[locale], params) : code,
-    fix: text ? fill(text.fix[locale], params) : '',
+    sentence: text ? fill(text[locale], told) : code,
+    fix: text ? fill(text.fix[locale], told) : '',
   };
 }
 
