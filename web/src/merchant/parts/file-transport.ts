@@ -1,6 +1,6 @@
 import type { AnswerOf, filesOf, removeFile, uploadFile } from '@ruzhu/api';
 import type { Policy, Refusal } from '@ruzhu/rules';
-import { addressOf, answeredOf, Fault, load } from '../../client/call.ts';
+import { addressOf, answeredOf, call, Fault, load } from '../../client/call.ts';
 import { operation } from '../../client/operation.ts';
 import type { StoredFile } from '../../kit/upload-state.ts';
 import type { UploadAnswer, UploadTransport } from '../../kit/use-upload.ts';
@@ -83,8 +83,9 @@ export function fileTransport({
       if (answered.ok) onStored?.(answered.value);
       return toUpload(answered);
     },
+    // A paper that was handed in stays where the reviewer sees it; the field lets go of it all the same.
     remove: async ({ id }) => {
-      await load(remove, { params: { id } });
+      await call(remove, { params: { id } });
     },
   };
 }
