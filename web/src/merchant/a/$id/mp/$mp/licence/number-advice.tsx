@@ -33,7 +33,7 @@ export function NumberAdvice({ kind, number }: { readonly kind: string; readonly
       <Icon name="alert" />
       <span>
         {said.text}
-        <span className="hint"> {t('number.advice')}</span>
+        {!reading.ok && <span className="hint"> {t('number.advice')}</span>}
       </span>
     </p>
   );
