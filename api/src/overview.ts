@@ -29,9 +29,24 @@ export const overview = endpoint({
     ),
     /** Counted up to 100. */
     deadMessages: z.int(),
-    /** Orders whose money is not certain: open, unknown or being refunded, oldest first; at most 50. */
+    /** Orders whose money is not certain, unknown or being refunded, oldest first; at most 50. */
     uncertain: z.array(
       z.object({ id, number: z.string(), state: z.string(), amount: cents, createdAt: instant }),
+    ),
+    /** Days on which the payment platform’s bill and the ledger differ, the newest first; at most 10. */
+    bills: z.array(
+      z.object({
+        date: z.string(),
+        differences: z.array(
+          z.object({
+            kind: z.enum(['payment', 'refund']),
+            /** The number of the order or of the refund. */
+            id: z.string(),
+            theirs: cents.nullable(),
+            ours: cents.nullable(),
+          }),
+        ),
+      }),
     ),
     agencies: z.object({ active: z.int(), paused: z.int() }),
   }),

@@ -41,7 +41,7 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
     'file.too_many_today',
   ],
   500: ['server.fault'],
-  503: ['server.overloaded', 'server.unavailable'],
+  503: ['pay.unknown', 'server.overloaded', 'server.unavailable'],
 };
 
 const BY_CODE = new Map(

@@ -111,6 +111,7 @@ export const openOrder = endpoint({
     ...HELD_NAMES,
     ...MAY_PAY,
     ...SCAN,
+    'pay.unknown',
   ],
   keyed: true,
   stepUp: 'confirmPayment',
@@ -164,7 +165,7 @@ export const giveUpOrder = endpoint({
   auth: 'applicant',
   params: byId,
   answer: order,
-  refusals: ['not_found', 'pay.closed', 'pay.already_paid'],
+  refusals: ['not_found', 'pay.closed', 'pay.already_paid', 'pay.unknown'],
 });
 
 export const resubmit = endpoint({

@@ -19,6 +19,7 @@ export * from './name-reservation/journey.ts';
 export * from './notices/notice.ts';
 export * from './notices/notices.data.ts';
 export * from './notices/render.ts';
+export * from './payment/fee-description.ts';
 export * from './payment/fee-outcome.ts';
 export * from './payment/journey.ts';
 export * from './review-case/items.data.ts';

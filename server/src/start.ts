@@ -86,7 +86,7 @@ export async function start(config: Config): Promise<Started> {
     paid: (number) => late.paid(number),
   });
   const { deps } = wired;
-  late.paid = (number) => askAboutOrder(deps, number);
+  late.paid = async (number) => void (await askAboutOrder(deps, number));
   const jobs = runJobs(jobsOf(deps, { mail: wired.mail, sms: wired.sms, render: renderer(config) }), {
     timer,
     log,

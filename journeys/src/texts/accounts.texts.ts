@@ -72,6 +72,12 @@ export const accountTexts = {
     '阅读后勾选',
     'Read and tick them',
   ),
+  'pay.unknown': text(
+    '支付平台暂时没有回应，订单状态还不确定，不会重复扣款',
+    'The payment platform does not answer, so the order is not certain yet; nothing is charged twice',
+    '{seconds} 秒后再试。系统也会自动核实，有结果会通知您',
+    'Try again in {seconds} seconds. We ask the platform as well and tell you the result',
+  ),
   'pay.closed': text(
     '订单已关闭，没有扣款',
     'The order is closed, nothing was charged',

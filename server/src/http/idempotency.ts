@@ -11,7 +11,8 @@ const LONGEST_REQUEST = 3 * MINUTE;
 
 /**
  * Does the work once per key: the first answer, refusals included, is kept for a week and given again. The same key for
- * another request is refused. Faults are not kept, so that a retry can succeed.
+ * another request is refused. Faults are not kept, nor refusals that
+ * time mends by itself, so that a retry can succeed.
  * Refusals: `idempotency.differs`, `idempotency.running`.
  */
 export async function answerOnce(
@@ -38,11 +39,11 @@ export async function answerOnce(
     await store.write('platform', (tx) => tx.idempotency.answer(scope, key, answer));
     return { ...answer, repeated: false };
   } catch (fault) {
-    if (!(fault instanceof RefusedRequest)) {
+    const body = fault instanceof RefusedRequest ? problemOf(fault.refusals, locale, requestId) : null;
+    if (!body || body.status >= 500) {
       await store.write('platform', (tx) => tx.idempotency.forget(scope, key));
       throw fault;
     }
-    const body = problemOf(fault.refusals, locale, requestId);
     await store.write('platform', (tx) => tx.idempotency.answer(scope, key, { status: body.status, body }));
     return { status: body.status, body, repeated: false };
   }

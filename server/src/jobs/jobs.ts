@@ -1,4 +1,5 @@
 import { signHead } from '../services/audit.ts';
+import { compareBills } from '../services/compare-bills.ts';
 import type { Deps } from '../services/deps.ts';
 import { dispatchCases } from '../services/dispatch.ts';
 import { reconcileOrders } from '../services/reconcile-orders.ts';
@@ -17,5 +18,6 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
   { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },
+  { name: 'bills', everyMs: 1_800_000, work: () => compareBills(deps) },
   { name: 'sweep', everyMs: 600_000, work: () => sweepOld(deps) },
 ];

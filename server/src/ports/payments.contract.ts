@@ -1,3 +1,4 @@
+import { addDays, civilDateAt } from '@ruzhu/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Payments } from './payments.ts';
 
@@ -84,7 +85,24 @@ export function paymentsContract(name: string, make: () => Promise<PaymentsUnder
 
     test('closing an order that was never opened does no harm', async () => {
       await payments.close('P-AAAA-0009');
-      expect(await payments.ask('P-AAAA-0009')).not.toMatchObject({ state: 'paid' });
+      expect(await payments.ask('P-AAAA-0009')).toEqual({ state: 'missing' });
+    });
+
+    test('the bill of a day lists what was paid and given back on it, and nothing else', async () => {
+      await payments.open(request());
+      await payments.open(request('P-AAAA-0002', { amount: 1 }));
+      await outside.pay('P-AAAA-0001');
+      await payments.refund(refund({ amount: 100 }));
+      const day = civilDateAt(outside.now());
+      const { platformId } = (await payments.ask('P-AAAA-0001')) as { platformId: string };
+      const at = expect.any(Number);
+      const entries = [
+        { kind: 'payment', id: 'P-AAAA-0001', amount: 30_000, platformId, at },
+        { kind: 'refund', id: 'R-1', amount: 100, platformId, at },
+      ];
+      expect(await payments.bill(day)).toEqual({ state: 'there', entries });
+      const before = await payments.bill(addDays(day, -1));
+      expect([{ state: 'none' }, { state: 'there', entries: [] }]).toContainEqual(before);
     });
 
     test('money goes back once, however often the refund is asked for', async () => {

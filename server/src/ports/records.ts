@@ -307,7 +307,14 @@ export type Order = {
   readonly currency: 'CNY';
   readonly state: PaymentState;
   readonly feeWords: Json;
+  /** What the payer reads; empty for an order without a price. It never changes: platforms take one per number. */
+  readonly description: string;
   readonly payUrl: string;
+  /** When the address was given; a platform's code is over before the order is. */
+  readonly urlAt: Instant | null;
+  /** How often the platform was asked in turn, and when it is asked next while the money is not certain. */
+  readonly asks: number;
+  readonly askAt: Instant;
   readonly createdAt: Instant;
   readonly closesAt: Instant;
   readonly paidAt: Instant | null;
@@ -316,6 +323,22 @@ export type Order = {
   readonly feeOutcome: string | null;
   readonly feeEvidence: Json | null;
   readonly version: number;
+};
+
+/** A day of the payment platform, in Asia/Shanghai, held against the ledger. */
+export type TradeBill = {
+  readonly date: string;
+  readonly entries: number;
+  readonly differences: readonly BillDifference[];
+  readonly comparedAt: Instant;
+};
+
+/** An entry that only one side has, or that has another amount there. `id` is the number of the order or refund. */
+export type BillDifference = {
+  readonly kind: LedgerEntry['kind'];
+  readonly id: string;
+  readonly theirs: number | null;
+  readonly ours: number | null;
 };
 
 export type LedgerEntry = {

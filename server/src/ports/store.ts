@@ -37,6 +37,7 @@ export type Tx = {
   readonly accounts: Accounts;
   readonly names: Names;
   readonly orders: Orders;
+  readonly tradeBills: TradeBills;
   readonly invoices: Invoices;
   readonly files: FileRows;
   readonly secrets: AppSecrets;
@@ -261,8 +262,13 @@ export type Orders = {
   readonly ofApplication: (applicationId: string) => Promise<readonly r.Order[]>;
   readonly ofMerchant: (merchantId: string) => Promise<readonly r.Order[]>;
   readonly update: (order: r.Order) => Promise<boolean>;
-  /** Orders whose money is not certain: open, unknown or being refunded, oldest first. */
+  /** Orders whose money is not certain, unknown or being refunded, oldest first. */
   readonly uncertain: (limit: number) => Promise<readonly r.Order[]>;
+  /**
+   * Open orders whose turn it is to be asked about, those that wait longest first. Each is put off before it is asked,
+   * by the wait of its place in `waits` (milliseconds; the last one again and again), so that none keeps others waiting.
+   */
+  readonly takeTurns: (now: Instant, limit: number, waits: readonly number[]) => Promise<readonly r.Order[]>;
   /** `false` when the reference is in the ledger already. */
   readonly record: (entry: r.LedgerEntry) => Promise<boolean>;
   readonly ledgerOf: (orderId: string) => Promise<readonly r.LedgerEntry[]>;
@@ -414,6 +420,21 @@ export type Limits = {
   readonly used: (bucket: string, windowStart: Instant) => Promise<number>;
   readonly clear: (bucket: string) => Promise<void>;
   readonly sweep: (before: Instant) => Promise<number>;
+};
+
+/** What was compared with the payment platform's bills, and the ledger as they are compared with it. */
+export type TradeBills = {
+  /** A day that is compared again takes the place of its earlier comparison. */
+  readonly put: (bill: r.TradeBill) => Promise<void>;
+  readonly since: (date: string) => Promise<readonly r.TradeBill[]>;
+  /** Days with something that only one side has, the newest first. */
+  readonly differing: (limit: number) => Promise<readonly r.TradeBill[]>;
+  readonly entriesOf: (
+    kind: r.LedgerEntry['kind'],
+    references: readonly string[],
+  ) => Promise<readonly r.LedgerEntry[]>;
+  /** Payments of the ledger in `from` ≤ at < `until`. */
+  readonly payments: (from: Instant, until: Instant) => Promise<readonly r.LedgerEntry[]>;
 };
 
 export type Setting = {

@@ -1,4 +1,4 @@
-import { type Answers, payment, payStep, readStep } from '@ruzhu/journeys';
+import { type Answers, feeDescription, payment, payStep, readStep } from '@ruzhu/journeys';
 import { millisecondsOf, ok, type Result, refuse, type SubjectKind } from '@ruzhu/rules';
 import type { Order } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
@@ -9,7 +9,8 @@ import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { mine, store } from './loading.ts';
 import { reserveName } from './names.ts';
-import { freeOf, recordPayment } from './payments.ts';
+import { withCode } from './payment-codes.ts';
+import { askAboutOrder, FIRST_ASK, freeOf, recordPayment } from './payments.ts';
 import { type BegunScan, beginScan, consumeScan, type ScanAct } from './scans.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
@@ -60,28 +61,21 @@ export type OrderRequest = Asked & { readonly ticks: Answers; readonly ticketId:
 /**
  * Opens the order: the ticks are given, the administrator has confirmed this amount, the check before paying is clean.
  * The price is fixed now. With a fee of zero the order counts as paid at once.
- * Refusals: `pay.tick_missing`, those of `consumeScan`, those of the name, those of the guard `mayPay`.
+ * Refusals: `pay.tick_missing`, those of `consumeScan`, those of the name, those of the guard `mayPay`, `pay.unknown`.
  */
 export async function openOrder(deps: Deps, asked: OrderRequest): Promise<Outcome<Order>> {
   const order = await decide(deps, 'platform', (tx) => placeOrder(deps, tx, asked));
-  if (!order.ok || order.value.payUrl !== '') return order;
-  if (order.value.amount === 0) return payNothing(deps, order.value);
-  const opened = await deps.payments.open({
-    number: order.value.number,
-    amount: order.value.amount,
-    description: order.value.number,
-    closesAt: order.value.closesAt,
-  });
-  const next = { ...order.value, payUrl: opened.payUrl, version: order.value.version + 1 };
-  await deps.store.write('platform', (tx) => tx.orders.update(next));
-  return ok(next);
+  if (!order.ok) return order;
+  return order.value.amount === 0 ? payNothing(deps, order.value) : withCode(deps, order.value);
 }
+
+const OPEN: readonly Order['state'][] = ['created', 'unknown'];
 
 async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outcome<Order>> {
   const found = await mine(tx, asked.merchantId, asked.applicationId, 'verification');
   if (!found.ok) return refusing(found.refusal);
   const opened = await open(deps, tx, found.value);
-  const running = (await tx.orders.ofApplication(found.value.id)).find((order) => order.state === 'created');
+  const running = (await tx.orders.ofApplication(found.value.id)).find(({ state }) => OPEN.includes(state));
   if (running) return ok(running);
   const ticks = readStep(payStep, asked.ticks, opened.context);
   if (!ticks.ok) return ticks;
@@ -117,7 +111,11 @@ async function placeOrder(deps: Deps, tx: Tx, asked: OrderRequest): Promise<Outc
     state: payment.initial,
     // The sentence about the fee under which it is paid; later changes of the rules do not rewrite it.
     feeWords: { policy: policy.id, rules: policy.values['fee.rules'] },
+    description: feeDescription(String(opened.answers.accountName ?? '')),
     payUrl: '',
+    urlAt: null,
+    asks: 0,
+    askAt: now + FIRST_ASK,
     createdAt: now,
     closesAt: now + millisecondsOf(policy.values['verify.orderLife']),
     paidAt: null,
@@ -138,12 +136,24 @@ const payNothing = async (deps: Deps, order: Order): Promise<Outcome<Order>> => 
   return paid ? ok(paid) : refusing(refuse('not_found').refusal);
 };
 
-/** An order of this merchant. Refusal: `not_found`. */
-export const orderOf = (
-  deps: Deps,
-  asked: { readonly merchantId: string; readonly orderId: string },
-): Promise<Result<Order>> =>
+type AskedOrder = { readonly merchantId: string; readonly orderId: string };
+
+const orderOf = (deps: Deps, asked: AskedOrder): Promise<Result<Order>> =>
   deps.store.read({ merchant: asked.merchantId }, async (tx) => {
     const order = await tx.orders.find(asked.orderId);
     return order && order.merchantId === asked.merchantId ? ok(order) : refuse('not_found');
   });
+
+/**
+ * How an order of this merchant stands: while its money is not certain the platform is asked, and its code is renewed
+ * before it is over. An order that the platform does not answer for is given as it is. Refusal: `not_found`.
+ */
+export async function watchOrder(deps: Deps, asked: AskedOrder): Promise<Result<Order>> {
+  const order = await orderOf(deps, asked);
+  if (!order.ok || !OPEN.includes(order.value.state)) return order;
+  await askAboutOrder(deps, order.value.number);
+  const fresh = await orderOf(deps, asked);
+  if (!fresh.ok) return fresh;
+  const coded = await withCode(deps, fresh.value);
+  return coded.ok ? ok(coded.value) : fresh;
+}

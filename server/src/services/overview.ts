@@ -1,9 +1,10 @@
-import type { Agency, Case, Order } from '../ports/records.ts';
+import type { Agency, Case, Order, TradeBill } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import type { Deps } from './deps.ts';
 
 const MOST = 50;
 const MOST_MESSAGES = 100;
+const MOST_BILLS = 10;
 const OPEN: readonly Case['state'][] = ['queued', 'claimed', 'calling', 'snoozed', 'secondLook'];
 
 export type Overview = {
@@ -12,6 +13,7 @@ export type Overview = {
   readonly late: readonly { readonly one: Case; readonly dueAt: number }[];
   readonly deadMessages: number;
   readonly uncertain: readonly Order[];
+  readonly bills: readonly TradeBill[];
   readonly agencies: readonly Agency[];
 };
 
@@ -28,6 +30,7 @@ export async function overviewOf(deps: Pick<Deps, 'clock'>, tx: Tx): Promise<Ove
     late: late.sort((a, b) => a.dueAt - b.dueAt).slice(0, MOST),
     deadMessages: (await tx.outbox.recent({ state: 'dead', limit: MOST_MESSAGES })).length,
     uncertain: await tx.orders.uncertain(MOST),
+    bills: await tx.tradeBills.differing(MOST_BILLS),
     agencies: await tx.agencies.all(),
   };
 }

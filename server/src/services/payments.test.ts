@@ -181,6 +181,7 @@ describe('a payment', () => {
     const { me, order } = await toPay();
     await pay(order, 'paidNoNotice');
     expect(await world.ground.notices.deliver()).toBe(0);
+    world.clock.forward(MINUTE);
     await world.run('orders');
     expect(await orderOf(order)).toBe('paid');
     expect(await stateOf(me, me.verification)).toBe('paid');
@@ -257,7 +258,7 @@ describe('a payment', () => {
     while ((await world.run('timers')) > 0);
     expect(await accountState(me)).toBe('expired');
     await pay(order, 'paidNoNotice');
-    await world.due();
+    await world.pass(MINUTE);
     const entries = await ledgerOf(order);
     expect(entries.filter((one) => one.startsWith('payment')).length).toBe(
       entries.filter((one) => one.startsWith('refund')).length,

@@ -1,5 +1,6 @@
 import { payment } from '@ruzhu/journeys';
-import type { Instant } from '@ruzhu/rules';
+import { type Instant, MINUTE } from '@ruzhu/rules';
+import type { PaymentAnswer } from '../ports/payments.ts';
 import type { Order } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance, type Moved, note } from './advance.ts';
@@ -13,29 +14,42 @@ import { step } from './small-steps.ts';
 
 type Paid = { readonly amount: number; readonly platformId: string; readonly at: Instant };
 
+/** When an order that is open or uncertain is asked about by itself: after each of these waits, the last again and again. */
+export const ASK_WAITS: readonly number[] = [1, 2, 5, 10].map((minutes) => minutes * MINUTE);
+export const FIRST_ASK = MINUTE;
+
 /**
  * Believes nothing that was told: the platform itself is asked, and what it answers is recorded. Called by notices, by
- * the reconciling job and by a page that waits. Safe to repeat.
+ * the reconciling job and by a page that waits. Safe to repeat. Gives what the platform said.
  */
-export async function askAboutOrder(deps: Deps, number: string): Promise<void> {
+export async function askAboutOrder(deps: Deps, number: string): Promise<PaymentAnswer['state']> {
   const order = await deps.store.read('platform', (tx) => tx.orders.byNumber(number));
-  if (!order || order.state === 'refunded') return;
+  if (!order) return 'missing';
   // Nobody outside knows of an order without a price: it counts as paid, whatever was cut off before it did.
-  if (order.amount === 0) return recordPayment(deps, order.id, freeOf(deps, order));
-  const answer = await deps.payments.ask(number);
-  if (answer.state === 'paid') return recordPayment(deps, order.id, answer);
-  await deps.store.write('platform', async (tx) => {
-    const fresh = await tx.orders.find(order.id);
-    const next = fresh && AFTER[fresh.state]?.[answer.state];
-    if (fresh && next) await tx.orders.update({ ...fresh, state: next, version: fresh.version + 1 });
-  });
+  const isFree = order.amount === 0;
+  const answer = isFree
+    ? ({ state: 'paid', ...freeOf(deps, order) } as const)
+    : await deps.payments.ask(number);
+  if (answer.state === 'paid') await recordPayment(deps, order.id, answer);
+  else await keepAnswer(deps, order.id, answer.state);
+  return answer.state;
 }
 
 /** Whether an order counts as uncertain, by its state and the answer of the platform. Closing is another matter. */
 const AFTER: Readonly<Record<string, Readonly<Record<string, Order['state']>>>> = {
   created: { unknown: 'unknown' },
-  unknown: { open: 'created', closed: 'created' },
+  unknown: { open: 'created', closed: 'created', missing: 'created' },
 };
+
+/** An order that becomes uncertain is asked about soon again, however long it was quietly open before. */
+const keepAnswer = (deps: Deps, orderId: string, answer: PaymentAnswer['state']): Promise<void> =>
+  deps.store.write('platform', async (tx) => {
+    const order = await tx.orders.find(orderId);
+    const state = order && AFTER[order.state]?.[answer];
+    if (!order || !state) return;
+    const turn = state === 'unknown' ? { asks: 0, askAt: deps.clock.now() + FIRST_ASK } : {};
+    await tx.orders.update({ ...order, ...turn, state, version: order.version + 1 });
+  });
 
 export const freeOf = (deps: Pick<Deps, 'clock'>, { number }: Order): Paid => ({
   amount: 0,

@@ -87,7 +87,8 @@ async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise
       channel: row.channel,
       fault: why,
     });
-    const wait = TRIES[row.attempts];
+    // Money on its way back is asked about for as long as it takes; who runs the platform sees that it is.
+    const wait = TRIES[row.attempts] ?? (row.channel === 'work' ? TRIES.at(-1) : undefined);
     if (wait === undefined) await deps.store.write('platform', (tx) => tx.outbox.dead(row.id, now, why));
     else await postpone(deps, row, now + wait, why);
   }

@@ -50,6 +50,7 @@ export const MOODS = {
   notJson: { change: () => 'paid' },
   billElsewhere: { change: field({ download_url: 'https://other.example/bill' }) },
   billOther: { change: field({ hash_value: '0'.repeat(40) }) },
+  stillOpen: { change: field({ trade_state: 'NOTPAY' }) },
   early: { early: true },
 } as const satisfies Readonly<Record<string, Mood>>;
 

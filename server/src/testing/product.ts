@@ -173,7 +173,8 @@ export async function makeProduct(ground: Ground): Promise<Product> {
     clock,
     boundTo: 'localhost',
     payUrl: (number) => `${PUBLIC_URL}/local/cashier/${number}`,
-    notice: (number) => notices.told(late.deps ? askAboutOrder(late.deps, number) : Promise.resolve()),
+    notice: (number) =>
+      notices.told(late.deps ? askAboutOrder(late.deps, number).then(() => {}) : Promise.resolve()),
     later: notices.later,
   });
   const outside = outsidePayments(ground);

@@ -212,6 +212,15 @@ describe('a scan', () => {
     expect(await panel({ kind: 'waiting', until }, { isPhone: true })).toContain(`href="${link}"`);
   });
 
+  test('plays the payer only where the own cashier takes the money', async () => {
+    const { Shortcut } = sandboxParts(0);
+    const cashier = 'http://localhost:8080/local/cashier/P-1';
+    expect(await markup(<Shortcut to="cashier" href={cashier} />)).toContain(cashier);
+    expect(await markup(<Shortcut to="cashier" href="weixin://wxpay/bizpayurl?pr=1" />)).not.toContain(
+      'href',
+    );
+  });
+
   test('offers the phone page to one person with one computer, in a sandbox alone', async () => {
     const scan = { kind: 'waiting', until } as const;
     const html = await markup(<QrPanel scan={scan} link={link} onRefresh={nothing} />, {

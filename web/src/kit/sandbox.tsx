@@ -48,6 +48,9 @@ const addresses = {
   review: () => '/local/staff',
 } as const;
 
+/** The payer is played on this machine only where its own cashier takes the money. */
+const isPlayedElsewhere = (href: string | undefined): boolean => href?.includes('/local/') === false;
+
 function Shortcut({
   to,
   about = '',
@@ -58,6 +61,7 @@ function Shortcut({
   readonly href?: string;
 }) {
   const t = useTexts(words);
+  if (isPlayedElsewhere(href)) return null;
   return (
     <p>
       <a className="sandbox-link" href={href ?? addresses[to](about)} target="_blank" rel="noreferrer">

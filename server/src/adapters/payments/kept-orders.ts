@@ -8,7 +8,8 @@ export type KeptOrder = PayRequest & {
   readonly payment: { readonly platformId: string; readonly at: Instant } | null;
   /** When notices are due that have not gone out. */
   readonly notices: readonly Instant[];
-  readonly refunds: readonly { readonly id: string; readonly amount: number }[];
+  /** Those of older files do not say when. */
+  readonly refunds: readonly { readonly id: string; readonly amount: number; readonly at?: Instant }[];
 };
 
 export type KeptOrders = {

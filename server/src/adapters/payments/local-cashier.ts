@@ -7,6 +7,7 @@ import type { ActAnswer, CashierOrder, LocalCashier, PayerAct } from '../../port
 import { type LocalOnly, refusePublic } from '../../ports/local-only.ts';
 import type { PaymentAnswer } from '../../ports/payments.ts';
 import { type KeptOrder, keptOrders } from './kept-orders.ts';
+import { localBill } from './local-bill.ts';
 import { tellNotices } from './notices.ts';
 import { closeOrder, openOrder, refundedOf, refundOrder } from './platform-acts.ts';
 
@@ -53,8 +54,7 @@ const shown = (order: KeptOrder, now: number): CashierOrder => ({
 });
 
 function answerOf(order: KeptOrder | undefined, now: number): PaymentAnswer {
-  // Nothing was opened, so nothing was paid; it may be opened yet.
-  if (!order) return { state: 'open' };
+  if (!order) return { state: 'missing' };
   if (!order.payment) return { state: stateOf(order, now) === 'closed' ? 'closed' : 'open' };
   return { state: 'paid', amount: order.amount, ...order.payment };
 }
@@ -95,7 +95,8 @@ export function localCashier(options: LocalCashierOptions): LocalCashier & Local
       oneByOne(() => openOrder(orders, request)).then(() => ({ payUrl: payUrl(request.number) })),
     ask: async (number) => answerOf(orders.find(number), clock.now()),
     close: (number) => oneByOne(() => closeOrder(orders, number)),
-    refund: (asked) => oneByOne(() => refundOrder(orders, asked)),
+    refund: (asked) => oneByOne(() => refundOrder(orders, asked, clock.now())),
+    bill: async (date) => ({ state: 'there', entries: localBill(orders, date) }),
     order: (number) => {
       const order = orders.find(number);
       return order ? shown(order, clock.now()) : null;

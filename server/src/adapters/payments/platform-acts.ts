@@ -1,3 +1,4 @@
+import type { Instant } from '@ruzhu/rules';
 import type { PayRequest, RefundAnswer } from '../../ports/payments.ts';
 import type { KeptOrder, KeptOrders } from './kept-orders.ts';
 
@@ -29,7 +30,11 @@ export async function closeOrder(orders: KeptOrders, number: string): Promise<vo
 }
 
 /** Gives money back, once per refund id and never more than was paid. Throws when the id had another amount. */
-export async function refundOrder(orders: KeptOrders, { id, number, amount }: Refund): Promise<RefundAnswer> {
+export async function refundOrder(
+  orders: KeptOrders,
+  { id, number, amount }: Refund,
+  at: Instant,
+): Promise<RefundAnswer> {
   checkAmount(amount);
   const order = orders.find(number);
   if (!order?.payment) return { state: 'failed', why: 'notPaid' };
@@ -37,6 +42,6 @@ export async function refundOrder(orders: KeptOrders, { id, number, amount }: Re
   if (before && before.amount !== amount) throw new Error(`Refund ${id} was asked for another amount`);
   if (before) return { state: 'done' };
   if (refundedOf(order) + amount > order.amount) return { state: 'failed', why: 'moreThanPaid' };
-  await orders.put({ ...order, refunds: [...order.refunds, { id, amount }] });
+  await orders.put({ ...order, refunds: [...order.refunds, { id, amount, at }] });
   return { state: 'done' };
 }

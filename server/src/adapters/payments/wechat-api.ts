@@ -94,9 +94,14 @@ async function judge({ settings, clock, log }: WechatApiOptions, response: Respo
 
 const TOO_OFTEN = ['FREQUENCY_LIMITED', 'RATELIMIT_EXCEEDED', 'HTTP_429'];
 
-/** Whoever says that it is too much is not asked again at once. */
+/** Said by a platform that is well and only has nothing to tell yet. */
+const NOT_YET = ['NO_STATEMENT_EXIST', 'STATEMENT_CREATING', 'USERPAYING', 'USER_PAYING'];
+
+const isWell = (answer: PayAnswer): boolean => answer.kind !== 'uncertain' || NOT_YET.includes(answer.why);
+
+/** Whoever says that it is too much, or too early, is not asked again at once. */
 const isWorthAnother = (answer: PayAnswer): boolean =>
-  answer.kind === 'uncertain' && !TOO_OFTEN.includes(answer.why);
+  answer.kind === 'uncertain' && ![...TOO_OFTEN, ...NOT_YET].includes(answer.why);
 
 /** Calls of APIv3: signed, checked, in time, and repeated once where that helps. */
 export function wechatApi(options: WechatApiOptions): WechatApi {
@@ -119,8 +124,8 @@ export function wechatApi(options: WechatApiOptions): WechatApi {
       await pause(SOON_MS);
       answer = await once(one);
     }
-    line.went(answer.kind !== 'uncertain');
-    if (answer.kind === 'uncertain')
+    line.went(isWell(answer));
+    if (answer.kind === 'uncertain' && !isWell(answer))
       log.warn('payment platform uncertain', { path: one.path.split('?')[0] ?? '', why: answer.why });
     return answer;
   };

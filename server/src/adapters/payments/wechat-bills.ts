@@ -1,31 +1,58 @@
-import {
-  isBill,
-  parseTradeBill,
-  type Read,
-  readBillLink,
-  type TradeBill,
-  tradeBillCall,
-} from '@ruzhu/wechat';
-import type { WechatApi } from './wechat-api.ts';
+import { addDays, type CivilDate, DAY } from '@ruzhu/rules';
+import { type BillRow, isBill, parseTradeBill, readBillLink, tradeBillCall } from '@ruzhu/wechat';
+import type { BillAnswer, BillEntry, Payments } from '../../ports/payments.ts';
+import type { PayAnswer, WechatApi } from './wechat-api.ts';
 
-/**
- * The platform's own list of a day's payments and refunds (`2026-03-02`, Beijing time), to hold against the ledger. It is
- * there from ten o'clock of the next day; until then, and for a day without trades, the reason is NO_STATEMENT_EXIST.
- */
-export function wechatBills(api: WechatApi, baseUrl: string): (date: string) => Promise<Read<TradeBill>> {
-  const pathOf = (url: string): string => {
+type Bills = {
+  readonly api: WechatApi;
+  readonly baseUrl: string;
+  readonly ahead: () => number;
+};
+
+/** Of a day without trades there is no list, and none of any day before ten o'clock of the next one. */
+const NONE = 'NO_STATEMENT_EXIST';
+
+const unknown = (why: string): BillAnswer => ({ state: 'unknown', why });
+
+function withoutLink(answer: Exclude<PayAnswer, { kind: 'done' }>): BillAnswer {
+  const why = answer.kind === 'uncertain' ? answer.why : answer.error.code;
+  return why === NONE ? { state: 'none' } : unknown(why);
+}
+
+/** The bill writes times of Beijing without saying so. */
+const instantOf = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+08:00`);
+
+const entryOf = (row: BillRow, ahead: number): BillEntry => ({
+  kind: row.kind,
+  id: row.kind === 'refund' ? row.refundNumber : row.number,
+  amount: row.amount,
+  platformId: row.transactionId,
+  at: instantOf(row.at) + ahead,
+});
+
+/** Refunds that failed moved no money. */
+const moved = (row: BillRow): boolean => row.kind === 'payment' || row.status !== 'FAIL';
+
+/** The platform's own list of a day's payments and refunds, to hold against the ledger. */
+export function wechatBills({ api, baseUrl, ahead }: Bills): Payments['bill'] {
+  /** The product's day, in the world's. */
+  const dayOf = (date: CivilDate): CivilDate => addDays(date, -Math.floor(ahead() / DAY));
+
+  const read = async (body: string): Promise<BillAnswer> => {
+    const link = readBillLink(body);
+    if (!link.ok) return unknown(link.why);
     // The call to it is signed, so it goes nowhere else.
-    if (!url.startsWith(`${baseUrl}/`)) throw new Error('The bill lies at another address');
-    return url.slice(baseUrl.length);
+    if (!link.value.url.startsWith(`${baseUrl}/`)) throw new Error('The bill lies at another address');
+    const bytes = await api.download(link.value.url.slice(baseUrl.length));
+    if (!isBill(link.value, bytes)) return unknown('digest');
+    const bill = parseTradeBill(Buffer.from(bytes).toString('utf8'));
+    if (!bill.ok) return unknown(bill.why);
+    const entries = bill.value.rows.filter(moved).map((row) => entryOf(row, ahead()));
+    return { state: 'there', entries };
   };
+
   return async (date) => {
-    const answer = await api.call(tradeBillCall(date), 2);
-    if (answer.kind === 'uncertain') return { ok: false, why: answer.why };
-    if (answer.kind === 'refused') return { ok: false, why: answer.error.code };
-    const link = readBillLink(answer.body);
-    if (!link.ok) return link;
-    const bytes = await api.download(pathOf(link.value.url));
-    if (!isBill(link.value, bytes)) return { ok: false, why: 'digest' };
-    return parseTradeBill(Buffer.from(bytes).toString('utf8'));
+    const answer = await api.call(tradeBillCall(dayOf(date)), 2);
+    return answer.kind === 'done' ? read(answer.body) : withoutLink(answer);
   };
 }

@@ -11,9 +11,6 @@ type Orders = {
   readonly ahead: () => number;
 };
 
-/** What is certain of an order. `missing`: the platform has none of this number. */
-export type Found = PaymentAnswer | { readonly state: 'missing' };
-
 /** An order as it was found, or the word for what does not fit. */
 type Judgement = PaymentAnswer | string;
 
@@ -33,7 +30,12 @@ const STATES: Readonly<Record<string, (one: Transaction, ahead: number) => Judge
 };
 
 /** Looks an order up. Nothing is believed that the platform has not signed for this merchant, AppID and number. */
-export function wechatOrders({ api, settings, log, ahead }: Orders): (number: string) => Promise<Found> {
+export function wechatOrders({
+  api,
+  settings,
+  log,
+  ahead,
+}: Orders): (number: string) => Promise<PaymentAnswer> {
   const { merchant, appId } = settings;
 
   const judge = (number: string, body: string): Judgement => {

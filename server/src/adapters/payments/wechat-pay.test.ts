@@ -1,6 +1,7 @@
+import { addDays, civilDate } from '@ruzhu/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Overloaded } from '../../ports/passwords.ts';
 import { paymentsContract } from '../../ports/payments.contract.ts';
+import { PlatformSilent } from '../../ports/payments.ts';
 import type { MoodName } from '../../testing/pay-moods.data.ts';
 import { type PayServer, startPayServer } from '../../testing/pay-server.ts';
 import { testClock } from '../../testing/test-clock.ts';
@@ -99,14 +100,14 @@ describe('opening an order', () => {
     'is not certain when it happens twice: %s',
     async (mood) => {
       server.next(mood, 'open', 2);
-      await expect(pay.open(request())).rejects.toBeInstanceOf(Overloaded);
+      await expect(pay.open(request())).rejects.toBeInstanceOf(PlatformSilent);
       expect((await pay.open(request())).payUrl).toMatch(/^weixin:/);
     },
   );
 
   test('is not repeated at once when it was too often', async () => {
     server.next('tooOften', 'open');
-    await expect(pay.open(request())).rejects.toBeInstanceOf(Overloaded);
+    await expect(pay.open(request())).rejects.toBeInstanceOf(PlatformSilent);
     expect(server.asked).toEqual(['open']);
   });
 
@@ -234,7 +235,7 @@ describe('closing an order', () => {
 
   test.each<MoodName>(['tooOften', 'payerIsPaying'])('is not certain while it is %s', async (mood) => {
     server.next(mood, 'close', 2);
-    await expect(pay.close(number)).rejects.toBeInstanceOf(Overloaded);
+    await expect(pay.close(number)).rejects.toBeInstanceOf(PlatformSilent);
     expect(server.platform.orders.get(number)?.state).toBe('NOTPAY');
   });
 
@@ -246,7 +247,7 @@ describe('closing an order', () => {
   test('that is refused is not certain while nobody knows the order', async () => {
     server.next('againstARule', 'close');
     server.next('cut', 'query');
-    await expect(pay.close(number)).rejects.toBeInstanceOf(Overloaded);
+    await expect(pay.close(number)).rejects.toBeInstanceOf(PlatformSilent);
   });
 
   test('that is refused is well when the order was paid meanwhile', async () => {
@@ -341,6 +342,16 @@ test('a platform that does not answer is left alone for half a minute', async ()
   expect(await pay.ask(number)).toEqual({ state: 'open' });
 });
 
+test('a platform that has nothing to tell yet is well: neither bills nor slow payers make it rest', async () => {
+  await pay.open(request());
+  const day = civilDate(2026, 3, 1);
+  for (let left = 6; left > 0; left -= 1) expect(await pay.bill(day)).toEqual({ state: 'none' });
+  expect(server.asked.filter((one) => one === 'bill')).toHaveLength(6);
+  server.next('payerIsPaying', 'query', 6);
+  for (let left = 6; left > 0; left -= 1) expect(await pay.ask(number)).toEqual({ state: 'unknown' });
+  expect(await pay.ask(number)).toEqual({ state: 'open' });
+});
+
 test('a platform that is not there is not certain of anything', async () => {
   const gone = { ...server.given, baseUrl: 'http://127.0.0.1:1' };
   const nobody = wechatPay({
@@ -349,7 +360,7 @@ test('a platform that is not there is not certain of anything', async () => {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     pause: async () => {},
   });
-  await expect(nobody.open(request())).rejects.toBeInstanceOf(Overloaded);
+  await expect(nobody.open(request())).rejects.toBeInstanceOf(PlatformSilent);
   expect(await nobody.ask(number)).toEqual({ state: 'unknown' });
   expect(await nobody.refund(refund)).toEqual({ state: 'unknown' });
 });
@@ -368,38 +379,62 @@ test('an answer that never ends is no answer, and little of it is taken', async 
 });
 
 describe('the bill of a day', () => {
+  const day = civilDate(2026, 3, 2);
+
   test('has what was paid and what went back', async () => {
     await pay.open(request());
     server.pay(number, 'never');
     await pay.refund({ ...refund, amount: 1 });
-    const bill = await pay.tradeBill('2026-03-02');
-    expect(bill).toMatchObject({ ok: true, value: { sums: { rows: 2, paid: 30_000, refunded: 1 } } });
-    expect(bill.ok && bill.value.rows).toMatchObject([
-      { kind: 'payment', number, amount },
-      { kind: 'refund', number, refundNumber: id, amount: 1, status: 'SUCCESS' },
-    ]);
+    const platformId = server.platform.orders.get(number)!.transactionId;
+    const at = world.clock.now();
+    expect(await pay.bill(day)).toEqual({
+      state: 'there',
+      entries: [
+        { kind: 'payment', id: number, amount, platformId, at },
+        { kind: 'refund', id, amount: 1, platformId, at },
+      ],
+    });
+  });
+
+  test('of a sandbox whose clock was moved is that of the world’s day, in the product’s time', async () => {
+    const ahead = 40 * DAY;
+    const moved = await setUp({ ahead: () => ahead });
+    await moved.pay.open({ ...request(), closesAt: moved.clock.now() + ahead + DAY });
+    moved.server.pay(number, 'never');
+    const bill = await moved.pay.bill(addDays(day, 40));
+    const at = moved.clock.now() + ahead;
+    expect(bill).toMatchObject({ state: 'there', entries: [{ kind: 'payment', id: number, at }] });
+  });
+
+  test('leaves out refunds that failed', async () => {
+    server.platform.settings.refundEnds = 'CLOSED';
+    await pay.open(request());
+    server.pay(number, 'never');
+    await pay.refund(refund);
+    [...server.platform.refunds.values()].map((one) => Object.assign(one, { status: 'FAIL' }));
+    expect(await pay.bill(day)).toMatchObject({ state: 'there', entries: [{ kind: 'payment' }] });
   });
 
   test('without trades is none', async () => {
-    expect(await pay.tradeBill('2026-03-02')).toEqual({ ok: false, why: 'NO_STATEMENT_EXIST' });
+    expect(await pay.bill(day)).toEqual({ state: 'none' });
   });
 
   test('is not fetched from elsewhere, and must be what was announced', async () => {
     await pay.open(request());
     server.pay(number, 'never');
     server.next('billElsewhere', 'bill');
-    await expect(pay.tradeBill('2026-03-02')).rejects.toThrow(/another address/);
+    await expect(pay.bill(day)).rejects.toThrow(/another address/);
     server.next('billOther', 'bill');
-    expect(await pay.tradeBill('2026-03-02')).toEqual({ ok: false, why: 'digest' });
+    expect(await pay.bill(day)).toEqual({ state: 'unknown', why: 'digest' });
   });
 
   test.each<[MoodName, string]>([
     ['notJson', 'json'],
     ['tooOften', 'FREQUENCY_LIMITED'],
-  ])('that is answered with %s is none', async (mood, why) => {
+  ])('that is answered with %s is not known', async (mood, why) => {
     await pay.open(request());
     server.pay(number, 'never');
     server.next(mood, 'bill');
-    expect(await pay.tradeBill('2026-03-02')).toEqual({ ok: false, why });
+    expect(await pay.bill(day)).toEqual({ state: 'unknown', why });
   });
 });

@@ -3,17 +3,14 @@ import {
   isOrderNumber,
   type NativeOrder,
   nativeOrderCall,
-  type Read,
   readNativeOrder,
-  type TradeBill,
 } from '@ruzhu/wechat';
-import { Overloaded } from '../../ports/passwords.ts';
 import type { PaymentNotices } from '../../ports/payment-notices.ts';
-import type { Payments, PayRequest } from '../../ports/payments.ts';
+import { type PaymentAnswer, type Payments, type PayRequest, PlatformSilent } from '../../ports/payments.ts';
 import { type WechatApi, type WechatApiOptions, wechatApi } from './wechat-api.ts';
 import { wechatBills } from './wechat-bills.ts';
 import { wechatNotices } from './wechat-notices.ts';
-import { type Found, wechatOrders } from './wechat-orders.ts';
+import { wechatOrders } from './wechat-orders.ts';
 import { wechatRefunds } from './wechat-refunds.ts';
 
 export type WechatPayOptions = WechatApiOptions & {
@@ -23,13 +20,12 @@ export type WechatPayOptions = WechatApiOptions & {
 
 export type WechatPay = Payments & {
   readonly notices: PaymentNotices;
-  readonly tradeBill: (date: string) => Promise<Read<TradeBill>>;
 };
 
 const AGAIN_SECONDS = 5;
 const LONGEST_DESCRIPTION = 127;
 
-const uncertain = () => new Overloaded('The payment platform', AGAIN_SECONDS);
+const uncertain = () => new PlatformSilent(AGAIN_SECONDS);
 
 /** An instant in Beijing time, as the platform writes it. */
 const rfc3339 = (ms: number): string => `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
@@ -53,7 +49,7 @@ async function openOrder(api: WechatApi, order: NativeOrder): Promise<{ readonly
 async function closeOrder(
   api: WechatApi,
   order: { readonly mchId: string; readonly number: string },
-  look: (number: string) => Promise<Found>,
+  look: (number: string) => Promise<PaymentAnswer>,
 ): Promise<void> {
   const answer = await api.call(closeOrderCall(order), 2);
   if (answer.kind === 'done') return;
@@ -93,9 +89,7 @@ export function wechatPay(options: WechatPayOptions): WechatPay {
     },
     ask: async (number) => {
       check(number);
-      const found = await look(number);
-      // Nothing was opened, so nothing was paid; it may be opened yet.
-      return found.state === 'missing' ? { state: 'open' } : found;
+      return look(number);
     },
     close: async (number) => {
       check(number);
@@ -106,6 +100,6 @@ export function wechatPay(options: WechatPayOptions): WechatPay {
       return refund(asked);
     },
     notices: wechatNotices(settings, clock),
-    tradeBill: wechatBills(api, settings.baseUrl),
+    bill: wechatBills({ api, baseUrl: settings.baseUrl, ahead }),
   };
 }

@@ -7,16 +7,15 @@ import {
   refundCall,
 } from '@ruzhu/wechat';
 import type { Log } from '../../ports/log.ts';
-import type { RefundAnswer } from '../../ports/payments.ts';
+import type { PaymentAnswer, RefundAnswer } from '../../ports/payments.ts';
 import type { PayAnswer, WechatApi } from './wechat-api.ts';
-import type { Found } from './wechat-orders.ts';
 
 export type AskedRefund = { readonly id: string; readonly number: string; readonly amount: number };
 
 type Refunds = {
   readonly api: WechatApi;
   readonly log: Log;
-  readonly look: (number: string) => Promise<Found>;
+  readonly look: (number: string) => Promise<PaymentAnswer>;
 };
 
 const STATUS: Readonly<Record<string, RefundAnswer>> = {

@@ -32,6 +32,7 @@ import type {
   Staff,
   StatementLine,
   Timer,
+  TradeBill,
   TransferProof,
   Verdict,
 } from '../../ports/records.ts';
@@ -302,7 +303,11 @@ export const orders = {
   currency: 'text',
   state: 'text',
   feeWords: 'jsonb',
+  description: 'text',
   payUrl: 'text',
+  urlAt: 'timestamptz',
+  asks: 'integer',
+  askAt: 'timestamptz',
   createdAt: 'timestamptz',
   closesAt: 'timestamptz',
   paidAt: 'timestamptz',
@@ -312,6 +317,13 @@ export const orders = {
   feeEvidence: 'jsonb',
   version: 'integer',
 } satisfies Columns<Order>;
+
+export const tradeBills = {
+  date: 'text',
+  entries: 'integer',
+  differences: 'jsonb',
+  comparedAt: 'timestamptz',
+} satisfies Columns<TradeBill>;
 
 export const ledger = {
   id: 'uuid',

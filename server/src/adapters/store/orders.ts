@@ -4,7 +4,7 @@ import type { Orders } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { credits } from './credits.ts';
 import { first, many, mustSave, save } from './query.ts';
-import { assigned, inserted, prepared, selected } from './rows.ts';
+import { assigned, inserted, prepared, selected, timestamp } from './rows.ts';
 
 const row = selected(columns.orders);
 const insert = prepared<Order>(columns.orders, `insert into orders ${inserted(columns.orders)}`);
@@ -18,9 +18,24 @@ const update = prepared<Order>(
    where id = :id and version = :version - 1`,
 );
 const uncertain = `
-select ${row} from orders where state in ('created', 'unknown', 'refunding')
+select ${row} from orders where state in ('unknown', 'refunding')
 order by created_at, id
 limit $1`;
+
+// Put off before the platform is asked, so that an order whose asking fails keeps nobody waiting.
+const takeTurns = `
+with due as (
+  select id from orders
+  where state in ('created', 'unknown') and ask_at <= $1
+  order by ask_at, id
+  limit $2
+  for update skip locked),
+taken as (
+  update orders
+  set asks = asks + 1, ask_at = $1::timestamptz + ($3::int[])[least(asks + 2, cardinality($3::int[]))] * interval '1 ms'
+  from due where orders.id = due.id
+  returning orders.*)
+select ${row} from taken order by created_at, id`;
 
 const record = prepared<LedgerEntry>(
   columns.ledger,
@@ -36,6 +51,7 @@ export const orders = (client: ClientBase): Orders => ({
   ofMerchant: (merchantId) => many<Order>(client, ofMerchant, [merchantId]),
   update: (order) => save(client, update, order),
   uncertain: (limit) => many<Order>(client, uncertain, [limit]),
+  takeTurns: (now, limit, waits) => many<Order>(client, takeTurns, [timestamp(now), limit, [...waits]]),
   record: (entry) => save(client, record, entry),
   ledgerOf: (orderId) => many<LedgerEntry>(client, ledgerOf, [orderId]),
   ...credits(client),

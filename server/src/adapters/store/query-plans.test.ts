@@ -43,9 +43,12 @@ insert into statement_lines
   select ${id(7)}, 'bank-' || n, ${text(3)}, 1, ${at}, ${at}, '', null, 'matched',
     case when n % 50 = 0 then 'pending' else 'none' end, null
   ${some};
-insert into orders (id, merchant_id, application_id, number, amount, state, fee_words, pay_url, created_at, closes_at, version)
-  select ${id(7)}, ${merchant}, ${id(2)}, 'O-' || n, 1, case when n % 50 = 0 then 'created' else 'settled' end, '{}', '', ${at}, ${at}, 0
+insert into orders (id, merchant_id, application_id, number, amount, state, fee_words, pay_url, created_at, closes_at, version, ask_at)
+  select ${id(7)}, ${merchant}, ${id(2)}, 'O-' || n, 1, case when n % 50 = 0 then 'created' when n % 50 = 1 then 'unknown' else 'settled' end, '{}', '', ${at}, ${at}, 0, ${at}
   ${some};
+insert into ledger
+  select ${id(7)}, ${id(7)}, ${merchant}, case when n % 50 = 0 then 'refund' else 'payment' end, 1, 'r-' || n, ${at} ${some};
+insert into trade_bills select 'day-' || n, 1, case when n % 500 = 0 then '[1]'::jsonb else '[]' end, ${at} ${some};
 insert into audit select n, ${at}, '', '', ${merchant}, 'act-' || n % 500, '', '', '{}', '' ${some};
 insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
   select ${id(7)}, 'login', int4send(n % 500), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
@@ -205,6 +208,14 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     (tx) => tx.transfers.recentLines({ ...page, ...middle, toRefund: true }),
   ],
   ['uncertain orders', 'orders_uncertain', (tx) => tx.orders.uncertain(20)],
+  ['orders whose turn it is', 'orders_to_ask', (tx) => tx.orders.takeTurns(noon * 2, 10, [60_000])],
+  ['payments of a day', 'ledger_of_day', (tx) => tx.tradeBills.payments(noon, noon + 50_000)],
+  [
+    'refunds of a bill',
+    'ledger_kind_reference_key',
+    (tx) => tx.tradeBills.entriesOf('refund', ['r-7', 'r-8']),
+  ],
+  ['bills that differ', 'trade_bills_that_differ', (tx) => tx.tradeBills.differing(20)],
   ['orders of a merchant', 'orders_of_merchant', (tx) => tx.orders.ofMerchant(ids.merchant)],
   ['the newest of the audit log', 'audit_pkey', (tx) => tx.audit.recent(page)],
   ['an act in the audit log', 'audit_by_act', (tx) => tx.audit.recent({ ...page, act: 'act-7' })],

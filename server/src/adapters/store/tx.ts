@@ -29,6 +29,7 @@ import { settings } from './settings.ts';
 import { signIns } from './sign-ins.ts';
 import { staff } from './staff.ts';
 import { timers } from './timers.ts';
+import { tradeBills } from './trade-bills.ts';
 import { transfers } from './transfers.ts';
 
 /** Everything that can be done in the transaction that `client` is in. */
@@ -52,6 +53,7 @@ export const txOf = (client: ClientBase): Tx => ({
   accounts: accounts(client),
   names: names(client),
   orders: orders(client),
+  tradeBills: tradeBills(client),
   invoices: invoices(client),
   files: fileRows(client),
   secrets: appSecrets(client),

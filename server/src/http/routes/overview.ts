@@ -33,6 +33,10 @@ export const overviewRoutes: readonly Bound[] = [
           amount,
           createdAt: iso(createdAt),
         })),
+        bills: seen.bills.map(({ date, differences }) => ({
+          date,
+          differences: differences.map((one) => ({ ...one })),
+        })),
         agencies: {
           active: seen.agencies.filter((one) => one.state === 'active').length,
           paused: seen.agencies.filter((one) => one.state === 'paused').length,

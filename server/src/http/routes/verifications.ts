@@ -21,7 +21,6 @@ import { lintOf } from '../../services/lint.ts';
 import { mine } from '../../services/loading.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import * as orders from '../../services/orders.ts';
-import { askAboutOrder } from '../../services/payments.ts';
 import { giveUpOrder as giveUp } from '../../services/reconcile-orders.ts';
 import * as refills from '../../services/refills.ts';
 import { returnedItems } from '../../services/returned.ts';
@@ -78,10 +77,7 @@ export const verificationRoutes: readonly Bound[] = [
   ),
   bind(findOrder, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), orderId: call.params.id };
-    const order = granted(await orders.orderOf(edge.deps, asked));
-    if (order.state !== 'created' && order.state !== 'unknown') return presentOrder(order);
-    await askAboutOrder(edge.deps, order.number);
-    return presentOrder(granted(await orders.orderOf(edge.deps, asked)));
+    return presentOrder(granted(await orders.watchOrder(edge.deps, asked)));
   }),
   bind(ordersOf, async (edge, call) => {
     const merchantId = merchantOf(call);

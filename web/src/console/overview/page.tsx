@@ -11,6 +11,7 @@ import { useLive } from '../parts/live.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { pathOf } from '../parts/nav.ts';
 import { at } from '../parts/time.ts';
+import { BillsTable } from './bills-table.tsx';
 import { LateTable } from './late-table.tsx';
 import { overviewTexts } from './texts.ts';
 import { UncertainTable } from './uncertain-table.tsx';
@@ -72,6 +73,11 @@ function Overview({ seen }: { readonly seen: Seen }) {
         <h2 id="uncertain">{t('uncertain.title')}</h2>
         <p className="quiet">{t('uncertain.hint')}</p>
         <UncertainTable rows={seen.uncertain} />
+      </section>
+      <section className="panel" aria-labelledby="bills">
+        <h2 id="bills">{t('bills.title')}</h2>
+        <p className="quiet">{t('bills.hint')}</p>
+        <BillsTable bills={seen.bills} />
       </section>
     </>
   );

@@ -36,23 +36,13 @@ export function PayPanel({ order, button, isLost, children }: PayPanelProps) {
           <p>{t('unknown.body')}</p>
         </Notice>
       )}
-      {isPhone ? (
-        <Actions>
-          <a className="btn primary" href={order.payUrl}>
-            {button}
-          </a>
-        </Actions>
+      {order.payUrl === '' ? (
+        <p role="status">{t('opening')}</p>
       ) : (
-        <div className="qr-panel">
-          <p className="amount">{amount(order.amount)}</p>
-          <QrCode text={order.payUrl} name={t('code')} />
-          <p className="qr-state" role="status">
-            {t('waiting')}
-          </p>
-          {sandbox && <sandbox.Shortcut to="cashier" about={order.number} />}
-        </div>
+        <WayToPay order={order} button={button} isPhone={isPhone}>
+          {sandbox && <sandbox.Shortcut to="cashier" href={order.payUrl} />}
+        </WayToPay>
       )}
-      {isPhone && sandbox && <sandbox.Shortcut to="cashier" about={order.number} />}
       <StatusLine>{isLost && t('lost')}</StatusLine>
       <Deadline at={closes} act={t('closes.act')} />
       <SummaryList
@@ -63,5 +53,32 @@ export function PayPanel({ order, button, isLost, children }: PayPanelProps) {
       />
       {children}
     </>
+  );
+}
+
+type WayToPayProps = Pick<PayPanelProps, 'order' | 'button' | 'children'> & { readonly isPhone: boolean };
+
+function WayToPay({ order, button, isPhone, children }: WayToPayProps) {
+  const t = useTexts(pay);
+  if (isPhone)
+    return (
+      <>
+        <Actions>
+          <a className="btn primary" href={order.payUrl}>
+            {button}
+          </a>
+        </Actions>
+        {children}
+      </>
+    );
+  return (
+    <div className="qr-panel">
+      <p className="amount">{amount(order.amount)}</p>
+      <QrCode text={order.payUrl} name={t('code')} />
+      <p className="qr-state" role="status">
+        {t('waiting')}
+      </p>
+      {children}
+    </div>
   );
 }
