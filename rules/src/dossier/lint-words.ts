@@ -20,10 +20,13 @@ export function lintRule(id: LintId): LintRule {
 const textOf = (code: unknown) =>
   typeof code === 'string' && Object.hasOwn(merchantRuleTexts, code) ? merchantRuleTexts[code] : undefined;
 
-/** What was noticed on a picture stands among the parameters as its code: people read what it means. */
+/**
+ * What was noticed on a picture stands among the parameters as its code: people read what it means, unless its sentence
+ * has figures that are not at hand.
+ */
 function inWords(params: LintFinding['params'], locale: Locale): LintFinding['params'] {
-  const noticed = textOf(params.finding);
-  return noticed ? { ...params, finding: noticed[locale] } : params;
+  const noticed = textOf(params.finding)?.[locale];
+  return noticed && !noticed.includes('{') ? { ...params, finding: noticed } : params;
 }
 
 /**

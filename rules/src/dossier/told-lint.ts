@@ -1,8 +1,8 @@
-import { type Said, said } from '../identifiers/explanation.ts';
+import type { Said } from '../identifiers/explanation.ts';
 import type { Words } from '../texts.ts';
 import type { LintItem, LintResult } from './lint.ts';
 import type { LintFinding } from './lint-finding.ts';
-import { lintRule } from './lint-words.ts';
+import { findingWords, lintRule } from './lint-words.ts';
 
 /** A finding or an item with its sentences in both languages: plain data for programs. */
 export type ToldFinding = LintFinding & Said;
@@ -12,6 +12,12 @@ export type ToldItem = Omit<LintItem, 'others' | 'ruleSource'> &
 export type ToldLint = Omit<LintResult, 'items'> & { readonly items: readonly ToldItem[] };
 
 const NOTHING: Words = { zh: '', en: '' };
+
+/** A finding in both languages. */
+function said(finding: Pick<LintFinding, 'code' | 'params'>): Said {
+  const [zh, en] = [findingWords(finding, 'zh'), findingWords(finding, 'en')];
+  return { says: { zh: zh.sentence, en: en.sentence }, fix: { zh: zh.fix, en: en.fix } };
+}
 
 function toldItem({ others, ruleSource, ...item }: LintItem): ToldItem {
   const { title, good } = lintRule(item.id);
