@@ -27,6 +27,14 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { zh: '换密钥', en: 'renew the keys' },
     load: async () => (await import('./keys.ts')).keys,
   },
+  backup: {
+    words: { zh: '备份', en: 'back up' },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    words: { zh: '恢复备份', en: 'restore a backup' },
+    load: async () => (await import('./restore.ts')).restore,
+  },
   version: {
     words: { zh: '显示版本', en: 'show the versions' },
     load: async () => (await import('./version.ts')).version,

@@ -31,4 +31,27 @@ export const operateWords = {
     '把 RUZHU_ROOT_KEY 改成 RUZHU_NEXT_ROOT_KEY 的值，去掉后者，重新启动服务',
     'Set RUZHU_ROOT_KEY to the value of RUZHU_NEXT_ROOT_KEY, take the latter away and start the server again',
   ),
+  oneFolder: w('写一个文件夹', 'Name one folder'),
+  backedUp: w(
+    '备份写进了 {folder}：{rows} 行、{files} 个文件',
+    'The backup is in {folder}: {rows} rows and {files} files',
+  ),
+  filesElsewhere: w(
+    '文件在对象存储里，由它自己的版本和备份保管',
+    'The files lie in a bucket and are kept safe by its own versions and backups',
+  ),
+  rootKeyApart: w(
+    '根密钥（指纹 {name}）不在备份里：另外保存，没有它备份打不开',
+    'The root key (fingerprint {name}) is not in it: keep it apart, nothing opens without it',
+  ),
+  fileMissing: w('文件 {id} 有记录，但磁盘上没有', 'The file {id} has a row, but is not on the disk'),
+  restored: w(
+    '{at} 的备份恢复好了：{rows} 行、{files} 个文件',
+    'The backup of {at} is restored: {rows} rows and {files} files',
+  ),
+  held: w(
+    '{held} 条当时没发出的邮件和短信没有再发，可以在工作台重发',
+    '{held} mails and messages that were waiting then are held back; they can be sent again from the console',
+  ),
+  verifyNext: w('接下来运行 ruzhu audit verify', 'Run ruzhu audit verify next'),
 } satisfies Readonly<Record<string, Words>>;

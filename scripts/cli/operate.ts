@@ -27,7 +27,7 @@ function failed(fault: unknown): number {
 }
 
 /** Reads the arguments of a command and does its work. Gives the exit code: 2 for misuse and for what cannot be opened. */
-async function operate(command: OperateCommand, args: readonly string[]): Promise<number> {
+export async function operate(command: OperateCommand, args: readonly string[]): Promise<number> {
   const { usage, options = {}, misuse = () => null, work } = command;
   const read = readSettings(args, Date.now(), options);
   if (!read.ok) return misused(usage, read.words, read.lang);

@@ -16,7 +16,7 @@ import type { Store } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { operateTexts } from './operate.texts.ts';
 
-const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
+export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** The database of a data folder, for a command: the running server's, or one started for the time being. */
 export type Database = {
@@ -38,7 +38,7 @@ export type Operations = Database & {
 const NAME = 'ruzhu-command';
 
 /** Opens the database of `DATABASE_URL`, or of the data folder, which is made when it is missing. */
-async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
+export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
   claimDataFolder(dataFolder, databaseUrl ? 'external' : 'embedded');
   const embedded = databaseUrl ? null : await startEmbeddedPostgres({ dataFolder, log: () => {} });
   const url = databaseUrl ?? embedded?.url ?? '';

@@ -23,7 +23,11 @@ export const chainHash = (
 ): Uint8Array => vault.digest(`${previousHex}|${canonicalRow(row)}`);
 
 /** Puts an act of staff, or a look at sealed data, on record: chained to the row before it. */
-export const putOnRecord = (deps: Deps, tx: Tx, row: Omit<AuditRow, 'at'>): Promise<void> => {
+export const putOnRecord = (
+  deps: Pick<Deps, 'clock' | 'vault'>,
+  tx: Tx,
+  row: Omit<AuditRow, 'at'>,
+): Promise<void> => {
   const full: AuditRow = { ...row, at: deps.clock.now() };
   return tx.audit.append(full, (previous, seq) => chainHash(deps.vault, hexOf(previous), { ...full, seq }));
 };

@@ -75,11 +75,16 @@ async function apply(pool: Pool, migration: Migration): Promise<boolean> {
 
 /**
  * Brings the database to the newest schema: applies the migrations of `folder` that it has not had, in order, each in
- * a transaction of its own. Any number of processes may do so at once. Gives the numbers that this call applied.
+ * a transaction of its own, up to the number `until` when only an older schema is wanted. Any number of processes may do
+ * so at once. Gives the numbers that this call applied.
  * Throws a `StartFault` (codes: `migrationFaultTexts`) when an applied migration was changed or is missing.
  */
-export async function migrate(pool: Pool, folder: string): Promise<readonly number[]> {
-  const files = readMigrations(folder);
+export async function migrate(
+  pool: Pool,
+  folder: string,
+  until = Number.POSITIVE_INFINITY,
+): Promise<readonly number[]> {
+  const files = readMigrations(folder).filter(({ number }) => number <= until);
   const mine: number[] = [];
   for (;;) {
     const applied = await readApplied(pool);
