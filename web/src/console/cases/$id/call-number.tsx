@@ -23,7 +23,7 @@ export function CallNumber({ caseId, onShown }: { readonly caseId: string; reado
   return (
     <section className="call-part">
       {notice}
-      <h3>{t('number.hidden')}</h3>
+      <h2>{t('number.hidden')}</h2>
       <p className="call-number" data-user="" aria-live="polite">
         {shown && (
           <>

@@ -42,7 +42,7 @@ export function CallCard({ soFar, onOpen }: { readonly soFar: SoFar; readonly on
   const t = useTexts(callTexts);
   return (
     <section className="side-part">
-      <h3>{t('title')}</h3>
+      <h2>{t('title')}</h2>
       <p className={soFar.reached ? 'tag good' : 'tag wait'}>
         {soFar.reached
           ? t('reached')

@@ -14,7 +14,7 @@ export function CallScript({ view }: { readonly view: CaseView }) {
   const hours = policySets.find(({ id }) => id === view.application.policy)?.values['call.hours'];
   return (
     <section className="call-part">
-      <h3>{t('script')}</h3>
+      <h2>{t('script')}</h2>
       <p data-user="">{t('script.who', { who: productName, name: view.one.subjectName })}</p>
       <p className="proof">
         {t('script.said')} <strong className="mono">{proof.said}</strong> {t('script.answered')}{' '}

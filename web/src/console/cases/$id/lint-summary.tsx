@@ -20,7 +20,7 @@ export function LintSummary({ lint }: { readonly lint: Lint | null }) {
   const loud = said.filter(({ level }) => level === 'mustFix' || level === 'advice');
   return (
     <section className="side-part">
-      <h3>{t('lint.title')}</h3>
+      <h2>{t('lint.title')}</h2>
       <p className="quiet">
         {t('lint.counts', {
           pass: count('pass'),

@@ -41,7 +41,7 @@ export function SidePanel({
       {view.one.kind === 'entity' && <CallCard soFar={soFar} onOpen={onCall} />}
       {differs && (
         <section className="side-part">
-          <h3>{t('preview')}</h3>
+          <h2>{t('preview')}</h2>
           <MerchantPreview items={view.items} marks={marks} reasons={view.reasons} decision={decision} />
         </section>
       )}
@@ -62,7 +62,7 @@ function History({ view }: { readonly view: CaseView }) {
   const entries = useEntries(view);
   return (
     <section className="side-part">
-      <h3>{t('history.title')}</h3>
+      <h2>{t('history.title')}</h2>
       {entries.length === 0 && <p className="quiet">{t('history.empty')}</p>}
       <ol className="history">
         {entries.map((entry) => (
@@ -115,7 +115,7 @@ function EarlierVerdicts({ view }: { readonly view: CaseView }) {
   const word = (path: string) => view.items.find((item) => item.key === path)?.word[locale] ?? path;
   return (
     <section className="side-part">
-      <h3>{t('earlier.title')}</h3>
+      <h2>{t('earlier.title')}</h2>
       <ul className="lint">
         {earlier.map((one) => (
           <li key={`${one.round}-${one.path}`} className="advice">

@@ -81,7 +81,7 @@ export function SummaryDialog({
           </tbody>
         </table>
       )}
-      {unfit.length > 0 && <h3>{t('preview')}</h3>}
+      {unfit.length > 0 && <h2>{t('preview')}</h2>}
       <MerchantPreview items={items} marks={marks} reasons={reasons} decision={decision} />
       <Alert type="info" title={t(decision === 'reject' ? 'summary.reject' : 'summary.final')} />
     </Modal>
