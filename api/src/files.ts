@@ -42,6 +42,38 @@ export const filesOf = endpoint({
   refusals: ['not_found'],
 });
 
+const licenceField = z.enum([
+  'entityName',
+  'licenceNumber',
+  'legalRepName',
+  'businessScope',
+  'address',
+  'establishedOn',
+  'validFrom',
+  'validUntil',
+  'registeredCapital',
+  'enterpriseType',
+]);
+
+/** The picture itself is read once, when it is first asked for; `unavailable` may be asked again. */
+export const readingOf = endpoint({
+  id: 'readingOf',
+  method: 'GET',
+  path: '/api/v1/files/{id}/reading',
+  tag,
+  summary: 'What programs read of a licence (QR code, text of a PDF, the picture): proposals, never answers',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({
+    state: z.enum(['read', 'nothing', 'unavailable']),
+    proposals: z.array(
+      z.object({ field: licenceField, value: z.string(), from: z.enum(['code', 'text', 'picture']) }),
+    ),
+  }),
+  refusals: ['not_found', 'rate.too_many'],
+  noStore: true,
+});
+
 export const removeFile = endpoint({
   id: 'removeFile',
   method: 'DELETE',

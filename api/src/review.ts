@@ -95,12 +95,36 @@ export const viewCase = endpoint({
     bundleHash: z.string(),
     lint: lint.nullable(),
     registry: z.string(),
+    /** Pictures that other merchants have handed in as well. */
+    samePictures: z.array(
+      z.object({
+        file: id,
+        number: z.string(),
+        exact: z.boolean(),
+        sameSubject: z.boolean(),
+        at: instant,
+      }),
+    ),
     items: z.array(
       z.object({
         key: z.string(),
         word: words,
         step: z.string(),
-        fields: z.array(z.object({ key: z.string(), value: z.unknown(), sealed: z.boolean() })),
+        fields: z.array(
+          z.object({
+            key: z.string(),
+            value: z.unknown(),
+            sealed: z.boolean(),
+            /** What programs read of the licence for it. */
+            read: z
+              .object({
+                value: z.string(),
+                from: z.enum(['code', 'text', 'picture']),
+                differs: z.boolean(),
+              })
+              .nullable(),
+          }),
+        ),
         files: z.array(
           file.pick({ id: true, name: true, type: true, width: true, height: true, findings: true }),
         ),

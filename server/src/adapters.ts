@@ -31,7 +31,6 @@ import { localOnlyTexts } from './ports/local-only.texts.ts';
 import { isLoopback } from './ports/local-only.ts';
 import type { LocalOutbox } from './ports/local-outbox.ts';
 import type { Log } from './ports/log.ts';
-import type { Ocr } from './ports/ocr.ts';
 import type { Mailer, SmsSender } from './ports/outbound.ts';
 import type { PaymentNotices } from './ports/payment-notices.ts';
 import type { Payments } from './ports/payments.ts';
@@ -43,7 +42,6 @@ export type Wired = {
   readonly deps: Deps;
   readonly mail: Mailer;
   readonly sms: SmsSender;
-  readonly ocr: Ocr;
   /** Reads the notices of a payment platform outside; `null` when the local cashier takes the payments. */
   readonly paymentNotices: PaymentNotices | null;
   /** What stands in for the outside on one machine; `null` where others reach it. */
@@ -169,6 +167,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     images,
     registry: outside.registry,
     faces: outside.faces,
+    ocr: outside.ocr,
     policies: policiesOf(config),
     calendar: () => shippedCalendar,
     log,
@@ -180,7 +179,6 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     sms: config.smsGatewayUrl
       ? gatewaySms({ url: config.smsGatewayUrl })
       : localSms({ outbox, boundTo: config.boundTo }),
-    ocr: outside.ocr,
     paymentNotices: taking.notices,
     local: movable && { outbox, cashier: taking.cashier, clock: movable },
     close: async () => {

@@ -377,6 +377,10 @@ export type FileRow = {
   readonly height: number;
   readonly sha256: Uint8Array;
   readonly findings: readonly string[];
+  /** What it looks like (`picture-look.ts`); empty for files of earlier releases. */
+  readonly look: string;
+  /** What was read of it, sealed for its merchant; `null` where nothing was looked for. */
+  readonly reading: string | null;
   readonly createdAt: Instant;
   readonly removedAt: Instant | null;
 };

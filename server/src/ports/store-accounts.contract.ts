@@ -3,6 +3,7 @@ import { account, appSecret, fileRow, nameRow } from '../testing/sample-accounts
 import { sampleId, sampleText } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { atOnce, bornApplication, tiesOf } from '../testing/sample-world.ts';
+import { lookBands } from './picture-look.ts';
 import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
@@ -120,6 +121,43 @@ export function accountsContract(makeStore: MakeStore): void {
       await tx.files.find(sampleId()),
     ]);
     expect(left).toEqual([[second], [second, third], { ...one, removedAt: noon + 5 }, null]);
+  });
+
+  test('a picture is found among those of others by its bytes and by its look, as long as it is there', async () => {
+    const [mine, theirs] = [await ties(), await ties()];
+    const look = '0123456789abcdef'.repeat(4);
+    const near = `1${look.slice(1)}`;
+    const [bytes, others] = [fileRow(theirs).sha256, fileRow(theirs).sha256];
+    const [same, similar, different, own] = [
+      fileRow({ ...theirs, sha256: bytes }),
+      fileRow({ ...theirs, look: near }),
+      fileRow({ ...theirs, look: 'f'.repeat(64) }),
+      fileRow({ ...mine, sha256: bytes, look }),
+    ];
+    await write(async (tx) => {
+      for (const file of [same, similar, different, own]) await tx.files.insert(file);
+    });
+    const alike = (change: { readonly hashes?: readonly Uint8Array[]; readonly limit?: number } = {}) =>
+      read((tx) =>
+        tx.files.alike({
+          merchantId: mine.merchantId,
+          hashes: [bytes, others],
+          bands: lookBands(look),
+          limit: 10,
+          ...change,
+        }),
+      );
+    expect(await alike()).toEqual([similar, same]);
+    expect(await alike({ hashes: [] })).toEqual([similar]);
+    await write((tx) => tx.files.remove(similar.id, noon));
+    expect(await alike()).toEqual([same]);
+  });
+
+  test('what was read of a picture is kept with it', async () => {
+    const file = fileRow(await ties());
+    await write((tx) => tx.files.insert(file));
+    await write((tx) => tx.files.keepReading(file.id, 'sealed'));
+    expect(await read((tx) => tx.files.find(file.id))).toEqual({ ...file, reading: 'sealed' });
   });
 
   test('a secret is replaced only over the version before it, once of 50', async () => {

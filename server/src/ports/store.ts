@@ -299,6 +299,17 @@ export type FileRows = {
   readonly of: (applicationId: string) => Promise<readonly r.FileRow[]>;
   /** All files of a merchant that were not removed; bounded by the limit per application. */
   readonly ofMerchant: (merchantId: string) => Promise<readonly r.FileRow[]>;
+  readonly keepReading: (id: string, reading: string) => Promise<void>;
+  /**
+   * Files of other merchants, none of them removed, that have one of these hashes or one of these bands of a look
+   * (`picture-look.ts`), newest first: no more than `limit` for each.
+   */
+  readonly alike: (asked: {
+    readonly merchantId: string;
+    readonly hashes: readonly Uint8Array[];
+    readonly bands: readonly string[];
+    readonly limit: number;
+  }) => Promise<readonly r.FileRow[]>;
   readonly remove: (id: string, at: Instant) => Promise<void>;
 };
 

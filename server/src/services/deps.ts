@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Files, Images } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
+import type { Ocr } from '../ports/ocr.ts';
 import type { Passwords } from '../ports/passwords.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { PhoneKeys } from '../ports/phone-keys.ts';
@@ -26,6 +27,7 @@ export type Deps = {
   readonly images: Images;
   readonly registry: Registry;
   readonly faces: FaceCheck;
+  readonly ocr: Ocr;
   readonly policies: Policies;
   readonly calendar: () => WorkingCalendar;
   readonly log: Log;

@@ -4,8 +4,10 @@ import type { FileRow } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
+import { firstReading, isLicence } from './licence-reading.ts';
 import { mine } from './loading.ts';
 import { RATES, useRate } from './rates.ts';
+import { withTwins } from './same-pictures.ts';
 
 /** Files of one application, removed ones aside. */
 const MOST_FILES = 100;
@@ -42,6 +44,7 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
       upload.field === 'mpAvatar'
         ? allowed.value.values['avatar.minPixels']
         : allowed.value.values['verify.minPixels'],
+    codes: isLicence(upload.field),
   };
   const prepared = await deps.images.prepare(upload.bytes, limits);
   if (!prepared.ok) return refusing(refuse(prepared.fault.code, upload.field, prepared.fault.params).refusal);
@@ -62,11 +65,16 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
     height: image.facts.height,
     sha256: image.sha256,
     findings: image.findings,
+    look: image.look,
+    reading: await firstReading(deps, { id, merchantId: upload.merchantId, field: upload.field }, image),
     createdAt: deps.clock.now(),
     removedAt: null,
   };
-  await deps.store.write('platform', (tx) => tx.files.insert(row));
-  return ok(row);
+  const all = await deps.store.write('platform', async (tx) => {
+    await tx.files.insert(row);
+    return tx.files.of(row.applicationId);
+  });
+  return ok(withTwins(all).find((one) => one.id === id) ?? row);
 }
 
 /** A name that is safe to show: composed, without control and direction signs, at most 100 characters. */

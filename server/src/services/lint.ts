@@ -4,6 +4,8 @@ import type { Tx } from '../ports/store.ts';
 import { openAnswers } from './answers.ts';
 import type { Opened } from './contexts.ts';
 import type { Deps } from './deps.ts';
+import { asReading, readingSoFar } from './licence-reading.ts';
+import { withTwins } from './same-pictures.ts';
 
 /**
  * The check before paying: every rule of the reviewer that a program can run, over everything handed in. The merchant,
@@ -22,7 +24,7 @@ async function gather(
   { application, account, answers, context }: Opened,
 ): Promise<Dossier> {
   const entity = await openAnswers(deps, account);
-  const files = await tx.files.ofMerchant(application.merchantId);
+  const files = withTwins(await tx.files.ofMerchant(application.merchantId));
   const picture = files.find((file) => file.id === answers.licenceImage);
   const window = (await tx.timers.of(account.id)).find((timer) => timer.clock === 'window');
   const accepted = (await tx.agreements.of(application.id))
@@ -36,7 +38,7 @@ async function gather(
     mobileProvedAt: typeof account.facts.mobileProvedAt === 'number' ? account.facts.mobileProvedAt : null,
     unreachable: [],
     licenceFindings: picture?.findings ?? [],
-    licenceRead: {},
+    licenceRead: asReading(await readingSoFar(deps, picture)),
     nameIsFree: typeof known.nameFree === 'boolean' ? known.nameFree : undefined,
     windowEndsAt: window?.dueAt ?? null,
     registry: typeof account.facts.registry === 'string' ? account.facts.registry : null,

@@ -1,5 +1,15 @@
 import { itemsOf, type ReviewItem } from '@ruzhu/journeys';
-import { maskAccount, maskEmail, maskId, maskMobile, maskName, ok, type Result, refuse } from '@ruzhu/rules';
+import {
+  type LicenceProposal,
+  maskAccount,
+  maskEmail,
+  maskId,
+  maskMobile,
+  maskName,
+  ok,
+  type Result,
+  refuse,
+} from '@ruzhu/rules';
 import type { Application, Bundle, Call, Case, EventRow, FileRow, Staff, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
@@ -8,10 +18,20 @@ import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { placeOfSealed } from './handing-in.ts';
+import { isReadOtherwise, readingSoFar } from './licence-reading.ts';
 import { oneByOne } from './one-by-one.ts';
 import { actor, onDesk } from './review-desk.ts';
+import { type SamePicture, samePictures } from './same-pictures.ts';
 
-export type ReviewField = { readonly key: string; readonly value: unknown; readonly sealed: boolean };
+/** What programs read of the licence for a field, beside what was typed. */
+export type ReadBeside = Pick<LicenceProposal, 'value' | 'from'> & { readonly differs: boolean };
+
+export type ReviewField = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly sealed: boolean;
+  readonly read: ReadBeside | null;
+};
 
 export type ReviewedItem = {
   readonly item: ReviewItem;
@@ -29,6 +49,8 @@ export type CaseView = {
   readonly calls: readonly Call[];
   readonly history: readonly EventRow[];
   readonly registry: unknown;
+  /** Pictures that other merchants have handed in as well. */
+  readonly samePictures: readonly SamePicture[];
   /** What the caller says first and the contact answers: so that both know whom they speak to. */
   readonly proof: string;
 };
@@ -55,16 +77,20 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
   if (!bundle) throw new Error(`Case ${one.number} has no bundle`);
   const items = itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed });
   const files = await handedIn(tx, bundle, items);
+  const read = await readingSoFar(deps, licenceOf(bundle, files));
   return ok({
     one,
     application,
     bundleHash: hexOf(bundle.hash),
     lint: bundle.lint,
-    items: await Promise.all(items.map((item) => reviewedItem(deps, application, bundle, files, item))),
+    items: await Promise.all(
+      items.map((item) => reviewedItem(deps, { application, bundle, files, read }, item)),
+    ),
     verdicts: unseen(one, staff, await tx.cases.verdictsOfApplication(application.id)),
     calls: await tx.cases.callsOf(application.id),
     history: await tx.events.ofApplication(application.id),
     registry: (await registryOf(tx, application)) ?? 'notCompared',
+    samePictures: await samePictures(tx, one.merchantId, files, one.subjectCode),
     proof: callProof(deps, application),
   });
 }
@@ -86,21 +112,41 @@ async function registryOf(tx: Tx, application: Application): Promise<unknown> {
   return account?.facts.registry ?? null;
 }
 
+const licenceOf = ({ answers }: Bundle, files: readonly FileRow[]): FileRow | undefined =>
+  files.find(({ id }) => id === answers.licenceImage);
+
+/** What was read for an answer. `长期` is typed by a tick of its own, so it is not held against the empty date. */
+function readBeside(read: readonly LicenceProposal[], key: string, { answers }: Bundle): ReviewField['read'] {
+  const found = read.find(({ field }) => key === field || key === `entity.${field}`);
+  if (!found) return null;
+  const typed = key === 'validUntil' && answers.longTerm === true ? '长期' : String(answers[key] ?? '');
+  return { value: found.value, from: found.from, differs: isReadOtherwise(found, typed) };
+}
+
+type Handed = {
+  readonly application: Application;
+  readonly bundle: Bundle;
+  readonly files: readonly FileRow[];
+  readonly read: readonly LicenceProposal[];
+};
+
 async function reviewedItem(
   deps: Deps,
-  application: Application,
-  bundle: Bundle,
-  files: readonly FileRow[],
+  { application, bundle, files, read }: Handed,
   item: ReviewItem,
 ): Promise<ReviewedItem> {
   const fields = await Promise.all(
     item.fields.map(async (key): Promise<ReviewField> => {
-      if (!(key in bundle.sealed)) return { key, value: bundle.answers[key] ?? null, sealed: false };
+      const beside = readBeside(read, key, bundle);
+      if (!(key in bundle.sealed))
+        return { key, value: bundle.answers[key] ?? null, sealed: false, read: beside };
       const value = await openSealedAnswer(deps, application, bundle, key);
       return {
         key,
         value: (MASKS[key.replace('entity.', '')] ?? (() => '***'))(String(value)),
         sealed: true,
+        // Whoever may not see the one without a reason may not see the other.
+        read: null,
       };
     }),
   );

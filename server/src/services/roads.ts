@@ -14,6 +14,7 @@ import { type Opened, open, STEPS } from './contexts.ts';
 import type { Deps } from './deps.ts';
 import { mine } from './loading.ts';
 import { oneByOne } from './one-by-one.ts';
+import { REGISTRY_ASKED } from './registry.ts';
 
 export type DeadlineView = {
   readonly key: string;
@@ -69,11 +70,14 @@ export async function viewRoad(
     verification,
     miniProgram,
     accounts: await tx.accounts.ofMerchant(asked.merchantId),
-    deadlines: clocks.filter((timer) => !timer.clock.includes('/')).map(deadlineOf),
+    deadlines: clocks.filter(isDeadline).map(deadlineOf),
     recent: await tx.events.ofMerchant(asked.merchantId, { limit: 3 }),
     unread: await tx.messages.unread(asked.merchantId),
   });
 }
+
+/** Neither reminders nor what the server asks by itself is anybody's deadline. */
+const isDeadline = ({ clock, event }: Timer): boolean => !clock.includes('/') && event !== REGISTRY_ASKED;
 
 const deadlineOf = ({ clock, dueAt, rule, pausedAt }: Timer): DeadlineView => ({
   key: clock,

@@ -6,6 +6,7 @@ import { fireClock } from './fire-clock.ts';
 import { endLegalRepLink } from './legal-rep-link.ts';
 import { store } from './loading.ts';
 import { closeOverdueOrders } from './reconcile-orders.ts';
+import { askRegistryAgain, keepAsking, REGISTRY_ASKED } from './registry.ts';
 import { REMIND } from './timers.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function runTimers(deps: Deps, limit = 50): Promise<number> {
     const timer = await deps.store.write('platform', (tx) => fireNext(deps, tx));
     if (!timer) return fired;
     if (timer.event === ORDER_CLOSED) await closeOverdueOrders(deps, timer.ownerId);
+    if (timer.event === REGISTRY_ASKED) await askRegistryAgain(deps, timer.ownerId);
   }
   return fired;
 }
@@ -36,6 +38,7 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
     const application = await tx.applications.find(timer.ownerId);
     if (!application) return;
     if (timer.event.startsWith(`${REMIND}:`)) await remind(deps, tx, application, timer);
+    else if (timer.event === REGISTRY_ASKED) await keepAsking(deps, tx, application);
     // An order is closed only after the payment platform was asked once more, outside of this transaction.
     else if (timer.event !== ORDER_CLOSED) await fireClock(deps, tx, application, timer);
   },

@@ -35,7 +35,7 @@ const EFFECTS: Readonly<Record<JourneyKey, Readonly<Record<string, Effect>>>> = 
     entity: async (deps, tx, opened, { kept }) => {
       const quota = await subjectQuota(tx, opened, kept);
       if (quota) return refusing(quota);
-      const compared = await compareWithRegistry(deps, opened, kept);
+      const compared = await compareWithRegistry(deps, tx, opened, kept);
       return compared.ok
         ? ok({ ...compared.value, ...(await proofAfter(deps, tx, opened, kept)) })
         : compared;

@@ -10,6 +10,7 @@ import { sharpImages } from '../adapters/images/sharp-images.ts';
 import { memoryJournal } from '../adapters/journal/memory-journal.ts';
 import { localOutbox, type OutboxLine } from '../adapters/local-outbox/local-outbox.ts';
 import { localMailer } from '../adapters/mail/local-mailer.ts';
+import { noOcr } from '../adapters/ocr/no-ocr.ts';
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts';
 import type { KeptOrder } from '../adapters/payments/kept-orders.ts';
 import { localCashier } from '../adapters/payments/local-cashier.ts';
@@ -29,6 +30,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { LocalCashier } from '../ports/local-cashier.ts';
 import type { LocalOutbox } from '../ports/local-outbox.ts';
 import type { Log } from '../ports/log.ts';
+import type { Ocr } from '../ports/ocr.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { Deps } from '../services/deps.ts';
 import { askAboutOrder } from '../services/payments.ts';
@@ -50,6 +52,7 @@ export type Ground = {
   readonly ids: Ids;
   readonly notices: NoticeQueue;
   readonly registry: { current: Registry };
+  readonly ocr: { current: Ocr };
   /** A payment platform outside; the local cashier takes the payments when there is none. */
   readonly payServer: PayServer | null;
   /** Lines of the log that warn or report a fault. */
@@ -155,6 +158,12 @@ function depsOf(ground: Ground, payments: Payments): Deps {
     images,
     registry: { compare: (question) => registry.current.compare(question) },
     faces: noFaceCheck(),
+    ocr: {
+      get connected() {
+        return ground.ocr.current.connected;
+      },
+      read: (kind, jpeg) => ground.ocr.current.read(kind, jpeg),
+    },
     policies: { current: () => policyNamed('seed-2021'), named: policyNamed },
     calendar: () => shippedCalendar,
     log: logOf(ground),
@@ -163,6 +172,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
 }
 
 export const noComparison = noRegistry;
+export const noReader = noOcr;
 
 export async function makeProduct(ground: Ground): Promise<Product> {
   const { clock, notices, posts, orders } = ground;

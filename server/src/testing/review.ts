@@ -15,15 +15,23 @@ export type CaseRow = {
   readonly version: number;
 };
 
+export type Read = { readonly value: string; readonly from: string; readonly differs: boolean };
+
 export type CaseView = {
   readonly one: CaseRow & { readonly draft: Readonly<Record<string, unknown>>; readonly secondLook: boolean };
   readonly bundleHash: string;
   readonly items: readonly {
     readonly key: string;
     readonly step: string;
-    readonly fields: readonly { readonly key: string; readonly value: unknown; readonly sealed: boolean }[];
+    readonly fields: readonly {
+      readonly key: string;
+      readonly value: unknown;
+      readonly sealed: boolean;
+      readonly read: Read | null;
+    }[];
     readonly files: readonly { readonly id: string }[];
   }[];
+  readonly samePictures: readonly object[];
   readonly verdicts: readonly { readonly path: string; readonly verdict: string }[];
   readonly calls: readonly { readonly outcome: string }[];
   readonly proof: string;

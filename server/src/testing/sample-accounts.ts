@@ -85,6 +85,8 @@ export const fileRow = (given: Tied<r.FileRow, 'merchantId' | 'applicationId'>):
   height: 1_500,
   sha256: sampleBytes(),
   findings: ['doc.blurred'],
+  look: '',
+  reading: null,
   createdAt: noon,
   removedAt: null,
   ...given,

@@ -14,7 +14,7 @@ import { undeclaredCodes } from './declared-codes.ts';
 import { noticeQueue } from './notice-queue.ts';
 import type { Letter } from './pay-notices.ts';
 import { type PayServer, startPayServer } from './pay-server.ts';
-import { type Ground, makeProduct, noComparison, type Product, PUBLIC_URL } from './product.ts';
+import { type Ground, makeProduct, noComparison, noReader, type Product, PUBLIC_URL } from './product.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 
@@ -90,6 +90,7 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
     ids: seededIds('world', clock),
     notices: noticeQueue(clock),
     registry: { current: noComparison() },
+    ocr: { current: noReader() },
     payServer: payServer ? await startPayServer(clock, (letter) => bring(letter)) : null,
     complaints: [],
   };

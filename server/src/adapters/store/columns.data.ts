@@ -361,6 +361,8 @@ export const files = {
   height: 'integer',
   sha256: 'bytea',
   findings: 'jsonb',
+  look: 'text',
+  reading: 'text',
   createdAt: 'timestamptz',
   removedAt: 'timestamptz',
 } satisfies Columns<FileRow>;

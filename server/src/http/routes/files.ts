@@ -1,7 +1,9 @@
-import { filesOf, readFile, removeFile, uploadFile } from '@ruzhu/api';
+import { filesOf, readFile, readingOf, removeFile, uploadFile } from '@ruzhu/api';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as files from '../../services/files.ts';
+import { readLicenceFile } from '../../services/licence-reading.ts';
 import { mine } from '../../services/loading.ts';
+import { withTwins } from '../../services/same-pictures.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { type Edge, merchantOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
@@ -32,8 +34,13 @@ export const fileRoutes: readonly Bound[] = [
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
       granted(await mine(tx, merchantId, call.params.id));
-      return { files: (await tx.files.ofMerchant(merchantId)).map(presentFile) };
+      return { files: withTwins(await tx.files.ofMerchant(merchantId)).map(presentFile) };
     });
+  }),
+  bind(readingOf, async (edge, call) => {
+    const asked = { merchantId: merchantOf(call), fileId: call.params.id };
+    const { state, proposals } = granted(await readLicenceFile(edge.deps, asked));
+    return { state, proposals: proposals.map((one) => ({ ...one })) };
   }),
   bind(removeFile, async (edge, call) => {
     granted(await files.removeFile(edge.deps, { merchantId: merchantOf(call), fileId: call.params.id }));

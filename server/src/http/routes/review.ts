@@ -83,6 +83,13 @@ export const reviewRoutes: readonly Bound[] = [
       bundleHash: view.bundleHash,
       lint: 'mustFix' in view.lint ? (view.lint as never) : null, // Frozen as the lint of the rules gave it.
       registry: String(view.registry),
+      samePictures: view.samePictures.map(({ fileId, number, isExact, sameSubject, at }) => ({
+        file: fileId,
+        number,
+        exact: isExact,
+        sameSubject,
+        at: iso(at),
+      })),
       items: view.items.map(({ item, fields, files }) => ({
         key: item.key,
         word: item.word,
