@@ -22,6 +22,12 @@ export const requestTexts = {
     '在本站页面里操作',
     'Act on this site’s own pages',
   ),
+  'request.too_often': t(
+    '一分钟内请求太多',
+    'Too many requests within a minute',
+    '{seconds} 秒后再试，已保存的内容都在',
+    'Try again in {seconds} seconds; what was saved is still there',
+  ),
   'session.missing': t(
     '还没有登录，或登录已结束',
     'Not signed in, or the sign-in has ended',

@@ -13,6 +13,7 @@ const SHARED = [
   'request.malformed',
   'request.too_large',
   'request.origin',
+  'request.too_often',
   'server.overloaded',
   'server.unavailable',
   'server.fault',

@@ -32,6 +32,7 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
   413: ['request.too_large', 'file.size'],
   415: ['file.type'],
   429: [
+    'request.too_often',
     'rate.too_many',
     'code.too_soon',
     'code.daily_limit',

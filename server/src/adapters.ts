@@ -4,6 +4,8 @@ import { type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
 import type { Pool } from 'pg';
 import { sandboxClock } from './adapters/clock/sandbox-clock.ts';
 import { systemClock } from './adapters/clock/system-clock.ts';
+import { asFetch } from './adapters/http-out/as-fetch.ts';
+import { guardedFetch } from './adapters/http-out/guarded-fetch.ts';
 import { randomIds } from './adapters/ids/random-ids.ts';
 import { sharpImages } from './adapters/images/sharp-images.ts';
 import { openJsonLines } from './adapters/journal/json-lines.ts';
@@ -26,6 +28,7 @@ import { subkey } from './adapters/vault/subkey.ts';
 import type { Config } from './config.ts';
 import { outsideAdapters } from './outside-adapters.ts';
 import type { Clock, MovableClock } from './ports/clock.ts';
+import type { HttpOut } from './ports/http-out.ts';
 import type { LocalCashier } from './ports/local-cashier.ts';
 import { localOnlyTexts } from './ports/local-only.texts.ts';
 import { isLoopback } from './ports/local-only.ts';
@@ -112,11 +115,12 @@ async function paymentsOf(
   { config, log, publicUrl, paid }: Wiring,
   clock: Clock,
   movable: MovableClock | null,
+  out: HttpOut,
 ): Promise<Taking> {
   const settings = readWechatPaySettings(config.wechatPay, publicUrl);
   if (settings) {
     const ahead = movable?.movedBy ?? (() => 0);
-    const payments = wechatPay({ settings, clock: systemClock(), log, ahead });
+    const payments = wechatPay({ settings, clock: systemClock(), log, ahead, fetch: asFetch(out) });
     return { payments, notices: payments.notices, cashier: null, close: async () => {} };
   }
   const journal = await openJsonLines<KeptOrder>(join(config.dataFolder, 'cashier', 'orders.jsonl'));
@@ -150,11 +154,12 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   const clock: Clock = movable ?? systemClock();
   const outboxJournal = await openJsonLines<OutboxLine>(join(config.dataFolder, 'outbox', 'messages.jsonl'));
   const outbox = localOutbox({ journal: outboxJournal, clock });
-  const taking = await paymentsOf(wiring, clock, movable);
+  const out = guardedFetch({ allow: config.egressAllow });
+  const taking = await paymentsOf(wiring, clock, movable, out);
   const smtp = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
   const images = sharpImages();
   images.warmUp();
-  const outside = outsideAdapters({ config, vault, clock, log, shrink: images.shrink });
+  const outside = outsideAdapters({ config, vault, clock, log, out, shrink: images.shrink });
   const deps: Deps = {
     store,
     vault,
@@ -177,7 +182,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     deps,
     mail: smtp ?? localMailer({ outbox, boundTo: config.boundTo }),
     sms: config.smsGatewayUrl
-      ? gatewaySms({ url: config.smsGatewayUrl })
+      ? gatewaySms({ url: config.smsGatewayUrl, fetch: asFetch(out) })
       : localSms({ outbox, boundTo: config.boundTo }),
     paymentNotices: taking.notices,
     local: movable && { outbox, cashier: taking.cashier, clock: movable },

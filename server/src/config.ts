@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type WechatPayGiven, wechatPayNames } from './adapters/payments/wechat-pay-settings.ts';
 import { type OutsideSettings, readOutsideSettings } from './outside-settings.ts';
@@ -9,6 +10,8 @@ export type Config = {
   readonly host: string;
   readonly dataFolder: string;
   readonly publicUrl: string | null;
+  readonly trustedProxies: readonly string[];
+  readonly egressAllow: readonly string[];
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -60,6 +63,22 @@ const wechatPayOf = (environment: Environment): WechatPayGiven => ({
   publicKeyId: text(environment, wechatPayNames.publicKeyId),
 });
 
+/** Addresses and networks, parted by commas. */
+function networksOf(environment: Environment, name: string): readonly string[] {
+  const given = (text(environment, name) ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrong = given.find((one) => !isNetwork(one));
+  if (wrong !== undefined)
+    throw new Error(`${name} must hold addresses or networks such as 10.0.0.0/8, not ${wrong}`);
+  return given;
+}
+
+function isNetwork(one: string): boolean {
+  const [address = '', bits, ...more] = one.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (longest < 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+}
+
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /**
@@ -78,6 +97,8 @@ export function readConfig(environment: Environment): Config {
     host,
     dataFolder: resolve(text(environment, 'RUZHU_DATA') ?? '.ruzhu/data'),
     publicUrl,
+    trustedProxies: networksOf(environment, 'TRUSTED_PROXIES'),
+    egressAllow: networksOf(environment, 'EGRESS_ALLOW'),
     databaseUrl: text(environment, 'DATABASE_URL'),
     smtpUrl: text(environment, 'SMTP_URL'),
     mailFrom: text(environment, 'MAIL_FROM') ?? `${productName} <no-reply@localhost>`,

@@ -7,7 +7,6 @@ import { localFiles } from './adapters/files/local-files.ts';
 import { movingFiles } from './adapters/files/moving-files.ts';
 import { s3Files } from './adapters/files/s3-files.ts';
 import type { KeyWrap } from './adapters/files/sealed-file.ts';
-import { guardedFetch } from './adapters/http-out/guarded-fetch.ts';
 import { signedGateway } from './adapters/http-out/signed-gateway.ts';
 import { noOcr } from './adapters/ocr/no-ocr.ts';
 import { type WechatOcr, wechatOcr } from './adapters/ocr/wechat-ocr.ts';
@@ -18,6 +17,7 @@ import type { Config } from './config.ts';
 import type { FaceCheck, Registry } from './ports/checks.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
+import type { HttpOut } from './ports/http-out.ts';
 import type { Log } from './ports/log.ts';
 import type { Ocr } from './ports/ocr.ts';
 import type { Vault } from './ports/vault.ts';
@@ -27,6 +27,8 @@ type Means = {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Log;
+  /** The way out. */
+  readonly out: HttpOut;
   readonly shrink: WechatOcr['shrink'];
 };
 
@@ -43,10 +45,8 @@ const keyWrap = (vault: Vault): KeyWrap => ({
   open: (merchantId, row, sealed) => vault.open(merchantId, { table: 'files', column: 'key', row }, sealed),
 });
 
-const out = guardedFetch();
-
 /** Files in a bucket if there is one; what was put on this machine before is still found there. */
-function filesFrom({ config, vault }: Means): Files {
+function filesFrom({ config, vault, out }: Means): Files {
   const [folder, wrap] = [join(config.dataFolder, 'files'), keyWrap(vault)];
   const { s3 } = config.outside;
   if (s3 === null) return localFiles({ folder, wrap });
@@ -54,7 +54,7 @@ function filesFrom({ config, vault }: Means): Files {
   return existsSync(folder) ? movingFiles(localFiles({ folder, wrap }), bucket) : bucket;
 }
 
-function registryFrom({ config, log }: Means): Registry {
+function registryFrom({ config, log, out }: Means): Registry {
   const { registryGatewayUrl: url } = config.outside;
   if (url !== null)
     return gatewayRegistry({ log, post: signedGateway({ setting: 'REGISTRY_GATEWAY_URL', url, out }) });
@@ -63,7 +63,7 @@ function registryFrom({ config, log }: Means): Registry {
 
 /** Everything that this file is about. Faults: `outside.gateway`, those of `csvRegistry`. */
 export function outsideAdapters(means: Means): OutsideAdapters {
-  const { clock, log, shrink } = means;
+  const { clock, log, shrink, out } = means;
   const { faces, ocr } = means.config.outside;
   return {
     files: filesFrom(means),

@@ -95,6 +95,7 @@ export async function start(config: Config): Promise<Started> {
   const edge: Edge = {
     deps,
     secureCookies: address.url.startsWith('https://'),
+    trustedProxies: config.trustedProxies,
     sandbox: wired.local && isLoopback(config.boundTo) ? { ...wired.local, doDue: () => jobs.now() } : null,
     paymentNotices: wired.paymentNotices,
     settings: {

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { type Endpoint, openApi } from '@ruzhu/api';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { Params } from '@ruzhu/rules';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Overloaded } from '../ports/passwords.ts';
 import type { Bound } from './bind.ts';
 import { mount } from './bind.ts';
 import type { Edge } from './call.ts';
 import { localeOf } from './callers.ts';
+import { EDGE_LIMITS, type EdgeLimits } from './guard/limits.ts';
+import { boundRequests } from './guard/overload.ts';
+import { requestRates } from './guard/request-rates.ts';
+import { cutSlowClients } from './guard/slow-clients.ts';
 import { refuseForeignOrigins } from './origins.ts';
 import { mountPages } from './pages.ts';
 import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
@@ -60,17 +65,30 @@ const PICTURES = [
   'image/webp',
 ];
 
-/** The whole HTTP side: API, pages, health. It starts nothing and listens to nobody yet. */
-export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void): Promise<FastifyInstance> {
-  const app = fastify({
+/** The server itself, which holds clients to time and length before anything of ours runs. */
+const serverOf = (edge: Edge, limits: EdgeLimits) =>
+  fastify({
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: MB,
-    requestTimeout: 120_000,
+    requestTimeout: limits.uploadMs,
     connectionTimeout: 130_000,
     routerOptions: { maxParamLength: 200 },
-    trustProxy: false,
+    trustProxy: edge.trustedProxies.length > 0 ? [...edge.trustedProxies] : false,
+    http: {
+      headersTimeout: limits.headersMs,
+      maxHeaderSize: limits.headerBytes,
+      connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
+    },
   });
+
+/** The whole HTTP side: API, pages, health. It starts nothing and listens to nobody yet. */
+export async function makeApp(
+  edge: Edge,
+  watch: (app: FastifyInstance) => void,
+  limits: EdgeLimits = EDGE_LIMITS,
+): Promise<FastifyInstance> {
+  const app = serverOf(edge, limits);
   await app.register(cookie);
   await app.register(helmet, helmetOptions(edge));
   app.addContentTypeParser(PICTURES, { parseAs: 'buffer', bodyLimit: 21 * MB }, (_request, body, done) =>
@@ -83,9 +101,12 @@ export async function makeApp(edge: Edge, watch: (app: FastifyInstance) => void)
   );
   watch(app);
   letGo(app);
-  refuseForeignOrigins(app, edge);
   answerFaults(app, edge);
-  for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one);
+  boundRequests(app, limits);
+  cutSlowClients(app, limits);
+  refuseForeignOrigins(app, edge);
+  const rates = edge.sandbox ? null : requestRates(limits);
+  for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one, rates);
   mountPictures(app, edge);
   mountCasePictures(app, edge);
   mountLocalPages(app, edge);
@@ -157,6 +178,7 @@ function answerFaults(app: FastifyInstance, edge: Edge): void {
     const problem = problemOf(refused.refusals, localeOf(request), request.id);
     const after = fault instanceof Overloaded ? fault.retryAfterSeconds : retryAfterOf(refused.refusals);
     if (after !== null) reply.header('retry-after', String(after));
+    if (problem.status === 429) tellLimit(reply, refused.refusals[0]?.params ?? {});
     if (problem.status >= 500)
       edge.deps.log.error('request failed', {
         request: request.id,
@@ -170,6 +192,14 @@ function answerFaults(app: FastifyInstance, edge: Edge): void {
     const problem = problemOf([{ code: 'not_found', path: '', params: {} }], localeOf(request), request.id);
     return reply.status(404).type('application/problem+json').send(problem);
   });
+}
+
+/** What was used up and when there is more, for programs that look ahead. */
+function tellLimit(reply: FastifyReply, { limit, seconds }: Params): void {
+  if (typeof limit !== 'number' || typeof seconds !== 'number') return;
+  reply.header('ratelimit-limit', String(limit));
+  reply.header('ratelimit-remaining', '0');
+  reply.header('ratelimit-reset', String(seconds));
 }
 
 function refusedOf(fault: Error & { statusCode?: number; code?: string }, request: string): RefusedRequest {

@@ -5,6 +5,9 @@ import type * as z from 'zod';
 import type { Outcome } from '../services/decide.ts';
 import type { Call, Edge } from './call.ts';
 import { callerOf } from './callers.ts';
+import { isOutOfShape } from './guard/body-shape.ts';
+import { EDGE_LIMITS } from './guard/limits.ts';
+import type { RequestRates } from './guard/request-rates.ts';
 import { answerOnce } from './idempotency.ts';
 import { RefusedRequest, refusing } from './problem.ts';
 import { forMerchant } from './tenant.ts';
@@ -48,19 +51,32 @@ function read(schema: z.ZodType | undefined, given: unknown): unknown {
   );
 }
 
-/** Puts an operation on the server. */
-export function mount(app: FastifyInstance, edge: Edge, { endpoint, handle }: Bound): void {
+/** The body through its schema, unless nothing that is asked for could look like it. */
+function bodyOf({ id, body }: Endpoint, given: unknown): unknown {
+  if (id === 'uploadFile') return given;
+  if (isOutOfShape(given, EDGE_LIMITS)) throw refusing('request.malformed', 'body', { path: 'body' });
+  return read(body, given);
+}
+
+/** Puts an operation on the server. `rates` counts who asks how often; `null` on a sandbox of the own machine. */
+export function mount(
+  app: FastifyInstance,
+  edge: Edge,
+  { endpoint, handle }: Bound,
+  rates: RequestRates | null,
+): void {
   const url = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
   app.route({
     method: endpoint.method,
     url,
     handler: async (request, reply) => {
       const who = await callerOf(edge, endpoint.auth, request, reply);
+      rates?.({ endpoint, request, who });
       const call: Call = {
         ...who,
         params: read(endpoint.params, request.params),
         query: read(endpoint.query, request.query),
-        body: endpoint.id === 'uploadFile' ? request.body : read(endpoint.body, request.body),
+        body: bodyOf(endpoint, request.body),
         request,
         reply,
       };

@@ -12,6 +12,8 @@ import type { PhoneView } from '../services/phone-scans.ts';
 export type Edge = {
   readonly deps: Deps;
   readonly secureCookies: boolean;
+  /** Addresses and networks of proxies in front: only they are believed when they say whom they speak for. */
+  readonly trustedProxies: readonly string[];
   readonly sandbox: Sandbox | null;
   /** Reads what a payment platform outside tells by itself; `null` when none is connected. */
   readonly paymentNotices: PaymentNotices | null;

@@ -64,6 +64,8 @@ export type Product = {
   readonly outbox: LocalOutbox;
   readonly cashier: LocalCashier;
   readonly app: FastifyInstance;
+  /** What the app was made of, for tests that make one of their own. */
+  readonly edge: Edge;
   readonly jobs: ReturnType<typeof jobsOf>;
 };
 
@@ -199,6 +201,7 @@ export async function makeProduct(ground: Ground): Promise<Product> {
   const edge: Edge = {
     deps,
     secureCookies: true,
+    trustedProxies: [],
     sandbox: {
       outbox,
       cashier: outside ? null : cashier,
@@ -218,5 +221,5 @@ export async function makeProduct(ground: Ground): Promise<Product> {
     setup: [],
     version: '0.0.0',
   };
-  return { deps, outbox, cashier, jobs, app: await makeApp(edge, () => {}) };
+  return { deps, outbox, cashier, jobs, edge, app: await makeApp(edge, () => {}) };
 }

@@ -7,6 +7,7 @@ export type GatewaySms = {
   /** `SMS_GATEWAY_URL`, with the key (`readGatewayUrl`). */
   readonly url: string;
   readonly timeoutMs?: number;
+  readonly fetch?: typeof fetch;
   /** Milliseconds since 1970 by the real clock: the gateway has no sandbox. */
   readonly now?: () => number;
 };
@@ -29,7 +30,7 @@ const referenceOf = (answer: string): string | undefined =>
  * (`{"reason"}`). Everything else, a redirect too, is thrown and tried again. Fault: `sms.url`.
  */
 export function gatewaySms(options: GatewaySms): SmsSender {
-  const { timeoutMs = 15_000, now = Date.now } = options;
+  const { timeoutMs = 15_000, now = Date.now, fetch: request = fetch } = options;
   const { url, key } = readGatewayUrl(options.url);
 
   const post = ({ id, to, text }: Sms): Promise<Response> => {
@@ -43,7 +44,7 @@ export function gatewaySms(options: GatewaySms): SmsSender {
       'Ruzhu-Signature': `v1=${signature}`,
     };
     const signal = AbortSignal.timeout(timeoutMs);
-    return fetch(url, { method: 'POST', body, headers, redirect: 'manual', signal });
+    return request(url, { method: 'POST', body, headers, redirect: 'manual', signal });
   };
 
   const send = async (sms: Sms): Promise<Delivery> => {
