@@ -35,6 +35,14 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { zh: '恢复备份', en: 'restore a backup' },
     load: async () => (await import('./restore.ts')).restore,
   },
+  outbox: {
+    words: { zh: '发出等待的邮件和短信', en: 'send what is waiting' },
+    load: async () => (await import('./outbox.ts')).outbox,
+  },
+  reconcile: {
+    words: { zh: '向支付平台核对订单', en: 'ask the payment platform about orders' },
+    load: async () => (await import('./reconcile.ts')).reconcile,
+  },
   version: {
     words: { zh: '显示版本', en: 'show the versions' },
     load: async () => (await import('./version.ts')).version,

@@ -54,4 +54,12 @@ export const operateWords = {
     '{held} mails and messages that were waiting then are held back; they can be sent again from the console',
   ),
   verifyNext: w('接下来运行 ruzhu audit verify', 'Run ruzhu audit verify next'),
+  drained: w(
+    '处理了 {handled} 条；还在等的 {waiting} 条，其中 {failing} 条发送失败过；不再重试的 {dead} 条',
+    '{handled} handled; {waiting} waiting, {failing} of which have failed before; {dead} given up',
+  ),
+  reconciled: w(
+    '问了 {asked} 笔订单；结果不明的还有 {uncertain} 笔',
+    '{asked} orders asked about; {uncertain} still without a result',
+  ),
 } satisfies Readonly<Record<string, Words>>;

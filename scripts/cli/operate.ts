@@ -1,6 +1,7 @@
 import type { Locale, Words } from '@ruzhu/rules';
 import { readConfig } from '../../server/src/config.ts';
 import { type Operations, openOperations } from '../../server/src/operate/open-operations.ts';
+import { openWired, type WiredOperations } from '../../server/src/operate/open-wired.ts';
 import { StartFault } from '../../server/src/ports/start-fault.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -44,6 +45,16 @@ export async function operate(command: OperateCommand, args: readonly string[]):
 /** Does something with the data of the environment's data folder or database, and closes it. */
 export async function withOperations<T>(work: (operations: Operations) => Promise<T>): Promise<T> {
   const operations = await openOperations(readConfig(process.env));
+  try {
+    return await work(operations);
+  } finally {
+    await operations.close();
+  }
+}
+
+/** The same with mail, SMS and payment platform. */
+export async function withWired<T>(work: (operations: WiredOperations) => Promise<T>): Promise<T> {
+  const operations = await openWired(readConfig(process.env));
   try {
     return await work(operations);
   } finally {

@@ -33,6 +33,10 @@ alter table files add column shredded_at timestamptz;
 create index files_to_shred on files (removed_at, id) where removed_at is not null and shredded_at is null;
 create index files_old on files (created_at, id) where removed_at is null;
 
+-- Rows are claimed by channel: what waits for one that is dead is not in the way of the others.
+drop index outbox_due;
+create index outbox_due on outbox (channel, due_at, id) where state = 'waiting';
+
 -- What is swept is found by its age.
 create index outbox_done on outbox (done_at, id) where state in ('sent', 'dead');
 create index drafts_old on drafts (at);

@@ -5,7 +5,7 @@ import { dispatchCases } from '../services/dispatch.ts';
 import { reconcileOrders } from '../services/reconcile-orders.ts';
 import { sweepDesk } from '../services/review-desk.ts';
 import { runTimers } from '../services/run-timers.ts';
-import { type Couriers, sendOutbox } from '../services/send-outbox.ts';
+import { type Couriers, outboxChannels, sendOutbox } from '../services/send-outbox.ts';
 import { sweepOld } from '../services/sweep.ts';
 
 /** One piece of work that is done again and again. `work` says how much it did, so that a full batch is followed at once. */
@@ -13,7 +13,11 @@ export type Job = { readonly name: string; readonly everyMs: number; readonly wo
 
 export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   { name: 'timers', everyMs: 500, work: () => runTimers(deps) },
-  { name: 'outbox', everyMs: 250, work: () => sendOutbox(deps, couriers) },
+  ...outboxChannels.map((channel) => ({
+    name: `outbox.${channel}`,
+    everyMs: 250,
+    work: () => sendOutbox(deps, couriers, channel),
+  })),
   { name: 'dispatch', everyMs: 500, work: () => dispatchCases(deps) },
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },

@@ -53,6 +53,14 @@ export async function openDatabase({ databaseUrl, dataFolder }: Config): Promise
   };
 }
 
+/** Whether a server works on this database right now. */
+export async function isServed(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(*) as n from pg_stat_activity where datname = current_database() and application_name = 'ruzhu'`,
+  );
+  return (rows[0]?.n ?? 0) > 0;
+}
+
 /**
  * Opens what is there already, brought to the newest schema. Faults: `operate.nothing_here`, those of the database, of
  * the migrations and of the root key.

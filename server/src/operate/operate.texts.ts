@@ -10,6 +10,14 @@ export const operateTexts = {
       en: 'Point RUZHU_DATA to the data folder of the server, or DATABASE_URL to its database',
     },
   },
+  'operate.stand_ins_in_use': {
+    zh: '服务正在运行，邮件、短信或付款由它自己的本机模拟处理',
+    en: 'The server is running, and its own stand-ins take care of mail, SMS or payments',
+    fix: {
+      zh: '服务运行时它自己会做这件事；要用命令做，先停止服务，或配置 SMTP_URL、SMS_GATEWAY_URL 和微信支付',
+      en: 'While it runs it does this by itself; stop it first, or set SMTP_URL, SMS_GATEWAY_URL and WeChat Pay',
+    },
+  },
   'operate.next_root_missing': {
     zh: '换密钥换到一半，找不到指纹为 {name} 的根密钥',
     en: 'A renewal of the keys is half done, and the root key with the fingerprint {name} is not here',

@@ -51,6 +51,15 @@ export function outgoingContract(makeStore: MakeStore): void {
     await settle(idsOf(rows));
   });
 
+  test('a claim for one channel takes only its rows, and one for any takes all in order', async () => {
+    const channels = ['email', 'event', 'email', 'email'] as const;
+    const { now, rows } = await newDay(4, (place) => ({ channel: channels[place] ?? 'email' }));
+    const events = await store.write('platform', (tx) => tx.outbox.claim(now + 9, 10, MINUTE, 'event'));
+    expect(idsOf(events)).toEqual([rows[1]!.id]);
+    expect(idsOf(await claim(now + 9, 2))).toEqual([rows[0]!.id, rows[2]!.id]);
+    await settle(idsOf(rows));
+  });
+
   test('a row is sent once: neither a late retry nor a late failure brings it back', async () => {
     const { now, rows } = await newDay(1);
     const { id } = rows[0]!;

@@ -97,8 +97,13 @@ export type Events = {
 
 export type Outbox = {
   readonly insert: (rows: readonly r.OutboxRow[]) => Promise<void>;
-  /** Takes up to `limit` due rows for `leaseMs`; rows another process holds are skipped. */
-  readonly claim: (now: Instant, limit: number, leaseMs: number) => Promise<readonly r.OutboxEntry[]>;
+  /** Takes up to `limit` due rows of a channel, or of any, for `leaseMs`; rows another process holds are skipped. */
+  readonly claim: (
+    now: Instant,
+    limit: number,
+    leaseMs: number,
+    channel?: r.OutboxRow['channel'],
+  ) => Promise<readonly r.OutboxEntry[]>;
   readonly sent: (id: string, at: Instant) => Promise<void>;
   readonly again: (id: string, dueAt: Instant, fault: string) => Promise<void>;
   readonly dead: (id: string, at: Instant, fault: string) => Promise<void>;

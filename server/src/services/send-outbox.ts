@@ -11,7 +11,7 @@ import {
   startOf,
 } from '@ruzhu/rules';
 import type { Mailer, SmsSender } from '../ports/outbound.ts';
-import type { Application, OutboxEntry } from '../ports/records.ts';
+import type { Application, OutboxEntry, OutboxRow } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { PLATFORM } from '../ports/vault.ts';
 import { openAdministrator } from './administrators.ts';
@@ -55,17 +55,32 @@ const TRIES: readonly number[] = [
   12 * HOUR,
 ];
 
+/** Each is sent on a beat of its own, so that one that is slow or dead keeps none of the others. */
+export const outboxChannels = [
+  'email',
+  'sms',
+  'work',
+  'event',
+] as const satisfies readonly OutboxRow['channel'][];
+
 /** Notices by SMS wait until morning; codes and alarms do not. */
 const QUIET = { from: 21 * 60, until: 8 * 60 };
 const NEVER_QUIET = ['code.sms', 'scan.alarm', 'legalRep.invite'];
 
 /**
- * Sends what is due. Each row leaves under its own id, so that a repeat after a crash is recognised by whoever gets it;
+ * Sends what is due of a channel. Each row leaves under its own id, so that a repeat after a crash is recognised by whoever gets it;
  * what cannot be sent now is tried again later, and in the end counts as dead and shows up for the operator.
  * Returns how many rows were handled.
  */
-export async function sendOutbox(deps: Deps, couriers: Couriers, limit = 20): Promise<number> {
-  const rows = await deps.store.write('platform', (tx) => tx.outbox.claim(deps.clock.now(), limit, LEASE_MS));
+export async function sendOutbox(
+  deps: Deps,
+  couriers: Couriers,
+  channel: OutboxRow['channel'],
+  limit = 20,
+): Promise<number> {
+  const rows = await deps.store.write('platform', (tx) =>
+    tx.outbox.claim(deps.clock.now(), limit, LEASE_MS, channel),
+  );
   await Promise.all(rows.map((row) => handle(deps, couriers, row)));
   return rows.length;
 }

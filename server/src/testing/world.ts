@@ -132,7 +132,12 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
     const address = `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`;
     return openBrowser({ name, app, address, refused });
   };
-  const run = async (name: JobName) => product.jobs.find((job) => job.name === name)!.work();
+  const run = async (name: JobName) => {
+    let did = 0;
+    const named = product.jobs.filter((job) => job.name === name || job.name.startsWith(`${name}.`));
+    for (const job of named) did += await job.work();
+    return did;
+  };
   const round = async () => {
     let did = (await ground.notices.deliver()) + ((await ground.payServer?.notices.deliver()) ?? 0);
     for (const name of ['timers', 'outbox', 'dispatch', 'desk'] as const) did += await run(name);

@@ -12,16 +12,24 @@ const given = rowArrays<OutboxRow>(columns.outboxRows, 'given');
 
 const insert = `insert into outbox (${list}) select ${list} from ${given.from}`;
 
-// An attempt counts when it begins, so that one that ends the process counts too.
+// An attempt counts when it begins, so that one that ends the process counts too. Each channel is a range of its own in
+// the index, so that many that wait for one of them are not in the way of the others.
 const claim = `
-with claimed as (
-  update outbox set leased_until = $3, attempts = attempts + 1
-  where id in (
-    select id from outbox
-    where state = 'waiting' and due_at <= $1 and (leased_until is null or leased_until <= $1)
+with due as (
+  select of_due.id
+  from unnest($4::text[]) as of_channel (channel)
+  cross join lateral (
+    select id, due_at from outbox
+    where state = 'waiting' and outbox.channel = of_channel.channel and due_at <= $1
+      and (leased_until is null or leased_until <= $1)
     order by due_at, id
     limit $2
-    for update skip locked)
+    for update skip locked) as of_due
+  order by of_due.due_at, of_due.id
+  limit $2),
+claimed as (
+  update outbox set leased_until = $3, attempts = attempts + 1
+  where id in (select id from due)
   returning *)
 select ${row} from claimed order by due_at, id`;
 
@@ -53,8 +61,13 @@ export const outbox = (client: ClientBase): Outbox => ({
   insert: async (rows) => {
     if (rows.length > 0) await change(client, insert, given.valuesOf(rows));
   },
-  claim: (now, limit, leaseMs) =>
-    many<OutboxEntry>(client, claim, [timestamp(now), limit, timestamp(now + leaseMs)]),
+  claim: (now, limit, leaseMs, channel) =>
+    many<OutboxEntry>(client, claim, [
+      timestamp(now),
+      limit,
+      timestamp(now + leaseMs),
+      channel ? [channel] : channels,
+    ]),
   sent: async (id, at) => {
     await change(client, sent, [id, timestamp(at)]);
   },
