@@ -4,7 +4,7 @@ import type { Decision } from './decisions.ts';
 import type { Marks } from './review.ts';
 import { deskTexts } from './texts.ts';
 
-/** What the merchant will read after this decision: the words item by item, with what mends each. */
+/** What the merchant will read after this decision, under a heading that says so: item by item, with what mends each. */
 export function MerchantPreview({
   items,
   marks,
@@ -27,7 +27,7 @@ export function MerchantPreview({
   if (unfit.length === 0) return null;
   if (decision === 'hold') return <p className="preview">{t('preview.hold')}</p>;
   return (
-    <section className="preview" aria-label={t('preview')}>
+    <div className="preview">
       <p className="preview-title">
         {decision === 'reject' && t('preview.reject')}
         {decision === 'rejectName' && t('preview.name')}
@@ -44,6 +44,6 @@ export function MerchantPreview({
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }
