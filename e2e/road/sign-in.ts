@@ -5,7 +5,7 @@ import type { Cast } from './cast.ts';
 export async function leaveAndReturn({ desk, phone, merchant }: Cast): Promise<void> {
   const { page } = desk;
   await page.goto('/');
-  await desk.link('我的申请').click();
+  await desk.link('继续上次的申请').click();
   await desk.at('我的申请', 'home');
   await desk.link('账号与安全').click();
   await desk.at('账号与安全', 'settings');
