@@ -49,9 +49,9 @@ export function LoadingState({
   const t = useTexts(states);
   const waited = useWaiting();
   const phase = fixed ?? waited;
-  if (phase === 'nothing') return <output className="sr" />;
+  if (phase === 'nothing') return <output className="sr" aria-busy="true" />;
   return (
-    <div className="loading">
+    <div className="loading" aria-busy="true">
       <output className={phase === 'slow' ? 'status-line' : 'sr'}>
         {phase === 'slow' ? t('loading.slow') : t('loading')}
       </output>

@@ -85,8 +85,10 @@ function useLeaveWhenPaid(order: Order, wasPaid: boolean, accountId: string) {
   const leaves = isPaid(order) && !wasPaid;
   useEffect(() => {
     if (!leaves) return;
-    void client.invalidateQueries({ queryKey: ['road'] });
-    void navigate(roadAddress(accountId, 'v/submitted'), { replace: true });
+    // The next page tells what the road says: it is asked first.
+    void client
+      .invalidateQueries({ queryKey: ['road'] })
+      .finally(() => navigate(roadAddress(accountId, 'v/submitted'), { replace: true }));
   }, [leaves, client, navigate, accountId]);
 }
 

@@ -17,7 +17,7 @@ const KNOWN = 'adviceKnown';
 /** A chunk of its own: the words of the rules weigh as much as the rules themselves. */
 const Results = lazy(async () => ({ default: (await import('./results.tsx')).Results }));
 
-/** The results, and the one way on: to what must be changed, or (advice taken note of) to the payment. */
+/** The results and, only below them, the one way on: to what must be changed, or (advice taken note of) to the payment. */
 export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
   const t = useTexts(preflight);
   const navigate = useNavigate();
@@ -36,25 +36,25 @@ export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
     <RoadFrame title={t('title')} stage="verify" back="v/invoice" form={form}>
       <Suspense fallback={<LoadingState lines={12} onReload={() => location.reload()} />}>
         <Results accountId={road.account.id} check={check} />
+        {check.mayPay ? (
+          <form {...form.props}>
+            {advice > 0 && (
+              <Tick name={KNOWN} label={t('tick.label', { n: advice })} error={form.error(KNOWN)} />
+            )}
+            <Actions>
+              <SubmitButton pending={form.pending}>{t(check.fee > 0 ? 'pay' : 'submit')}</SubmitButton>
+            </Actions>
+          </form>
+        ) : (
+          mend && (
+            <Actions>
+              <ButtonLink look="primary" to={to(mend)}>
+                {t('change')}
+              </ButtonLink>
+            </Actions>
+          )
+        )}
       </Suspense>
-      {check.mayPay ? (
-        <form {...form.props}>
-          {advice > 0 && (
-            <Tick name={KNOWN} label={t('tick.label', { n: advice })} error={form.error(KNOWN)} />
-          )}
-          <Actions>
-            <SubmitButton pending={form.pending}>{t(check.fee > 0 ? 'pay' : 'submit')}</SubmitButton>
-          </Actions>
-        </form>
-      ) : (
-        mend && (
-          <Actions>
-            <ButtonLink look="primary" to={to(mend)}>
-              {t('change')}
-            </ButtonLink>
-          </Actions>
-        )
-      )}
     </RoadFrame>
   );
 }
