@@ -65,7 +65,7 @@ export class Visitor {
       viewport: DEVICES[device][0],
       ...(device === 'phone' ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     return new Visitor(context, page, folder, DEVICES[device]);
   }
@@ -78,6 +78,7 @@ export class Visitor {
 
   /** Looks at the page as it stands. */
   async look(name: string): Promise<void> {
+    await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     this.#seen += 1;
     const number = String(this.#seen).padStart(2, '0');
     for (const size of this.#sizes) {
