@@ -38,6 +38,10 @@ export function granted<T>(
   throw new RefusedRequest('refusals' in outcome ? outcome.refusals : [outcome.refusal]);
 }
 
+/** Names as the API has them. Whatever else a request calls its fields is not said again: it may be personal. */
+const PLAIN = /^[A-Za-z][\w-]{0,59}$|^\d{1,4}$/;
+const plain = (part: PropertyKey): string => (PLAIN.test(String(part)) ? String(part) : '…');
+
 /** One part of a request through its schema. A misfit is `request.malformed` with the place. */
 function read(schema: z.ZodType | undefined, given: unknown): unknown {
   if (!schema) return undefined;
@@ -45,7 +49,8 @@ function read(schema: z.ZodType | undefined, given: unknown): unknown {
   if (result.success) return result.data;
   throw new RefusedRequest(
     result.error.issues.slice(0, 20).map((issue) => {
-      const path = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const path = issue.path.map(plain).join('.') || unknown.map(plain).join(', ');
       return refuse('request.malformed', path, { path }).refusal;
     }),
   );

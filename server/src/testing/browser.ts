@@ -55,6 +55,8 @@ type Setting = {
   readonly app: () => Promise<FastifyInstance>;
   /** Told of every refusal. */
   readonly refused: (method: Method, path: string, codes: readonly string[]) => void;
+  /** Told of every address that was asked, and of what came back where it was no success. */
+  readonly heard: (url: string, fault: string) => void;
 };
 
 function answerOf<T>(response: Awaited<ReturnType<typeof inject>>): Answer<T> {
@@ -76,7 +78,7 @@ function answerOf<T>(response: Awaited<ReturnType<typeof inject>>): Answer<T> {
 const inject = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
 
 /** A browser with its own cookies and its own address. */
-export function openBrowser({ name, address, app, refused }: Setting): Browser {
+export function openBrowser({ name, address, app, refused, heard }: Setting): Browser {
   const cookies = new Map<string, string>();
   const ask: Browser['ask'] = async (method, path, { body, bytes, key, headers } = {}) => {
     const response = await inject(await app(), {
@@ -99,6 +101,7 @@ export function openBrowser({ name, address, app, refused }: Setting): Browser {
       else cookies.set(one, value);
     const answer = answerOf<never>(response);
     refused(method, path, answer.codes);
+    heard(path, answer.status >= 400 ? response.payload : '');
     return answer;
   };
   const granted = async <T>(method: Method, path: string, asked: Asked = {}): Promise<T> => {

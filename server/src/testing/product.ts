@@ -9,6 +9,7 @@ import { localFiles } from '../adapters/files/local-files.ts';
 import { sharpImages } from '../adapters/images/sharp-images.ts';
 import { memoryJournal } from '../adapters/journal/memory-journal.ts';
 import { localOutbox, type OutboxLine } from '../adapters/local-outbox/local-outbox.ts';
+import { pinoLog } from '../adapters/log/pino-log.ts';
 import { localMailer } from '../adapters/mail/local-mailer.ts';
 import { noOcr } from '../adapters/ocr/no-ocr.ts';
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts';
@@ -57,6 +58,8 @@ export type Ground = {
   readonly payServer: PayServer | null;
   /** Lines of the log that warn or report a fault. */
   readonly complaints: string[];
+  /** Every line the product's own log has written, down to the least. */
+  readonly lines: string[];
 };
 
 export type Product = {
@@ -116,11 +119,15 @@ const passwords = argon2Passwords({
   waiting: 200,
 });
 
-function logOf({ complaints }: Ground): Log {
-  const complain = (message: string, fields = {}) => {
-    complaints.push(`${message} ${JSON.stringify(fields)}`);
-  };
-  return { info: () => {}, warn: complain, error: complain };
+function logOf({ complaints, lines }: Ground): Log {
+  const written = pinoLog({ level: 'debug', write: (line) => void lines.push(line) });
+  const complain =
+    (as: 'warn' | 'error'): Log['warn'] =>
+    (message, fields = {}) => {
+      written[as](message, fields);
+      complaints.push(`${message} ${JSON.stringify(fields)}`);
+    };
+  return { info: written.info, warn: complain('warn'), error: complain('error') };
 }
 
 /** How long the platform may take in tests: one that is told to be slow never answers. */

@@ -35,6 +35,8 @@ export type World = {
   readonly restartAlways: (yes: boolean) => void;
   /** A browser nobody has used, at an address of its own. */
   readonly browser: (name?: string) => Browser;
+  /** Every address that was asked, with the body of what was no success. */
+  readonly heard: readonly { readonly url: string; readonly fault: string }[];
   /** One more number nobody has used. */
   readonly next: () => number;
   /** Runs one job once; gives how much it did. */
@@ -93,9 +95,11 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
     ocr: { current: noReader() },
     payServer: payServer ? await startPayServer(clock, (letter) => bring(letter)) : null,
     complaints: [],
+    lines: [],
   };
   let product = await makeProduct(ground);
   const undeclared = new Set<string>();
+  const heard: { url: string; fault: string }[] = [];
   let restartsAlways = false;
   let used = 0;
   const next = () => {
@@ -130,7 +134,7 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
   const browser = (name = 'test browser') => {
     const place = next();
     const address = `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`;
-    return openBrowser({ name, app, address, refused });
+    return openBrowser({ name, app, address, refused, heard: (url, fault) => heard.push({ url, fault }) });
   };
   const run = async (name: JobName) => {
     let did = 0;
@@ -221,6 +225,7 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
       restartsAlways = yes;
     },
     browser,
+    heard,
     next,
     run,
     due,
