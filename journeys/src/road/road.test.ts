@@ -54,3 +54,21 @@ test('Before the agreement nothing else can begin; after it every page can', () 
   const agreed = [{ key: 'agree', status: 'done' as const }, ...fresh.slice(1)];
   expect(statuses(agreed).slice(0, 7)).toEqual(['done', ...Array(6).fill('notBegun')]);
 });
+
+test('Papers are not done before there is a category to ask for them', () => {
+  const papersBeside = (category: 'notBegun' | 'done') => {
+    const steps = [
+      { key: 'info', status: 'done' as const },
+      { key: 'category', status: category },
+      { key: 'papers', status: 'done' as const },
+    ];
+    const road = roadOf({
+      account: leg('verified'),
+      verification: leg('passed', { steps: done }),
+      miniProgram: leg('draft', { steps }),
+    });
+    return road.tasks.find(({ key }) => key === 'papers')?.status;
+  };
+  expect(papersBeside('notBegun')).toBe('notYet');
+  expect(papersBeside('done')).toBe('done');
+});

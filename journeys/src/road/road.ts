@@ -227,6 +227,18 @@ const PROGRAM_PAGES: Readonly<Record<string, string>> = {
   papers: 'licence',
 };
 
+/** What cannot be done before something else is: which papers there are to hand in, the categories say. */
+const GROUNDS: Readonly<Record<string, string>> = { papers: 'category' };
+
+/** The steps of a leg; what only looks done because its ground is missing has not begun. */
+function grounded(steps: Leg['steps']): Leg['steps'] {
+  const isDone = (key: string) => steps.some((step) => step.key === key && step.status === 'done');
+  return steps.map((step) => {
+    const ground = GROUNDS[step.key];
+    return ground === undefined || isDone(ground) ? step : { ...step, status: 'notBegun' };
+  });
+}
+
 function miniProgramTasks(account: Leg, program: Leg | null): Task[] {
   const verified = VERIFIED.includes(account.state);
   if (!program) {
@@ -239,7 +251,8 @@ function miniProgramTasks(account: Leg, program: Leg | null): Task[] {
   const returned = program.state === 'returned';
   const filling = !['reviewing', 'approved', 'delivered'].includes(program.state);
   let open = true;
-  const tasks = program.steps.map(({ key, status }): Task => {
+  const steps = grounded(program.steps);
+  const tasks = steps.map(({ key, status }): Task => {
     const shown = !filling
       ? 'done'
       : returned && program.returned.includes(key)
@@ -252,7 +265,7 @@ function miniProgramTasks(account: Leg, program: Leg | null): Task[] {
     if (status !== 'done') open = false;
     return { key, stage: 'miniProgram', status: shown, page: page(PROGRAM_PAGES[key] ?? key) };
   });
-  const ready = program.steps.every(({ status }) => status === 'done');
+  const ready = steps.every(({ status }) => status === 'done');
   const submit = filling
     ? ready
       ? 'notBegun'
