@@ -22,3 +22,11 @@ create table search_codes (
 create index search_codes_of_merchant on search_codes (merchant_id);
 
 create index cases_of_merchant on cases (merchant_id, agency_id);
+
+-- A decision stays in the house for a moment, so that it can be taken back: it is kept with its case until it leaves.
+alter table cases drop constraint cases_state_check;
+alter table cases add constraint cases_state_check
+  check (state in ('queued', 'claimed', 'calling', 'snoozed', 'deciding', 'secondLook', 'decided'));
+alter table cases add column held jsonb;
+alter table cases add column leaves_at timestamptz;
+create index cases_leaving on cases (leaves_at, id) where state = 'deciding';

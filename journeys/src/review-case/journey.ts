@@ -3,11 +3,19 @@
  *
  * queued → claimed by "next case", never picked · claimed → a lease of 30 minutes that work renews
  * calling → the call is being made · snoozed → until the slot the merchant chose
+ * deciding → the decision is made and stays in the house for a moment: it can be taken back, nobody has been told yet
  * secondLook → waits for another person, who decides without seeing the first verdict · decided → the end of this round
  */
 import type { Journey } from '../engine/journey.ts';
 
-export type ReviewCaseState = 'queued' | 'claimed' | 'calling' | 'snoozed' | 'secondLook' | 'decided';
+export type ReviewCaseState =
+  | 'queued'
+  | 'claimed'
+  | 'calling'
+  | 'snoozed'
+  | 'deciding'
+  | 'secondLook'
+  | 'decided';
 export type ReviewCaseEvent =
   | 'claim'
   | 'renew'
@@ -16,6 +24,8 @@ export type ReviewCaseEvent =
   | 'endCall'
   | 'snooze'
   | 'wake'
+  | 'holdDecision'
+  | 'takeBack'
   | 'askSecond'
   | 'decide'
   | 'close';
@@ -41,6 +51,7 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
         loseLease: [{ to: 'queued', by: ['reviewer', 'system'] }],
         call: [{ to: 'calling', by: desk }],
         snooze: [{ to: 'snoozed', by: desk }],
+        holdDecision: [{ to: 'deciding', by: desk }],
         askSecond: [{ to: 'secondLook', by: desk }],
         decide: [{ to: 'decided', by: desk }],
         close: [{ to: 'decided', by: ['system'] }],
@@ -61,6 +72,16 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
       word: word('等待时段', 'Waiting for the slot'),
       on: {
         wake: [{ to: 'queued', by: ['system', 'reviewer'] }],
+        close: [{ to: 'decided', by: ['system'] }],
+      },
+    },
+    deciding: {
+      who: 'reviewer',
+      word: word('决定待发出', 'Decided, can be taken back'),
+      on: {
+        takeBack: [{ to: 'claimed', by: ['reviewer', 'nameReviewer', 'system'] }],
+        askSecond: [{ to: 'secondLook', by: desk }],
+        decide: [{ to: 'decided', by: desk }],
         close: [{ to: 'decided', by: ['system'] }],
       },
     },

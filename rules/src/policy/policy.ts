@@ -127,6 +127,8 @@ export type PolicyValues = {
   readonly 'verify.otherProofs': number;
   readonly 'verify.nameProofs': number;
   readonly 'verify.fourEyes': readonly ('reject' | 'reverse')[];
+  /** How long a decision of a reviewer stays in the house and can be taken back. */
+  readonly 'review.undo': Span;
   readonly 'call.hours': { readonly from: number; readonly until: number };
   readonly 'call.slotDays': number;
   readonly 'invoice.kinds': readonly InvoiceKind[];

@@ -26,7 +26,7 @@ import { mountPaymentNotices } from './routes/payment-notices.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
-import { mountCasePictures, reviewRoutes } from './routes/review.ts';
+import { heldDecisionRoutes, mountCasePictures, reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
@@ -48,6 +48,7 @@ export const bound: readonly Bound[] = [
   ...messageRoutes,
   ...phoneRoutes,
   ...reviewRoutes,
+  ...heldDecisionRoutes,
   ...searchRoutes,
   ...operationRoutes,
   ...overviewRoutes,

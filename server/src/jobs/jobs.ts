@@ -2,6 +2,7 @@ import { signHead } from '../services/audit.ts';
 import { compareBills } from '../services/compare-bills.ts';
 import type { Deps } from '../services/deps.ts';
 import { dispatchCases } from '../services/dispatch.ts';
+import { sendDueDecisions } from '../services/held-decisions.ts';
 import { reconcileOrders } from '../services/reconcile-orders.ts';
 import { sweepDesk } from '../services/review-desk.ts';
 import { runTimers } from '../services/run-timers.ts';
@@ -19,6 +20,7 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
     work: () => sendOutbox(deps, couriers, channel),
   })),
   { name: 'dispatch', everyMs: 500, work: () => dispatchCases(deps) },
+  { name: 'decisions', everyMs: 1_000, work: () => sendDueDecisions(deps) },
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
   { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },

@@ -448,6 +448,13 @@ export type Bundle = {
 
 export type CaseKind = 'entity' | 'name' | 'miniProgram';
 
+/** What a reviewer has decided and nobody was told yet. */
+export type HeldDecision = {
+  readonly decision: string;
+  readonly items: readonly ItemVerdict[];
+  readonly bundleHash: string;
+};
+
 export type Case = {
   readonly id: string;
   readonly number: string;
@@ -463,6 +470,9 @@ export type Case = {
   readonly leasedUntil: Instant | null;
   readonly wakesAt: Instant | null;
   readonly dueAt: Instant | null;
+  /** A decision that can still be taken back, and when it is carried out. */
+  readonly held: HeldDecision | null;
+  readonly leavesAt: Instant | null;
   readonly subjectName: string;
   readonly subjectCode: string;
   /** The half-made review, saved like a draft. */

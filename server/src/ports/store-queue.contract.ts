@@ -157,6 +157,15 @@ export function queueContract(makeStore: MakeStore): void {
     );
   });
 
+  test('a decision leaves when its time has come, with all it says', async () => {
+    const items = [{ path: 'licence', verdict: 'fix', reason: 'doc.blurred', words: '重拍', note: null }] as const;
+    const held = { decision: 'return', items, bundleHash: '00' };
+    const due = await queued({ state: 'deciding', reviewerId, held, leavesAt: noon - 1 });
+    await queued({ state: 'deciding', reviewerId, held, leavesAt: noon + 1 });
+    const leaving = await read((tx) => tx.cases.leaving(noon, 10));
+    expect(leaving.filter((one) => one.agencyId === agencyId)).toEqual([due]);
+  });
+
   test('a lease that is over and a slot that has come are each found by one worker', async () => {
     const [claimedCase, calling, asleep] = [
       await queued({ state: 'claimed', reviewerId, leasedUntil: noon - 1 }),

@@ -374,6 +374,8 @@ export type Cases = {
   readonly update: (one: r.Case) => Promise<boolean>;
   readonly leaseOver: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   readonly toWake: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
+  /** Cases whose decision can be taken back no longer, and is to be carried out. */
+  readonly leaving: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   /** Queued cases of any kind that no agency has yet, locked for this transaction. */
   readonly undispatched: (limit: number) => Promise<readonly r.Case[]>;
   readonly counts: (agencyId: string | null) => Promise<Readonly<Record<string, number>>>;

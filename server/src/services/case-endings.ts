@@ -29,7 +29,12 @@ export async function endCases(deps: Deps, tx: Tx, { id, journey, state }: Appli
     for (const kind of KINDS) {
       const one = await tx.cases.open(id, kind);
       if (one)
-        await moveCase(deps, tx, one, 'close', null, { outcome: 'closed', decidedAt: deps.clock.now() });
+        await moveCase(deps, tx, one, 'close', null, {
+          outcome: 'closed',
+          decidedAt: deps.clock.now(),
+          held: null,
+          leavesAt: null,
+        });
     }
   if (!OVER[journey].includes(state)) return;
   const agencyId = (await tx.cases.ofApplication(id)).at(-1)?.agencyId;

@@ -58,6 +58,8 @@ export async function openCase(
     firstReviewerId: null,
     leasedUntil: null,
     wakesAt: null,
+    held: null,
+    leavesAt: null,
     dueAt: decision?.dueAt ?? null,
     subjectName: String(
       kind === 'miniProgram' ? (answers.mpName ?? subject?.subjectName) : subject?.subjectName,

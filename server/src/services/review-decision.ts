@@ -28,6 +28,9 @@ export type DecisionRequest = {
   readonly expectedVersion: number;
 };
 
+/** Nothing waits to leave any more. */
+const UNHELD = { held: null, leavesAt: null } as const;
+
 /** Which events a decision sends, by the kind of case. */
 const EVENTS: Readonly<Record<Case['kind'], Readonly<Partial<Record<DecisionKind, string>>>>> = {
   entity: { approve: 'approve', return: 'return', reject: 'reject', hold: 'hold' },
@@ -44,17 +47,27 @@ const EVENTS: Readonly<Record<Case['kind'], Readonly<Partial<Record<DecisionKind
 export const decideCase = (deps: Deps, staff: Staff, asked: DecisionRequest): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
     const desk = await onDesk(deps, tx, staff, asked.caseId);
-    if (!desk.ok) return desk;
-    const { one, application } = desk.value;
-    if (one.version !== asked.expectedVersion) return refuse('review.moved');
-    const bundle = await tx.cases.bundle(application.id, one.round);
-    if (!bundle || hexOf(bundle.hash) !== asked.bundleHash) return refuse('review.bundle_changed');
-    const event = EVENTS[one.kind][asked.decision];
-    if (!event) return refuse('review.decision_unknown', 'decision', { decision: asked.decision });
-    const wrong = itemFaults(one, bundle, asked);
-    if (wrong.length > 0) return refusing(...wrong);
-    return carryOut(deps, tx, staff, { one, application, bundle, event, asked });
+    return desk.ok ? decideOn(deps, tx, staff, { ...desk.value, asked }) : desk;
   });
+
+/** `decideCase` on a case that is there. Refusals: its own but those of `onDesk`. */
+export async function decideOn(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  { one, application, asked }: Pick<Decision, 'one' | 'application' | 'asked'>,
+): Promise<Outcome<Application>> {
+  if (one.version !== asked.expectedVersion) return refusing(refuse('review.moved').refusal);
+  const bundle = await tx.cases.bundle(application.id, one.round);
+  if (!bundle || hexOf(bundle.hash) !== asked.bundleHash)
+    return refusing(refuse('review.bundle_changed').refusal);
+  const event = EVENTS[one.kind][asked.decision];
+  if (!event)
+    return refusing(refuse('review.decision_unknown', 'decision', { decision: asked.decision }).refusal);
+  const wrong = itemFaults(one, bundle, asked);
+  if (wrong.length > 0) return refusing(...wrong);
+  return carryOut(deps, tx, staff, { one, application, bundle, event, asked });
+}
 
 /**
  * Every verdict names an item of the case and, unless it passes, a reason that fits the item. A reason that asks for a
@@ -130,6 +143,7 @@ async function settleCase(
     asked.decision === 'hold'
       ? await forSecond(deps, tx, staff, one, 'hold')
       : await moveCase(deps, tx, one, 'decide', staff, {
+          ...UNHELD,
           outcome: asked.decision,
           decidedAt: deps.clock.now(),
         });
@@ -220,6 +234,7 @@ async function askSecond(
 /** Off the desk and to somebody else, who does not see what this one has found. */
 const forSecond = (deps: Deps, tx: Tx, staff: Staff, one: Case, firstDecision: DecisionKind) =>
   moveCase(deps, tx, one, 'askSecond', staff, {
+    ...UNHELD,
     firstReviewerId: staff.id,
     reviewerId: null,
     leasedUntil: null,

@@ -67,6 +67,8 @@ export const reviewCase = (given: Tied<r.Case, 'merchantId' | 'applicationId'>):
   leasedUntil: null,
   wakesAt: null,
   dueAt: noon,
+  held: null,
+  leavesAt: null,
   subjectName: '中沙商店有限公司',
   subjectCode: 'code',
   draft: {},

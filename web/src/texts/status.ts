@@ -171,6 +171,7 @@ export const reviewCaseStatus = {
   claimed: status('doing', '已领取', 'Claimed'),
   calling: status('wait', '电话核实中', 'On the phone'),
   snoozed: status('wait', '等待时段', 'Waiting for the slot'),
+  deciding: status('doing', '决定待发出', 'Decided, can be taken back'),
   secondLook: status('wait', '复核中', 'Second look'),
   decided: status('plain', '已决定', 'Decided'),
 } satisfies StatusWords<ReviewCaseState>;

@@ -57,6 +57,10 @@ select ${row} from cases where state = 'snoozed' and wakes_at <= $1
 order by wakes_at, id
 limit $2
 for update skip locked`;
+const leaving = `
+select ${row} from cases where state = 'deciding' and leaves_at <= $1
+order by leaves_at, id
+limit $2`;
 const undispatched = `
 select ${row} from cases where agency_id is null and state = 'queued'
 order by agency_id, ${deadline}, id
@@ -68,6 +72,7 @@ const states: readonly ReviewCaseState[] = [
   'claimed',
   'calling',
   'snoozed',
+  'deciding',
   'secondLook',
   'decided',
 ];
@@ -91,7 +96,10 @@ const list = (client: ClientBase, filter: Parameters<Cases['list']>[0]) => {
   ]);
 };
 
-type CaseLists = Pick<Cases, 'nextFor' | 'list' | 'decidedBy' | 'leaseOver' | 'toWake' | 'undispatched'>;
+type CaseLists = Pick<
+  Cases,
+  'nextFor' | 'list' | 'decidedBy' | 'leaseOver' | 'toWake' | 'leaving' | 'undispatched'
+>;
 
 /** Where cases are found: the queue of a reviewer, the lists of a console, what a worker must look after. */
 export const caseLists = (client: ClientBase): CaseLists => ({
@@ -104,5 +112,6 @@ export const caseLists = (client: ClientBase): CaseLists => ({
     many<Case>(client, decidedBy, [reviewerId, ...pageStart(page), page.limit]),
   leaseOver: (now, limit) => many<Case>(client, leaseOver, [timestamp(now), limit]),
   toWake: (now, limit) => many<Case>(client, toWake, [timestamp(now), limit]),
+  leaving: (now, limit) => many<Case>(client, leaving, [timestamp(now), limit]),
   undispatched: (limit) => many<Case>(client, undispatched, [limit]),
 });

@@ -440,6 +440,8 @@ export const cases = {
   leasedUntil: 'timestamptz',
   wakesAt: 'timestamptz',
   dueAt: 'timestamptz',
+  held: 'jsonb',
+  leavesAt: 'timestamptz',
   subjectName: 'text',
   subjectCode: 'text',
   draft: 'jsonb',

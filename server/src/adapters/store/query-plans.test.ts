@@ -31,9 +31,9 @@ insert into messages select ${id(3)}, ${busyMerchant}, null, '', '{}', '', ${at}
 insert into cases
   select ${id(4)}, '', ${id(2)}, ${merchant}, 'verification', 1,
     case when n % 10 = 0 then 'name' else 'entity' end,
-    case when n % 8 = 0 then 'queued' when n % 50 = 1 then 'claimed' when n % 50 = 3 then 'snoozed' else 'decided' end,
+    case when n % 8 = 0 then 'queued' when n % 50 = 1 then 'claimed' when n % 50 = 3 then 'snoozed' when n % 50 = 5 then 'deciding' else 'decided' end,
     case when n % 10 = 0 then null else ${id(5, 'n % 4')} end, ${id(6, 'n % 40')}, null, ${at}, ${at}, ${at},
-    '', '', '{}', null, ${at}, null, 0
+    '', '', '{}', null, ${at}, null, 0, null, ${at}
   ${some};
 insert into transfer_proofs
   select ${id(7)}, ${merchant}, ${id(2)}, '', 'payer-' || n % 1000, n % 99 + 1,
@@ -159,6 +159,7 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
   ],
   ['cases without an agency', 'cases_queue', (tx) => tx.cases.undispatched(20)],
   ['leases that are over', 'cases_leased', (tx) => tx.cases.leaseOver(noon * 2, 20)],
+  ['decisions that leave', 'cases_leaving', (tx) => tx.cases.leaving(noon * 2, 20)],
   ['cases to wake', 'cases_asleep', (tx) => tx.cases.toWake(noon * 2, 20)],
   ['cases of an application', 'cases_of_application', (tx) => tx.cases.ofApplication(ids.application)],
   ['the claim of the outbox', 'outbox_due', (tx) => tx.outbox.claim(noon * 2, 20, 60_000)],

@@ -30,3 +30,10 @@ export async function namesOf(tx: Tx, cases: readonly Case[]): Promise<ReadonlyM
 
 export const presentCases = (cases: readonly Case[], names: ReadonlyMap<string, string>) =>
   cases.map((one) => presentCase(one, one.reviewerId ? (names.get(one.reviewerId) ?? null) : null));
+
+/** A case whose decision can still be taken back. */
+export const presentHeld = (one: Case, reviewer: string) => ({
+  ...presentCase(one, reviewer),
+  decision: one.held?.decision ?? '',
+  leavesAt: iso(one.leavesAt ?? 0),
+});

@@ -2,6 +2,8 @@ import {
   claimNext,
   decideCase,
   declareUnreachable,
+  heldDecisions,
+  holdDecision,
   logCall,
   putBack,
   queue,
@@ -10,10 +12,13 @@ import {
   revealAnswer,
   revealContact,
   saveReviewDraft,
+  sendDecision,
+  takeBackDecision,
   viewCase,
 } from '@ruzhu/api';
 import { reasons } from '@ruzhu/journeys';
 import type { FastifyInstance } from 'fastify';
+import * as held from '../../services/held-decisions.ts';
 import * as calls from '../../services/review-calls.ts';
 import { decideCase as decide } from '../../services/review-decision.ts';
 import * as desk from '../../services/review-desk.ts';
@@ -22,7 +27,7 @@ import { type Bound, bind, granted } from '../bind.ts';
 import { type Edge, staffOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
 import { viewOf } from '../present/application.ts';
-import { namesOf, presentCase, presentCases } from '../present/case.ts';
+import { namesOf, presentCase, presentCases, presentHeld } from '../present/case.ts';
 import { iso, isoOrNull, presentEvent, shownFacts } from '../present/present.ts';
 import { refusing } from '../problem.ts';
 import { sendPicture } from './files.ts';
@@ -180,6 +185,33 @@ export const reviewRoutes: readonly Bound[] = [
       }),
     );
     return viewOf(edge, application);
+  }),
+];
+
+/** The operations on decisions that have not left. */
+export const heldDecisionRoutes: readonly Bound[] = [
+  bind(holdDecision, async (edge, call) => {
+    const { version, ...decision } = call.body;
+    const asked = { caseId: call.params.id, ...decision, expectedVersion: version };
+    return presentHeld(granted(await held.holdDecision(edge.deps, staffOf(call), asked)), staffOf(call).name);
+  }),
+  bind(heldDecisions, async (edge, call) => {
+    const staff = staffOf(call);
+    const cases = await edge.deps.store.read('platform', (tx) =>
+      tx.cases.list({ agencyId: staff.agencyId, reviewerId: staff.id, state: 'deciding', limit: PAGE }),
+    );
+    return {
+      held: cases.map((one) => presentHeld(one, staff.name)),
+      now: iso(edge.deps.clock.now()),
+    };
+  }),
+  bind(takeBackDecision, async (edge, call) => {
+    const staff = staffOf(call);
+    return presentCase(granted(await held.takeBack(edge.deps, staff, call.params.id)), staff.name);
+  }),
+  bind(sendDecision, async (edge, call) => {
+    granted(await held.sendHeld(edge.deps, staffOf(call), call.params.id));
+    return { ok: true as const };
   }),
 ];
 

@@ -1,11 +1,14 @@
-import { claimNext, queue } from '@ruzhu/api';
+import { claimNext, heldDecisions, queue } from '@ruzhu/api';
 import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../client/call.ts';
 import { useNow, useTexts } from '../../kit/app.tsx';
+import { deskTexts } from '../cases/$id/texts.ts';
 import { useAsk, useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { Remaining } from '../parts/due.tsx';
+import { HeldDecision } from '../parts/held-decision.tsx';
+import { heldTexts } from '../parts/held-texts.ts';
 import { useLive } from '../parts/live.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
@@ -49,6 +52,7 @@ function Queue() {
       <Loaded query={mine} what={t('mine.title')} rows={1}>
         {({ cases }) => (cases.length > 0 ? <Mine cases={cases} /> : null)}
       </Loaded>
+      <HeldDecisions />
       <StateFilter state={state} counts={counts} />
       <CaseTable pages={pages} rows={rows} empty={t(`empty.${state}`)} hasClaim={state === 'claimed'} />
     </>
@@ -94,6 +98,47 @@ function Mine({ cases }: { readonly cases: readonly CaseRow[] }) {
       </ul>
     </section>
   );
+}
+
+/** What one has decided and can still take back. */
+function HeldDecisions() {
+  const t = useTexts(heldTexts);
+  const d = useTexts(deskTexts);
+  const navigate = useNavigate();
+  const query = useAsk(heldDecisions);
+  useLive(() => void query.refetch());
+  const held = query.data?.held ?? [];
+  if (held.length === 0) return null;
+  return (
+    <section className="mine" aria-labelledby="held">
+      <h2 id="held">{t('title')}</h2>
+      <ul>
+        {held.map((one) => (
+          <li key={one.id}>
+            <span className="mono" data-user="">
+              {one.number}
+            </span>
+            <span data-user="">{one.subjectName}</span>
+            <DecisionWord decision={one.decision} words={d} />
+            <HeldDecision held={one} onBack={() => void navigate(`/console/cases/${one.id}`)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const DECISIONS = ['approve', 'return', 'reject', 'hold', 'approveName', 'rejectName'] as const;
+
+function DecisionWord({
+  decision,
+  words,
+}: {
+  readonly decision: string;
+  readonly words: (key: `decide.${(typeof DECISIONS)[number]}`) => string;
+}) {
+  const known = DECISIONS.find((one) => one === decision);
+  return <strong>{known ? words(`decide.${known}`) : decision}</strong>;
 }
 
 function StateFilter({

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '@ruzhu/rules';
 import { useNavigate } from 'react-router';
 import { CallPanel } from './call-panel.tsx';
 import type { callsSoFar } from './calls.ts';
@@ -5,6 +6,7 @@ import type { CaseView } from './case-view.ts';
 import type { Decision } from './decisions.ts';
 import type { Marks } from './review.ts';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
+import { policyOf } from './situation.ts';
 import { SummaryDialog } from './summary-dialog.tsx';
 import type { useDecision } from './use-decision.ts';
 
@@ -60,6 +62,7 @@ export function DeskCovers({
       items={view.items}
       marks={marks}
       reasons={view.reasons}
+      undoMs={millisecondsOf(policyOf(view).values['review.undo'])}
       isPending={decision.isPending}
       notice={decision.notice}
       onSend={() => void decision.decide(cover)}

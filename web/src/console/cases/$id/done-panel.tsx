@@ -4,15 +4,29 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../../../client/call.ts';
 import { useTexts } from '../../../kit/app.tsx';
+import { HeldDecision } from '../../parts/held-decision.tsx';
 import { useSubmit } from '../../parts/use-submit.tsx';
 import type { CaseView } from './case-view.ts';
 import type { Decision } from './decisions.ts';
 import { deskTexts } from './texts.ts';
 
-export type Outcome = { readonly decision: Decision; readonly isSecond: boolean };
+export type Outcome = {
+  readonly decision: Decision;
+  readonly isSecond: boolean;
+  /** Until when it can be taken back. */
+  readonly leavesAt: string;
+};
 
-/** After a decision: what happened, and the next case one key away. */
-export function DonePanel({ view, outcome }: { readonly view: CaseView; readonly outcome: Outcome }) {
+/** After a decision: what happened, how long it can be taken back, and the next case one key away. */
+export function DonePanel({
+  view,
+  outcome,
+  onBack,
+}: {
+  readonly view: CaseView;
+  readonly outcome: Outcome;
+  readonly onBack: () => void;
+}) {
   const t = useTexts(deskTexts);
   const navigate = useNavigate();
   const next = useRef<HTMLButtonElement>(null);
@@ -32,6 +46,7 @@ export function DonePanel({ view, outcome }: { readonly view: CaseView; readonly
           </span>
           <br />
           {t(outcome.isSecond ? 'done.second' : 'done.told')}
+          <HeldDecision held={{ id: view.one.id, leavesAt: outcome.leavesAt }} hasKey onBack={onBack} />
         </>
       }
       extra={[

@@ -2,7 +2,7 @@ import { putBack } from '@ruzhu/api';
 import { Alert, Button, Popconfirm } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../../client/call.ts';
-import { useNow, useTexts } from '../../../kit/app.tsx';
+import { useNow, useSentence, useTexts } from '../../../kit/app.tsx';
 import { SaveLine } from '../../../kit/status-line.tsx';
 import { StatusTag } from '../../../kit/status-tag.tsx';
 import { timeWords } from '../../../texts/dates.ts';
@@ -61,9 +61,19 @@ export function IdentityBar({
       {paused && (
         <Alert className="identity-note" type="warning" title={t(PAUSED[paused] ?? 'paused.other')} />
       )}
+      <Unsent codes={one.draft.unsent} />
       {one.secondLook && <Alert className="identity-note" type="info" title={t('second.look')} />}
     </div>
   );
+}
+
+/** The decision was refused as it was about to leave: something had moved meanwhile. */
+function Unsent({ codes }: { readonly codes: unknown }) {
+  const t = useTexts(deskTexts);
+  const say = useSentence();
+  if (!Array.isArray(codes) || codes.length === 0) return null;
+  const why = codes.map((code) => say({ code: String(code), params: {} })?.text ?? String(code));
+  return <Alert className="identity-note" type="warning" title={t('unsent', { why: why.join('；') })} />;
 }
 
 function PutBack({ caseId, draft }: { readonly caseId: string; readonly draft: ReviewDraft }) {

@@ -14,6 +14,7 @@ export type DeskAction =
   | 'next'
   | 'call'
   | 'submit'
+  | 'takeBack'
   | 'sheet';
 
 /** In the order of the sheet. `keys` is what is printed there. */
@@ -32,6 +33,7 @@ export const shortcuts: readonly { readonly action: DeskAction; readonly keys: r
   { action: 'magnify', keys: ['M'] },
   { action: 'previous', keys: ['['] },
   { action: 'next', keys: [']'] },
+  { action: 'takeBack', keys: ['Z'] },
   { action: 'sheet', keys: ['?'] },
 ];
 
@@ -41,6 +43,7 @@ const SINGLE: Readonly<Record<string, DeskAction>> = {
   '1': 'pass',
   '2': 'differ',
   '0': 'clear',
+  z: 'takeBack',
   c: 'call',
   '+': 'zoomIn',
   '=': 'zoomIn',

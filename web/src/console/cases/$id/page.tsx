@@ -1,11 +1,13 @@
-import { viewCase } from '@ruzhu/api';
+import { heldDecisions, viewCase } from '@ruzhu/api';
 import { useQuery } from '@tanstack/react-query';
 import { Result } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Fault, load } from '../../../client/call.ts';
 import { useTexts } from '../../../kit/app.tsx';
+import { useAsk } from '../../parts/ask.ts';
 import { ConsolePage } from '../../parts/console-page.tsx';
+import { HeldDecision } from '../../parts/held-decision.tsx';
 import { LoadFault, Waiting } from '../../parts/loaded.tsx';
 import type { CaseView } from './case-view.ts';
 import './desk.css';
@@ -55,14 +57,26 @@ function Desk({ id, reader }: { readonly id: string; readonly reader: string }) 
         onRestart={(next) => setLater((before) => ({ view: next, restarts: (before?.restarts ?? 0) + 1 }))}
       />
     );
-  if (isRefusal(query.error)) return <Gone />;
+  if (isRefusal(query.error)) return <Gone id={id} onBack={() => void query.refetch()} />;
   if (query.error)
     return <LoadFault what={t('what')} fault={query.error} onReload={() => void query.refetch()} />;
   return <Waiting rows={8} />;
 }
 
-function Gone() {
+/** Not on the desk: decided and about to leave, or somebody else's. */
+function Gone({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
   const t = useTexts(deskTexts);
+  const { data } = useAsk(heldDecisions);
+  const held = data?.held.find((one) => one.id === id);
+  if (held)
+    return (
+      <Result
+        status="info"
+        title={<h1>{`${held.number} ${held.subjectName}`}</h1>}
+        subTitle={<HeldDecision held={held} hasKey onBack={onBack} />}
+        extra={<Link to="/console/queue">{t('back')}</Link>}
+      />
+    );
   return (
     <Result
       status="info"

@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { useApp, useTexts } from '../../../kit/app.tsx';
+import { leftWords } from '../../../texts/dates.ts';
 import type { Item, Reason } from './case-view.ts';
 import type { Decision } from './decisions.ts';
 import { MerchantPreview } from './merchant-preview.tsx';
@@ -14,6 +15,7 @@ export function SummaryDialog({
   items,
   marks,
   reasons,
+  undoMs,
   isPending,
   notice,
   onSend,
@@ -23,6 +25,8 @@ export function SummaryDialog({
   readonly items: readonly Item[];
   readonly marks: Marks;
   readonly reasons: readonly Reason[];
+  /** How long a decision can be taken back. */
+  readonly undoMs: number;
   readonly isPending: boolean;
   readonly notice: ReactNode;
   readonly onSend: () => void;
@@ -83,7 +87,9 @@ export function SummaryDialog({
       )}
       {unfit.length > 0 && <h2>{t('preview')}</h2>}
       <MerchantPreview items={items} marks={marks} reasons={reasons} decision={decision} />
-      <Alert type="info" title={t(decision === 'reject' ? 'summary.reject' : 'summary.final')} />
+      <Alert type="info" title={t(decision === 'reject' ? 'summary.reject' : 'summary.final', {
+          left: leftWords(undoMs, locale, 'seconds'),
+        })} />
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { decideCase } from '@ruzhu/api';
+import { type AnswerOf, holdDecision } from '@ruzhu/api';
 import { useState } from 'react';
 import { type Answered, call } from '../../../client/call.ts';
 import { useSubmit } from '../../parts/use-submit.tsx';
@@ -30,9 +30,9 @@ export function useDecision({
   readonly onMoved: () => void;
 }) {
   const [isSettling, setSettling] = useState(false);
-  const { submit, isPending, notice } = useSubmit<Sent, { state: string }>({
-    send: ({ decision, version }, key): Promise<Answered<{ state: string }>> =>
-      call(decideCase, {
+  const { submit, isPending, notice } = useSubmit<Sent, AnswerOf<typeof holdDecision>>({
+    send: ({ decision, version }, key): Promise<Answered<AnswerOf<typeof holdDecision>>> =>
+      call(holdDecision, {
         params: { id: view.one.id },
         body: {
           decision,
@@ -46,9 +46,9 @@ export function useDecision({
         },
         key,
       }),
-    // A rejection that leaves the application where it was went to a second person.
-    done: ({ state }, { decision }) =>
-      onDone({ decision, isSecond: decision === 'reject' && state === view.application.state }),
+    // The first rejection goes to a second person.
+    done: ({ leavesAt }, { decision }) =>
+      onDone({ decision, leavesAt, isSecond: decision === 'reject' && !view.one.secondLook }),
     onRefused: (refusals) => {
       const hasMoved = refusals.some(({ code }) => MOVED.includes(code));
       if (hasMoved) onMoved();

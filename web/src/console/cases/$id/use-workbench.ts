@@ -100,6 +100,11 @@ export function useWorkbench({ view, onGrown, onRestart }: WorkbenchProps) {
       if (fresh.ok) onGrown(fresh.value);
       desk.back();
     },
+    /** The decision was taken back: the review is on the desk as it was. */
+    reopen: async () => {
+      const fresh = await call(viewCase, { params: { id } });
+      if (fresh.ok) onRestart(fresh.value);
+    },
     keep: (fresh: CaseView, marks: Marks) => {
       draft.stop();
       keepUnsaved(id, marks);

@@ -16,7 +16,7 @@ export function Workbench(props: WorkbenchProps) {
   const { view, reader } = props;
   const { desk, draft, decision, soFar, cover, setCover, conflict, outcome, ...bench } = useWorkbench(props);
   const { keys, review } = desk;
-  if (outcome) return <DonePanel view={view} outcome={outcome} />;
+  if (outcome) return <DonePanel view={view} outcome={outcome} onBack={bench.reopen} />;
   return (
     <>
       <IdentityBar view={view} draft={draft} onSheet={() => setCover('sheet')} />
