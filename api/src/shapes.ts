@@ -115,8 +115,28 @@ export const order = z.object({
   feeOutcome: z.string().nullable(),
   /** The sentence of the rule that decided, as it stood when the order was paid. */
   feeWords: words.nullable(),
-  /** What the rule was decided on: the state that was reached and the reasons given. */
-  feeEvidence: z.object({ state: z.string(), reasons: z.array(z.string()) }).nullable(),
+  /**
+   * What the rule was decided on: the state that was reached, the reasons given, and where they matter the instants at
+   * which the check before paying had passed, the longest promised time ran out, and late money came.
+   */
+  feeEvidence: z
+    .object({
+      state: z.string(),
+      reasons: z.array(z.string()),
+      checkedAt: instant.nullable(),
+      overdueAt: instant.nullable(),
+      paidAt: instant.nullable(),
+    })
+    .nullable(),
+});
+
+/** A review that costs nothing, given by the rule that decided over an earlier fee. `usedBy`: the order that used it. */
+export const credit = z.object({
+  feeRule: z.string(),
+  words: words.nullable(),
+  order: z.string().nullable(),
+  grantedAt: instant,
+  usedBy: z.string().nullable(),
 });
 
 export const event = z.object({

@@ -6,6 +6,7 @@ import {
   application,
   begunScan,
   byId,
+  credit,
   id,
   instant,
   lint,
@@ -75,7 +76,14 @@ export const preflight = endpoint({
   summary: 'The check before paying: the reviewer’s rules over everything handed in',
   auth: 'applicant',
   params: byId,
-  answer: z.object({ lint, missingSteps: z.array(z.string()), mayPay: z.boolean(), fee: z.int() }),
+  answer: z.object({
+    lint,
+    missingSteps: z.array(z.string()),
+    mayPay: z.boolean(),
+    fee: z.int(),
+    /** Why this review is free, when it is free because of an earlier one. */
+    credit: credit.nullable(),
+  }),
   refusals: ['not_found'],
 });
 
@@ -134,7 +142,8 @@ export const ordersOf = endpoint({
   method: 'GET',
   path: '/api/v1/service-accounts/{id}/orders',
   tag,
-  summary: 'Orders with the rule that decided over each fee, and their invoices',
+  summary:
+    'Orders with the rule that decided over each fee, their invoices, and the free reviews that were given',
   auth: 'applicant',
   params: byId,
   answer: z.object({
@@ -152,6 +161,8 @@ export const ordersOf = endpoint({
         entries: z.array(z.object({ kind: z.string(), amount: z.int(), at: instant })),
       }),
     ),
+    /** Free reviews, the newest first; those that were used name the order. */
+    credits: z.array(credit),
   }),
   refusals: ['not_found'],
 });

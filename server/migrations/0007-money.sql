@@ -23,3 +23,7 @@ create index trade_bills_that_differ on trade_bills (date desc) where difference
 -- It tells of all merchants: their own transactions, which another role runs, see nothing of it.
 alter table trade_bills enable row level security;
 create policy every_row on trade_bills using (current_user = 'ruzhu_platform');
+
+-- All credits of a merchant are shown, those that were used too; what an order has used is found by the order.
+create index credits_of_merchant on credits (merchant_id, granted_at desc, id desc);
+create unique index credit_of_order on credits (used_by) where used_by is not null;

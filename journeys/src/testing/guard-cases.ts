@@ -30,6 +30,7 @@ const order = {
   verdicts: { pass: 5, fix: 0, fail: 0, open: 0 },
   finalReason: true,
   reasonsMissing: false,
+  unreachableGiven: false,
   secondOpinion: true,
 };
 
@@ -93,6 +94,7 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
         'deadline.refills_used': { ...order, refillsUsed: 3 },
         'deadline.refill_missed': { ...order, refillWindowOver: true },
         'reason.missing': { ...order, reasonsMissing: true },
+        'call.too_few': { ...order, unreachableGiven: true, callAttempts: 2 },
         'review.nothing_returned': { ...order, returnedSteps: [] },
       },
     },
@@ -121,6 +123,7 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
       passes: order,
       refuses: {
         'reason.missing': { ...order, reasonsMissing: true },
+        'call.too_few': { ...order, unreachableGiven: true, callDays: 1 },
         'review.not_final': { ...order, finalReason: false },
         'review.second_person': { ...order, secondOpinion: false },
       },

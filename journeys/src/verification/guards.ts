@@ -24,6 +24,8 @@ export type VerificationFacts = {
   };
   readonly finalReason: boolean;
   readonly reasonsMissing: boolean;
+  /** Whether it is given as a reason that the contact could not be reached. */
+  readonly unreachableGiven: boolean;
   readonly secondOpinion: boolean;
 };
 
@@ -41,6 +43,15 @@ export type VerificationGuard =
 const no = (code: string, params: Record<string, string | number> = {}): Refusal =>
   refuse(code, '', params).refusal;
 
+type Policy = Parameters<GuardRow<VerificationFacts>['check']>[1];
+
+/** Nobody is unreachable before so many calls were tried on so many days. */
+function tooFewCalls({ callAttempts, callDays }: VerificationFacts, policy: Policy): Refusal | null {
+  const [attempts, days] = [policy.values['verify.callAttempts'], policy.values['verify.callDays']];
+  const isEnough = callAttempts >= attempts && callDays >= days;
+  return isEnough ? null : no('call.too_few', { attempts, days, made: callAttempts });
+}
+
 /** Account states in which a verification may be paid. */
 const PAYABLE = ['registeredUnverified', 'renewalWindow', 'lapsed'];
 
@@ -57,12 +68,20 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
     },
   },
   refillsLeft: {
-    refuses: ['deadline.refills_used', 'deadline.refill_missed', 'reason.missing', 'review.nothing_returned'],
+    refuses: [
+      'deadline.refills_used',
+      'deadline.refill_missed',
+      'reason.missing',
+      'call.too_few',
+      'review.nothing_returned',
+    ],
     check: (facts, policy) => {
       const limit = policy.values['verify.refills'];
       if (facts.refillsUsed >= limit) return no('deadline.refills_used', { limit });
       if (facts.refillWindowOver) return no('deadline.refill_missed');
       if (facts.reasonsMissing) return no('reason.missing');
+      const few = facts.unreachableGiven ? tooFewCalls(facts, policy) : null;
+      if (few) return few;
       return facts.returnedSteps.length === 0 ? no('review.nothing_returned') : null;
     },
   },
@@ -88,12 +107,7 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
   },
   enoughCalls: {
     refuses: ['call.too_few'],
-    check: (facts, policy) => {
-      const [attempts, days] = [policy.values['verify.callAttempts'], policy.values['verify.callDays']];
-      return facts.callAttempts >= attempts && facts.callDays >= days
-        ? null
-        : no('call.too_few', { attempts, days, made: facts.callAttempts });
-    },
+    check: tooFewCalls,
   },
   /** Approve only when every field passes and the call was answered and confirmed. */
   mayApprove: {
@@ -107,9 +121,11 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
   },
   /** Reject only for a final reason, when no refill is left, or after the last refused call; never without a reason. */
   mayReject: {
-    refuses: ['reason.missing', 'review.not_final', 'review.second_person'],
+    refuses: ['reason.missing', 'call.too_few', 'review.not_final', 'review.second_person'],
     check: (facts, policy) => {
       if (facts.reasonsMissing) return no('reason.missing');
+      const few = facts.unreachableGiven ? tooFewCalls(facts, policy) : null;
+      if (few) return few;
       const over = facts.refillsUsed >= policy.values['verify.refills'] || facts.refillWindowOver;
       const refused = facts.callRefusals >= policy.values['verify.callRefusals'];
       if (!facts.finalReason && !over && !refused) return no('review.not_final');

@@ -325,6 +325,16 @@ export type Order = {
   readonly version: number;
 };
 
+/** A free review: granted by the rule that decided over one order, used by a later one. */
+export type Credit = {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly orderId: string;
+  readonly feeRule: string;
+  readonly grantedAt: Instant;
+  readonly usedBy: string | null;
+};
+
 /** A day of the payment platform, in Asia/Shanghai, held against the ledger. */
 export type TradeBill = {
   readonly date: string;

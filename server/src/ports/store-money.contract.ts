@@ -142,6 +142,13 @@ export function moneyContract(makeStore: MakeStore): void {
     );
     expect(uses.filter((used) => used)).toHaveLength(1);
     expect(await left()).toBeNull();
+    const { at: grantedAt, ...granted } = credit;
+    const all = () => read((tx) => tx.orders.creditsOf(merchantId));
+    expect(await all()).toEqual([{ ...granted, grantedAt, usedBy: next.id }]);
+    // Nothing came of the order that used it.
+    await write((tx) => tx.orders.freeCredit(next.id));
+    expect(await left()).toEqual({ id: credit.id, feeRule: 'agencyLate' });
+    expect(await all()).toEqual([{ ...granted, grantedAt, usedBy: null }]);
   });
 
   test('a transfer task is found by id, application, payer and amount, and changes by its version', async () => {

@@ -288,6 +288,10 @@ export type Orders = {
     merchantId: string,
   ) => Promise<{ readonly id: string; readonly feeRule: string } | null>;
   readonly useCredit: (creditId: string, orderId: string) => Promise<void>;
+  /** The credit that an order used can be used again: nothing came of that order. */
+  readonly freeCredit: (orderId: string) => Promise<void>;
+  /** All credits of a merchant, the newest first. */
+  readonly creditsOf: (merchantId: string) => Promise<readonly r.Credit[]>;
 };
 
 export type Invoices = {

@@ -22,6 +22,7 @@ export async function closeOrder(
     return refuse(order.state === 'paid' || order.state === 'settled' ? 'pay.already_paid' : 'pay.closed');
   const next: Order = { ...order, state: moved.next, version: order.version + 1 };
   if (!(await tx.orders.update(next))) return refuse('pay.already_paid');
+  await tx.orders.freeCredit(order.id);
   const application = await tx.applications.find(order.applicationId);
   if (application?.state !== 'unpaid') return ok(next);
   const draft = await backToDraft(deps, tx, application);

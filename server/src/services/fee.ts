@@ -25,11 +25,18 @@ export function feeRuleOf(
     refusedForLintableCause: state === 'failed' && reasonsOf(items).some(lintable),
     decisionTooLate: facts.decisionOverdue === true,
     rejectionReversed: facts.reopened === true,
+    // A reviewer cannot refuse anybody for it: the guards ask for the calls first.
     tooFewCalls: false,
     passed: state === 'passed' || state === 'passedWithoutName',
   };
   return feeOutcome(history, deps.policies.named(policy).values['fee.rules']);
 }
+
+/** What a rule is decided on, besides the state and the reasons: each instant is there only where it happened. */
+const instantsOf = ({ facts }: Application, checkedAt: number | null) => ({
+  checkedAt,
+  overdueAt: typeof facts.overdueAt === 'number' ? facts.overdueAt : null,
+});
 
 /** Exactly one rule decides over the fee; it and its evidence are shown to the merchant. */
 export async function settleFee(
@@ -43,15 +50,16 @@ export async function settleFee(
   );
   if (!order) return application;
   const rule = feeRuleOf(deps, application, items);
+  const bundle = await tx.cases.bundle(application.id, Number(application.facts.round ?? 0));
   const goesBack = rule.outcome === 'refund' && order.amount > 0;
-  await tx.orders.update({
-    ...order,
-    state: goesBack ? 'refunding' : 'settled',
-    feeRule: rule.id,
-    feeOutcome: rule.outcome,
-    feeEvidence: { state: application.state, reasons: reasonsOf(items) },
-    version: order.version + 1,
-  });
+  const evidence = {
+    state: application.state,
+    reasons: reasonsOf(items),
+    ...instantsOf(application, bundle?.frozenAt ?? null),
+  };
+  const state = goesBack ? 'refunding' : 'settled';
+  if (!(await tx.orders.update({ ...decidedBy(order, rule, evidence), state })))
+    throw new Error(`Order ${order.number} moved under us`);
   await applyOutcome(deps, tx, order, rule);
   const noted = note(deps, {
     application,
@@ -64,12 +72,51 @@ export async function settleFee(
   return noted.application;
 }
 
+/** The order with the rule that decided over its fee and what it was decided on. */
+const decidedBy = (order: Order, rule: FeeRule, feeEvidence: Order['feeEvidence']): Order => ({
+  ...order,
+  feeRule: rule.id,
+  feeOutcome: rule.outcome,
+  feeEvidence,
+  version: order.version + 1,
+});
+
+/** The rule for money that came twice, too late or wrongly, under the rules by which the order was opened. */
+function lateRule(deps: Pick<Deps, 'policies'>, { policy }: Application): FeeRule {
+  const rule = deps.policies.named(policy).values['fee.rules'].find(({ when }) => when === 'paidTwiceOrLate');
+  if (!rule) throw new Error(`The policy ${policy} has no rule for money that came late`);
+  return rule;
+}
+
+/**
+ * Money that its order does not take goes back, once, under the payment's own id. An order that was closed has this as its
+ * one outcome; one that is paid keeps its own.
+ */
+export async function sendBack(
+  deps: Deps,
+  tx: Tx,
+  order: Order,
+  paid: { readonly amount: number; readonly platformId: string; readonly at: number },
+): Promise<void> {
+  const application = await tx.applications.find(order.applicationId);
+  if (!application) throw new Error(`Order ${order.number} has no application`);
+  const rule = lateRule(deps, application);
+  const evidence = { state: application.state, reasons: [], paidAt: paid.at, closesAt: order.closesAt };
+  if (order.state === 'closed')
+    await tx.orders.update({ ...decidedBy(order, rule, evidence), state: 'refunding' });
+  const refund = { id: `r-${paid.platformId}`, amount: paid.amount, rule: rule.id };
+  await tx.outbox.insert([refundWork(deps, order, refund, deps.clock.now())]);
+}
+
 async function applyOutcome(deps: Deps, tx: Tx, order: Order, rule: FeeRule): Promise<void> {
   const at = deps.clock.now();
   const { merchantId, id: orderId } = order;
   if (rule.outcome === 'freeRetry')
     await tx.orders.grantCredit({ id: deps.ids.id(), merchantId, orderId, feeRule: rule.id, at });
-  if (rule.outcome !== 'refund' || order.amount === 0) return;
+  if (rule.outcome !== 'refund') return;
+  // What was paid with a free review gets the free review back.
+  await tx.orders.freeCredit(orderId);
+  if (order.amount === 0) return;
   const refund = { id: `r-${order.number}`, amount: order.amount, rule: rule.id };
   await tx.outbox.insert([refundWork(deps, order, refund, at)]);
 }

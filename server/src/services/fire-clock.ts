@@ -34,7 +34,7 @@ export async function fireClock(
   const dry = advance(deps, ask);
   if (!dry.ok) return drop(deps, application, timer, dry.refusal.code);
   const back = dry.application.state === 'refill' ? missed : null;
-  const facts = { ...factsOf(timer), ...back?.facts, ...(await factsAtEnd(tx, dry)) };
+  const facts = { ...factsOf(deps, timer), ...back?.facts, ...(await factsAtEnd(tx, dry)) };
   const move = { ...ask, patch: { facts }, notAfter: back?.notAfter ?? {} };
   const known = advance(deps, move);
   if (!known.ok) return drop(deps, application, timer, known.refusal.code);
@@ -56,8 +56,8 @@ async function carryOut(deps: Deps, tx: Tx, { acts, application }: Moved): Promi
 const drop = (deps: Deps, { id }: Application, { clock }: { readonly clock: string }, code: string) =>
   deps.log.info('timer dropped', { application: id, clock, code });
 
-const factsOf = ({ event }: Pick<Timer, 'event'>): Application['facts'] =>
-  event === 'decisionOverdue' ? { decisionOverdue: true } : {};
+const factsOf = (deps: Deps, { event }: Pick<Timer, 'event'>): Application['facts'] =>
+  event === 'decisionOverdue' ? { decisionOverdue: true, overdueAt: deps.clock.now() } : {};
 
 const factsAtEnd = (tx: Tx, { acts, application }: Moved) =>
   acts.includes('release') ? lastMailbox(tx, application) : {};

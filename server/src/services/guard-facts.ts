@@ -91,6 +91,9 @@ export function callFacts(calls: readonly Call[], since: Instant) {
   };
 }
 
+/** The reason that may be given only after so many calls. */
+const UNREACHABLE = 'person.unreachable';
+
 export function verdictFacts(verdicts: readonly Verdict[]) {
   const count = (kind: Verdict['verdict']) => verdicts.filter((one) => one.verdict === kind).length;
   const unfit = verdicts.filter((one) => one.verdict !== 'pass');
@@ -98,6 +101,7 @@ export function verdictFacts(verdicts: readonly Verdict[]) {
     verdicts: { pass: count('pass'), fix: count('fix'), fail: count('fail'), open: 0 },
     finalReason: unfit.some((one) => one.verdict === 'fail'),
     reasonsMissing: unfit.some((one) => !one.reason || !one.words?.trim()),
+    unreachableGiven: unfit.some(({ reason }) => reason === UNREACHABLE),
   };
 }
 

@@ -6,10 +6,10 @@ import type { Tx } from '../ports/store.ts';
 import { advance, type Moved, note } from './advance.ts';
 import { open } from './contexts.ts';
 import type { Deps } from './deps.ts';
+import { sendBack } from './fee.ts';
 import { freezeBundle, openCase } from './handing-in.ts';
 import { requestInvoice } from './invoices.ts';
 import { store } from './loading.ts';
-import { refundWork } from './refunds.ts';
 import { step } from './small-steps.ts';
 
 type Paid = { readonly amount: number; readonly platformId: string; readonly at: Instant };
@@ -70,6 +70,7 @@ export async function recordPayment(deps: Deps, orderId: string, paid: Paid): Pr
     if (!moved.ok || moved.next === 'refunding' || paid.amount !== order.amount)
       return sendBack(deps, tx, order, paid);
     const goingOn = await goesOn(deps, tx, order);
+    if (!goingOn && paid.amount === 0) return letGo(tx, order);
     if (!goingOn) return sendBack(deps, tx, { ...order, state: 'closed' }, paid);
     const next: Order = {
       ...order,
@@ -146,14 +147,10 @@ async function handIn(
   await requestInvoice(deps, tx, opened, order);
 }
 
-/** Refund row 1: paid twice, too late or wrongly. The refund leaves by the outbox under the payment's own id. */
-async function sendBack(deps: Deps, tx: Tx, order: Order, paid: Paid): Promise<void> {
-  const now = deps.clock.now();
-  if (order.state === 'closed')
-    await tx.orders.update({ ...order, state: 'refunding', version: order.version + 1 });
-  await tx.outbox.insert([
-    refundWork(deps, order, { id: `r-${paid.platformId}`, amount: paid.amount, rule: 'fee.1' }, now),
-  ]);
+/** Nothing was paid and nothing can go back: the order is over, and the free review it used can be used again. */
+async function letGo(tx: Tx, order: Order): Promise<void> {
+  await tx.orders.update({ ...order, state: 'closed', version: order.version + 1 });
+  await tx.orders.freeCredit(order.id);
 }
 
 /** The platform has returned the money: ledger and order say so, and the merchant is told. */

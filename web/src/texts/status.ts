@@ -127,6 +127,12 @@ export const paymentStatus = {
   refunded: status('plain', '已退款', 'Refunded'),
 } satisfies StatusWords<PaymentState>;
 
+/** A free review that a rule about a fee has given. */
+export const creditStatus = {
+  left: status('plain', '可使用', 'To be used'),
+  used: status('muted', '已使用', 'Used'),
+} satisfies StatusWords<'left' | 'used'>;
+
 /** A try that did not go through; the order itself stays open. */
 export const paymentFailed = status('bad', '支付失败', 'Payment failed');
 
@@ -202,6 +208,7 @@ export const allStatusWords = {
   'legal-rep-proof': legalRepStatus,
   'transfer-proof': transferStatus,
   payment: paymentStatus,
+  credit: creditStatus,
   invoice: invoiceStatus,
   'mini-program': miniProgramStatus,
   'name-reservation': nameStatus,

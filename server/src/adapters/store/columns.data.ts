@@ -13,6 +13,7 @@ import type {
   Call,
   Case,
   Check,
+  Credit,
   Device,
   EventRow,
   FileRow,
@@ -317,6 +318,15 @@ export const orders = {
   feeEvidence: 'jsonb',
   version: 'integer',
 } satisfies Columns<Order>;
+
+export const credits = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  orderId: 'uuid',
+  feeRule: 'text',
+  grantedAt: 'timestamptz',
+  usedBy: 'uuid',
+} satisfies Columns<Credit>;
 
 export const tradeBills = {
   date: 'text',

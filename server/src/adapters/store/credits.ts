@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg';
+import type { Credit } from '../../ports/records.ts';
 import type { Orders } from '../../ports/store.ts';
-import { change, first } from './query.ts';
-import { timestamp } from './rows.ts';
+import * as columns from './columns.data.ts';
+import { change, first, many } from './query.ts';
+import { selected, timestamp } from './rows.ts';
 
 // An order gives one credit, however often the rule that grants it is applied.
 const grant = `
@@ -13,7 +15,12 @@ order by granted_at, id
 limit 1`;
 const use = `update credits set used_by = $2 where id = $1 and used_by is null`;
 
-type Credits = Pick<Orders, 'grantCredit' | 'creditLeft' | 'useCredit'>;
+const free = 'update credits set used_by = null where used_by = $1';
+const ofMerchant = `
+select ${selected(columns.credits)} from credits where merchant_id = $1
+order by granted_at desc, id desc`;
+
+type Credits = Pick<Orders, 'grantCredit' | 'creditLeft' | 'useCredit' | 'freeCredit' | 'creditsOf'>;
 
 /** Free reviews: granted by a fee rule, used once. */
 export const credits = (client: ClientBase): Credits => ({
@@ -25,4 +32,8 @@ export const credits = (client: ClientBase): Credits => ({
     if ((await change(client, use, [creditId, orderId])) === 0)
       throw new Error(`credit ${creditId} is used already or does not exist`);
   },
+  freeCredit: async (orderId) => {
+    await change(client, free, [orderId]);
+  },
+  creditsOf: (merchantId) => many<Credit>(client, ofMerchant, [merchantId]),
 });

@@ -48,6 +48,7 @@ insert into orders (id, merchant_id, application_id, number, amount, state, fee_
   ${some};
 insert into ledger
   select ${id(7)}, ${id(7)}, ${merchant}, case when n % 50 = 0 then 'refund' else 'payment' end, 1, 'r-' || n, ${at} ${some};
+insert into credits select ${id(7)}, ${merchant}, ${id(7)}, 'fee.3', ${at}, null ${some};
 insert into trade_bills select 'day-' || n, 1, case when n % 500 = 0 then '[1]'::jsonb else '[]' end, ${at} ${some};
 insert into audit select n, ${at}, '', '', ${merchant}, 'act-' || n % 500, '', '', '{}', '' ${some};
 insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
@@ -216,6 +217,7 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     'ledger_kind_reference_key',
     (tx) => tx.tradeBills.entriesOf('refund', ['r-7', 'r-8']),
   ],
+  ['credits of a merchant', 'credits_of_merchant', (tx) => tx.orders.creditsOf(ids.merchant)],
   ['bills that differ', 'trade_bills_that_differ', (tx) => tx.tradeBills.differing(20)],
   ['orders of a merchant', 'orders_of_merchant', (tx) => tx.orders.ofMerchant(ids.merchant)],
   ['the newest of the audit log', 'audit_pkey', (tx) => tx.audit.recent(page)],

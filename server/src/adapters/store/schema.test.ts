@@ -43,6 +43,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   accounts: ['accounts'],
   names: ['names'],
   orders: ['orders'],
+  credits: ['credits'],
   tradeBills: ['trade_bills'],
   ledger: ['ledger'],
   invoices: ['invoices'],

@@ -38,9 +38,12 @@ test.each<[string, Order['feeWords']]>([
 });
 
 test('The evidence is the state that was reached and the reasons that were given', () => {
-  const evidence = { state: 'failed', reasons: ['doc.blurred', null] };
+  const evidence = { state: 'failed', reasons: ['doc.blurred', null], checkedAt: 0, overdueAt: null };
   expect(orderWith('fee.7', { rules }, evidence).feeEvidence).toEqual({
     state: 'failed',
     reasons: ['doc.blurred'],
+    checkedAt: '1970-01-01T00:00:00.000Z',
+    overdueAt: null,
+    paidAt: null,
   });
 });

@@ -28,6 +28,7 @@ import * as verifications from '../../services/start-verification.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { type Call, merchantOf } from '../call.ts';
 import { viewOf } from '../present/application.ts';
+import { presentCredit } from '../present/fee.ts';
 import { iso, isoOrNull, presentOrder, presentScan } from '../present/present.ts';
 
 const askedBy = (call: Call<{ id: string }>) => ({
@@ -59,13 +60,15 @@ export const verificationRoutes: readonly Bound[] = [
       );
       const lint = await lintOf(edge.deps, tx, opened);
       const missing = missingSteps(verificationSteps, opened.context);
-      const credit = await tx.orders.creditLeft(merchantId);
+      const left = await tx.orders.creditLeft(merchantId);
+      const credit = (await tx.orders.creditsOf(merchantId)).find(({ id }) => id === left?.id) ?? null;
       const kind = opened.context.known.subjectKind as SubjectKind; // The entity of a registered account always has one.
       return {
         lint: { ...lint, items: lint.items.map((item) => ({ ...item, params: { ...item.params } })) },
         missingSteps: [...missing],
         mayPay: missing.length === 0 && lint.mustFix === 0,
         fee: credit ? 0 : opened.policy.values['verify.fee'][kind],
+        credit: credit && presentCredit(credit, await tx.orders.find(credit.orderId), null),
       };
     });
   }),
@@ -84,6 +87,7 @@ export const verificationRoutes: readonly Bound[] = [
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
       granted(await mine(tx, merchantId, call.params.id, 'service-account'));
       const rows = await tx.orders.ofMerchant(merchantId);
+      const orderNamed = (id: string | null) => rows.find((order) => order.id === id) ?? null;
       return {
         orders: await oneByOne(rows, async (order) => {
           const invoice = await tx.invoices.ofOrder(order.id);
@@ -100,6 +104,9 @@ export const verificationRoutes: readonly Bound[] = [
             entries: entries.map(({ kind, amount, at }) => ({ kind, amount, at: iso(at) })),
           };
         }),
+        credits: (await tx.orders.creditsOf(merchantId)).map((one) =>
+          presentCredit(one, orderNamed(one.orderId), orderNamed(one.usedBy)),
+        ),
       };
     });
   }),

@@ -1,13 +1,28 @@
 import { reasonOf } from '@ruzhu/journeys';
 import { useApp, useTexts } from '../../../../kit/app.tsx';
 import { SummaryList, type SummaryRow } from '../../../../kit/summary-list.tsx';
+import { instantWords } from '../../../../texts/dates.ts';
 import { type Status, verificationStatus } from '../../../../texts/status.ts';
+import { instantOf } from '../../../parts/instant.ts';
 import { orders } from './texts.ts';
 
 type Fee = {
   readonly feeWords: { readonly zh: string; readonly en: string } | null;
-  readonly feeEvidence: { readonly state: string; readonly reasons: readonly string[] } | null;
+  readonly feeEvidence: {
+    readonly state: string;
+    readonly reasons: readonly string[];
+    readonly checkedAt: string | null;
+    readonly overdueAt: string | null;
+    readonly paidAt: string | null;
+  } | null;
 };
+
+/** Moments on which a rule may rest, in the order in which they happen. */
+const MOMENTS = [
+  ['checkedAt', 'fee.checked'],
+  ['overdueAt', 'fee.overdue'],
+  ['paidAt', 'fee.late.paid'],
+] as const;
 
 const states: Readonly<Record<string, Status>> = verificationStatus;
 
@@ -29,8 +44,17 @@ export function FeeBlock({
     ? [
         { label: t('fee.rule'), value: feeWords[locale] },
         ...(feeEvidence
-          ? [{ label: t('fee.evidence'), value: states[feeEvidence.state]?.[locale] ?? '–' }]
+          ? [
+              {
+                label: t(feeEvidence.paidAt ? 'fee.late.state' : 'fee.evidence'),
+                value: states[feeEvidence.state]?.[locale] ?? '–',
+              },
+            ]
           : []),
+        ...MOMENTS.flatMap(([key, label]) => {
+          const at = feeEvidence?.[key];
+          return at ? [{ label: t(label), value: instantWords(instantOf(at), locale) }] : [];
+        }),
         ...(reasons.length > 0
           ? [
               {

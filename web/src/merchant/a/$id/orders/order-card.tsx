@@ -39,6 +39,12 @@ export function OrderCard({ order, under }: { readonly order: OrderView; readonl
         ]}
       />
       <OrderWayOn order={order} />
+      {!order.paidAt && order.feeRule && (
+        <>
+          <FeeBlock fee={order} under={null} />
+          <EntriesTable entries={order.entries} />
+        </>
+      )}
       {order.paidAt && (
         <>
           <FeeBlock fee={order} under={under} />

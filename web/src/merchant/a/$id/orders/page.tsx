@@ -8,8 +8,9 @@ import { useRoad } from '../../../parts/road.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { Shown } from '../shown.tsx';
 import { useRoadMoney } from '../words/road-money.ts';
+import { Credits } from './credits.tsx';
 import { OrderCard } from './order-card.tsx';
-import { type OrderView, useOrders } from './orders.ts';
+import { type CreditView, type OrderView, useOrders } from './orders.ts';
 import { orders } from './texts.ts';
 
 /** M-06: orders, the rule that applied to each fee with its evidence, the ledger, the invoice. */
@@ -22,7 +23,7 @@ export function Page() {
   return (
     <ApplicationFrame title={t('title')}>
       <Shown of={found} what={t('what')}>
-        {(data) => <Orders orders={data.orders} under={money?.refundShort ?? null} />}
+        {(data) => <Orders orders={data.orders} credits={data.credits} under={money?.refundShort ?? null} />}
       </Shown>
     </ApplicationFrame>
   );
@@ -30,9 +31,11 @@ export function Page() {
 
 function Orders({
   orders: all,
+  credits,
   under,
 }: {
   readonly orders: readonly OrderView[];
+  readonly credits: readonly CreditView[];
   readonly under: string | null;
 }) {
   const t = useTexts(orders);
@@ -47,6 +50,7 @@ function Orders({
   const newestFirst = [...all].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return (
     <>
+      <Credits credits={credits} />
       {newestFirst.map((order) => (
         <OrderCard key={order.id} order={order} under={under} />
       ))}

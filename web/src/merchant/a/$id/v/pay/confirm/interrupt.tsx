@@ -1,4 +1,4 @@
-import { useTexts } from '../../../../../../kit/app.tsx';
+import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { Actions, ButtonLink, SubmitButton } from '../../../../../../kit/button.tsx';
 import { Tick } from '../../../../../../kit/choices.tsx';
 import { Interruption } from '../../../../../../kit/panel.tsx';
@@ -7,6 +7,7 @@ import { amount } from '../../../../../../texts/amounts.ts';
 import type { MoneyWords } from '../../../../../../texts/money.ts';
 import { RoadFrame, roadAddress } from '../../../../../parts/road-frame.tsx';
 import type { OnRoad } from '../../parts/verification-gate.tsx';
+import type { Preflight } from '../../preflight/use-preflight.ts';
 import { confirm } from './texts.ts';
 
 export type Paying = OnRoad & {
@@ -14,6 +15,8 @@ export type Paying = OnRoad & {
   /** 分 that will be asked; a credit from an earlier review makes it nothing. */
   readonly fee: number;
   readonly isFree: boolean;
+  /** The earlier review for which this one is free. */
+  readonly credit: Preflight['credit'];
 };
 
 const TICKS = ['agreeNotReturned', 'agreeCall'] as const;
@@ -24,11 +27,13 @@ export function Interrupt({
   money,
   fee,
   isFree,
+  credit,
   title,
   mayPay,
   onAgreed,
 }: Paying & { readonly title: string; readonly mayPay: boolean; readonly onAgreed: () => void }) {
   const t = useTexts(confirm);
+  const { locale } = useApp();
   const check = roadAddress(road.account.id, 'v/preflight');
   const form = useForm({
     fields: {
@@ -50,6 +55,14 @@ export function Interrupt({
         <Interruption>
           <p className="amount">{amount(fee)}</p>
           <p>{isFree ? t('free.body') : money.refundShort}</p>
+          {credit?.words && (
+            <p className="hint">
+              {t(credit.order ? 'free.why' : 'free.why.rule', {
+                order: credit.order ?? '',
+                rule: credit.words[locale],
+              })}
+            </p>
+          )}
           {!isFree && money.refundExceptions && <p className="hint">{money.refundExceptions}</p>}
           <p>{t('fixed')}</p>
           <Tick

@@ -49,7 +49,7 @@ function Confirm(found: OnRoad) {
       </RoadFrame>
     );
   const isFree = check.data.fee === 0;
-  const parts = { ...found, money, isFree, fee: check.data.fee };
+  const parts = { ...found, money, isFree, fee: check.data.fee, credit: check.data.credit };
   return isAgreed ? (
     <ScanToPay {...parts} />
   ) : (

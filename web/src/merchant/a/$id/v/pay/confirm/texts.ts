@@ -4,6 +4,8 @@ export const confirm = area(
   {
     'free.title': '提交认证',
     'free.body': '这次审核不用付费',
+    'free.why': '依据订单 {order} 的费用规则：{rule}',
+    'free.why.rule': '依据费用规则：{rule}',
     fixed: '支付后不能再改发票和认证资料，除非审核员退回补充',
     'tick.fee': '我知道：{refund}',
     'tick.fee.free': '我知道提交后不能撤回',
@@ -19,6 +21,8 @@ export const confirm = area(
   {
     'free.title': 'Submit the verification',
     'free.body': 'This review is free',
+    'free.why': 'By the rule that decided over order {order}: {rule}',
+    'free.why.rule': 'By the rule about the fee: {rule}',
     fixed: 'Invoice and papers cannot be changed afterwards, unless the reviewer returns them',
     'tick.fee': 'I know: {refund}',
     'tick.fee.free': 'I know that it cannot be withdrawn afterwards',
