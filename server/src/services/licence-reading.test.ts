@@ -153,7 +153,19 @@ describe('what was read otherwise than typed', () => {
     const read = (key: string): Read | null | undefined => fields.find((field) => field.key === key)?.read;
     expect(read('entity.licenceNumber')).toEqual({ value: other, from: 'code', differs: true });
     expect(read('entity.entityName')).toBeNull();
+    expect(read('validUntil')).toBeNull();
     expect(fields.filter((field) => field.sealed).every((field) => field.read === null)).toBe(true);
+  });
+
+  test('stands beside the tick of a term without an end, and a kind is not compared', async () => {
+    const lines = ['营业期限：2021-03-15至2041-03-14', '类型：有限责任公司'];
+    const me = await handIn(await coded(lines.join(';')));
+    await pay(me);
+    const { id } = await claimOf(one, world, me.verificationId);
+    const fields = (await viewOf(one, id)).items.flatMap((item) => item.fields);
+    const read = (key: string) => fields.find((field) => field.key === key)?.read;
+    expect(read('longTerm')).toEqual({ value: '2041-03-14', from: 'code', differs: true });
+    expect(read('entity.enterpriseType')).toMatchObject({ value: '有限责任公司', differs: false });
   });
 
   test('is nothing where both say the same', async () => {

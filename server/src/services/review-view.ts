@@ -115,12 +115,15 @@ async function registryOf(tx: Tx, application: Application): Promise<unknown> {
 const licenceOf = ({ answers }: Bundle, files: readonly FileRow[]): FileRow | undefined =>
   files.find(({ id }) => id === answers.licenceImage);
 
-/** What was read for an answer. `长期` is typed by a tick of its own, so it is not held against the empty date. */
+/** What was read for an answer. A term without an end is a tick of its own, and a kind is chosen, not typed. */
 function readBeside(read: readonly LicenceProposal[], key: string, { answers }: Bundle): ReviewField['read'] {
-  const found = read.find(({ field }) => key === field || key === `entity.${field}`);
-  if (!found) return null;
-  const typed = key === 'validUntil' && answers.longTerm === true ? '长期' : String(answers[key] ?? '');
-  return { value: found.value, from: found.from, differs: isReadOtherwise(found, typed) };
+  const isForEver = answers.longTerm === true;
+  const field = key === 'longTerm' && isForEver ? 'validUntil' : key.replace('entity.', '');
+  const found = read.find((one) => one.field === field);
+  if (!found || (key === 'validUntil' && isForEver)) return null;
+  const typed = key === 'longTerm' ? '长期' : String(answers[key] ?? '');
+  const differs = found.field !== 'enterpriseType' && isReadOtherwise(found, typed);
+  return { value: found.value, from: found.from, differs };
 }
 
 type Handed = {

@@ -3,6 +3,8 @@ import { useApp, useTexts } from '../../../kit/app.tsx';
 import type { CaseView, Item, Reason } from './case-view.ts';
 import { reasonsFor } from './case-view.ts';
 import { DiffersEditor } from './differs-editor.tsx';
+import { ReadCell } from './read-cell.tsx';
+import { readingTexts } from './reading-texts.ts';
 import type { Review, ReviewStep } from './review.ts';
 import { SealedValue } from './sealed-value.tsx';
 import { deskTexts } from './texts.ts';
@@ -30,9 +32,11 @@ type TableProps = {
 /** Item by item: what the merchant entered, what the registry says where one was asked, and the conclusion. */
 export function ItemsTable({ view, review, dispatch, buttons, returned, onSettled }: TableProps) {
   const t = useTexts(deskTexts);
+  const say = useTexts(readingTexts);
   const registry = REGISTRY.find((one) => one === view.registry) ?? null;
   const hasRegistry =
     registry !== null && view.items.some((item) => item.fields.some((field) => COMPARED.includes(field.key)));
+  const hasRead = view.items.some((item) => item.fields.some((field) => field.read));
   return (
     <table className="items">
       <caption className="sr">{t('items.title')}</caption>
@@ -41,6 +45,7 @@ export function ItemsTable({ view, review, dispatch, buttons, returned, onSettle
           <th scope="col">{t('col.field')}</th>
           <th scope="col">{t('col.value')}</th>
           {hasRegistry && <th scope="col">{t('col.registry')}</th>}
+          {hasRead && <th scope="col">{say('col.read')}</th>}
           <th scope="col">{t('col.verdict')}</th>
         </tr>
       </thead>
@@ -51,6 +56,7 @@ export function ItemsTable({ view, review, dispatch, buttons, returned, onSettle
           item={item}
           reasons={reasonsFor(view.reasons, item.key)}
           registry={hasRegistry ? registry : null}
+          hasRead={hasRead}
           isHere={index === review.at}
           review={review}
           dispatch={dispatch}
@@ -69,6 +75,7 @@ type BodyProps = Pick<TableProps, 'review' | 'dispatch' | 'buttons' | 'onSettled
   readonly item: Item;
   readonly reasons: readonly Reason[];
   readonly registry: Registry | null;
+  readonly hasRead: boolean;
   readonly isHere: boolean;
   readonly returned: string | null;
   readonly onEnter: () => void;
@@ -79,6 +86,7 @@ function ItemBody({
   item,
   reasons,
   registry,
+  hasRead,
   isHere,
   review,
   dispatch,
@@ -92,7 +100,7 @@ function ItemBody({
   const mark = review.marks[item.key];
   const { filled, unfilled } = shownFields(item, locale);
   const rows = filled.length + (unfilled.length > 0 || filled.length === 0 ? 1 : 0);
-  const width = registry ? 4 : 3;
+  const width = 3 + Number(registry !== null) + Number(hasRead);
   const verdict = (
     <td className="verdict" rowSpan={rows}>
       <VerdictCell item={item} mark={mark} dispatch={dispatch} buttons={buttons} returned={returned} />
@@ -117,6 +125,7 @@ function ItemBody({
           {registry && (
             <td className="registry">{COMPARED.includes(field.key) && t(`registry.${registry}`)}</td>
           )}
+          {hasRead && <ReadCell read={field.read} />}
           {row === 0 && verdict}
         </tr>
       ))}

@@ -9,6 +9,7 @@ import { eventTexts } from './event-texts.ts';
 import { LintSummary } from './lint-summary.tsx';
 import { MerchantPreview } from './merchant-preview.tsx';
 import type { Marks } from './review.ts';
+import { SamePictures } from './same-pictures.tsx';
 import { deskTexts } from './texts.ts';
 
 type Entry = {
@@ -45,6 +46,7 @@ export function SidePanel({
           <MerchantPreview items={view.items} marks={marks} reasons={view.reasons} decision={decision} />
         </section>
       )}
+      <SamePictures view={view} />
       <EarlierVerdicts view={view} />
       <LintSummary lint={view.lint} />
       <History view={view} />

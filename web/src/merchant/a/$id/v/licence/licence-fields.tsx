@@ -1,5 +1,5 @@
 import type { Answers } from '@ruzhu/journeys';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { DateField } from '../../../../../kit/date-field.tsx';
 import { PaperSamples } from '../../../../../kit/paper-samples.tsx';
@@ -9,6 +9,9 @@ import type { Form } from '../../../../../kit/use-form.ts';
 import { UploadField, type UploadPlace } from '../parts/upload-field.tsx';
 import { LicencePicture } from './licence-picture.tsx';
 import { licence } from './texts.ts';
+
+/** Comes with the first picture. */
+const LicenceRead = lazy(async () => ({ default: (await import('./licence-read.tsx')).LicenceRead }));
 
 type Name =
   | 'licenceImage'
@@ -44,6 +47,11 @@ export function LicenceFields({ values, entity, form, ...place }: LicenceFieldsP
         onChange={setFile}
       />
       <LicencePicture file={file} entity={entity} />
+      {file && (
+        <Suspense>
+          <LicenceRead fileId={file.id} entity={entity} kept={values} />
+        </Suspense>
+      )}
       <h2>{t('data.title')}</h2>
       <Textarea
         name="businessScope"
