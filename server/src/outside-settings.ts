@@ -28,7 +28,7 @@ const TENCENT_FACE = 'https://faceid.tencentcloudapi.com';
 const WECHAT_API = 'https://api.weixin.qq.com';
 
 /** Names of settings that only make sense together, and those that may join them. */
-export const OUTSIDE_SETTINGS = {
+const OUTSIDE_SETTINGS = {
   s3: {
     needed: ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
     optional: ['S3_PATH_STYLE'],

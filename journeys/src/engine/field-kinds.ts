@@ -47,28 +47,6 @@ export const choice = (
   ...more,
 });
 
-/** Any number of the values a policy offers, each once. Refusal: `field.not_offered`. */
-export const choices = (
-  key: string,
-  offered: (policy: Policy) => readonly string[],
-  more: More = {},
-): Field => ({
-  key,
-  shape: 'choices',
-  max: 40,
-  choices: offered,
-  refusals: ['field.not_offered'],
-  read: (value, { policy }) => {
-    const given = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    const all =
-      Array.isArray(value) &&
-      given.length === value.length &&
-      given.every((one) => offered(policy).includes(one));
-    return all ? ok([...new Set(given)]) : refuse('field.not_offered');
-  },
-  ...more,
-});
-
 export const yesNo = (key: string, more: More = {}): Field => ({
   key,
   shape: 'yesNo',
@@ -116,7 +94,7 @@ export const files = (key: string, most: (policy: Policy) => number, more: More 
   ...more,
 });
 
-export function isFile(value: unknown, { known }: Context): value is string {
+function isFile(value: unknown, { known }: Context): value is string {
   const existing = Array.isArray(known.files) ? known.files : [];
   return typeof value === 'string' && FILE_ID.test(value) && existing.includes(value);
 }

@@ -4,7 +4,6 @@
  */
 
 import type { Step } from '../engine/field.ts';
-import { currentStep, missingSteps, pathOf } from '../engine/path.ts';
 import * as field from './fields.ts';
 
 const happened =
@@ -45,5 +44,3 @@ export const serviceAccountSteps: readonly Step[] = [
     done: ({ known }) => known.nameFree !== false,
   },
 ];
-
-export { currentStep, missingSteps, pathOf };

@@ -4,14 +4,11 @@ import type {
   InvoiceState,
   LegalRepProofState,
   MailboxProofState,
-  MiniProgramState,
   NameState,
   PaymentState,
   ReviewCaseState,
   ScanState,
-  ServiceAccountState,
   TransferProofState,
-  VerificationState,
 } from '@ruzhu/journeys';
 import type { Instant, Params } from '@ruzhu/rules';
 
@@ -19,7 +16,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 export type Product = 'service' | 'miniProgram';
 export type JourneyKey = 'service-account' | 'verification' | 'mini-program';
-export type ApplicationState = ServiceAccountState | VerificationState | MiniProgramState;
 
 export type Application = {
   readonly id: string;

@@ -12,7 +12,7 @@ import {
   verification,
   widen,
 } from '@ruzhu/journeys';
-import type { Instant, Params, Policy, Refused } from '@ruzhu/rules';
+import type { Instant, Params, Refused } from '@ruzhu/rules';
 import type {
   Application,
   Commit,
@@ -33,8 +33,7 @@ const JOURNEYS: Readonly<Record<JourneyKey, Journey<string, string, string, neve
   'mini-program': widen(miniProgram) as never,
 };
 
-export const journeyOf = (key: JourneyKey): Journey<string, string, string, unknown> =>
-  JOURNEYS[key] as never;
+const journeyOf = (key: JourneyKey): Journey<string, string, string, unknown> => JOURNEYS[key] as never;
 
 /** What changes in the answers and facts together with the state. */
 export type Patch = {
@@ -256,7 +255,7 @@ function peopleOf({ journey, answers, facts }: Application, to: readonly Recipie
   return isSame ? there.filter((one) => one !== 'contact') : there;
 }
 
-export function noticeOf(key: string): Notice {
+function noticeOf(key: string): Notice {
   const table: Readonly<Record<string, Notice>> = notices;
   const notice = table[key];
   if (!notice) throw new Error(`No notice ${key}`);
@@ -280,5 +279,3 @@ const messageOf = (
   at,
   readAt: null,
 });
-
-export type { Policy };

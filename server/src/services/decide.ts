@@ -34,7 +34,7 @@ export async function decide<T>(
   }
 }
 
-export const refusalsOf = (refused: Refused | Refusals): readonly Refusal[] =>
+const refusalsOf = (refused: Refused | Refusals): readonly Refusal[] =>
   'refusals' in refused ? refused.refusals : [refused.refusal];
 
 export const refusing = (...refusals: readonly Refusal[]): Refusals => ({ ok: false, refusals });

@@ -28,7 +28,7 @@ async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean>
   return true;
 }
 
-export function bestOf(agencies: readonly Agency[]): Agency | null {
+function bestOf(agencies: readonly Agency[]): Agency | null {
   const open = agencies.filter(
     (agency) => agency.state === 'active' && agency.phone && agency.openCases < agency.capacity,
   );

@@ -78,7 +78,7 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
 }
 
 /** A name that is safe to show: composed, without control and direction signs, at most 100 characters. */
-export const displayName = (name: string): string =>
+const displayName = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}/\\]/gu, '')

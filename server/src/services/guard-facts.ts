@@ -80,7 +80,7 @@ function refillWindowOver(firstReturnAt: unknown, deps: Deps, { application }: O
 export const MISSED_CALLS: readonly Call['outcome'][] = ['noAnswer', 'busy', 'wrongNumber'];
 
 /** Calls of this round of waiting: after a contact has come back, attempts are counted anew. */
-export function callFacts(calls: readonly Call[], since: Instant) {
+function callFacts(calls: readonly Call[], since: Instant) {
   const recent = calls.filter((call) => call.at >= since);
   const missed = recent.filter((call) => MISSED_CALLS.includes(call.outcome));
   return {

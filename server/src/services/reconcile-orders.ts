@@ -48,7 +48,7 @@ const isOpen = (order: Order) => order.state === 'created' || order.state === 'u
  * has not said that nobody can pay it any more: closed here and open there, money would come for nothing.
  * Refusals: `not_found`, `pay.already_paid`, `pay.closed`, `pay.unknown`.
  */
-export async function closeOnBothSides(
+async function closeOnBothSides(
   deps: Deps,
   orderId: string,
   by: 'applicant' | 'system',

@@ -104,7 +104,7 @@ export async function askRegistryAgain(deps: Deps, applicationId: string): Promi
   });
 }
 
-export function registryRefusals(answer: RegistryAnswer): readonly Refusal[] {
+function registryRefusals(answer: RegistryAnswer): readonly Refusal[] {
   if (answer.outcome === 'cancelled') return [refuse('registry.cancelled', 'licenceNumber').refusal];
   if (answer.outcome !== 'differs') return [];
   return answer.elements.map(

@@ -14,7 +14,7 @@ import { actor, onDesk } from './review-desk.ts';
 import { endOfClocks } from './timers.ts';
 
 /** The number that is called: the contact's, which is the administrator's unless another was named. */
-export async function contactOf(
+async function contactOf(
   deps: Deps,
   tx: Tx,
   application: Application,

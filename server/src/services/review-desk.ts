@@ -16,8 +16,7 @@ const KINDS: Readonly<Record<string, readonly CaseKind[]>> = {
   reviewer: ['entity', 'miniProgram'],
   nameReviewer: ['name'],
 };
-export const kindsOf = (staff: Staff): readonly CaseKind[] =>
-  staff.roles.flatMap((role) => KINDS[role] ?? []);
+const kindsOf = (staff: Staff): readonly CaseKind[] => staff.roles.flatMap((role) => KINDS[role] ?? []);
 
 /**
  * The next case: the earliest deadline the reviewer is fit for, never picked. Nobody else gets it while the lease runs.

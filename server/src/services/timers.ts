@@ -1,7 +1,6 @@
 import type { ClockMove, Journey, SpanKey } from '@ruzhu/journeys';
 import {
   civilDateAt,
-  type Deadline,
   deadline,
   type Instant,
   millisecondsOf,
@@ -171,5 +170,3 @@ function remindersOf(
 }
 
 const before = (end: Instant, span: Span): Instant => end - millisecondsOf(span);
-
-export type { Deadline };

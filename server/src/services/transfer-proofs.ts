@@ -18,7 +18,7 @@ const AMOUNTS = 99;
 const AMOUNT_KEPT_MS = 20 * 86_400_000;
 
 /** One key for a payer's name, whatever the width of its brackets. */
-export const payerKeyOf = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+const payerKeyOf = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /**
  * Asks the subject to pay a random small amount from its own corporate account within ten days; an open task is given

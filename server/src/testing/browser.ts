@@ -17,7 +17,7 @@ export type Answer<T = Body> = {
 };
 
 /** Thrown by the short calls when the product refuses. */
-export class RefusedCall extends Error {
+class RefusedCall extends Error {
   readonly answer: Answer;
   constructor(what: string, answer: Answer) {
     super(

@@ -14,7 +14,7 @@ import {
 import { area, speak } from './area.ts';
 
 /** Dates and remaining times. Everything is counted from the server's instants, in Asia/Shanghai. */
-export const dateTexts = area(
+const dateTexts = area(
   {
     date: '{year} 年 {month} 月 {day} 日',
     'date.time': '{date} {time}',

@@ -7,7 +7,7 @@ import { dateWords } from './dates.ts';
  * The patterns of every sentence about money, reuse, refunds, agency and support. They hold no figure: `moneyWords`
  * fills them from the policy an application runs under and from the operator's settings. No page speaks this area.
  */
-export const moneyPatterns = area(
+const moneyPatterns = area(
   {
     'fee.once': '认证审核费 {fee} 元/次，{refund}',
     'refund.exceptions': '以下情况除外：{clauses}',

@@ -68,13 +68,13 @@ export const verificationStatus = {
 } satisfies StatusWords<VerificationState>;
 
 /** What the order is called when more is known than its state: a call is on, a deadline was missed, it was taken back. */
-export const verificationMoments = {
+const verificationMoments = {
   calling: status('wait', '电话核实中', 'On the phone'),
   timedOut: status('bad', '已超时', 'Time ran out'),
   withdrawn: status('muted', '已撤回', 'Withdrawn'),
 } satisfies StatusWords;
 
-export const scanStatus = {
+const scanStatus = {
   created: status('todo', '等待扫码', 'Waiting for the scan'),
   scanned: status('wait', '已扫码，等待确认', 'Scanned, waiting for the answer'),
   confirmed: status('good', '已确认', 'Confirmed'),
@@ -84,7 +84,7 @@ export const scanStatus = {
   wrongPerson: status('bad', '账号不符', 'Another person'),
 } satisfies StatusWords<ScanState>;
 
-export const mailboxStatus = {
+const mailboxStatus = {
   sent: status('wait', '等待验证', 'Waiting for the code'),
   proved: status('plain', '已验证', 'Proved'),
   expired: status('muted', '已过期', 'Expired'),
@@ -160,7 +160,7 @@ export const miniProgramStatus = {
   abandoned: status('muted', '已关闭', 'Closed'),
 } satisfies StatusWords<MiniProgramState>;
 
-export const nameStatus = {
+const nameStatus = {
   checked: status('doing', '已检查', 'Checked'),
   reserved: status('doing', '已占用', 'Reserved'),
   pendingReview: status('wait', '审核中', 'Under review'),
@@ -188,7 +188,7 @@ export const secretStatus = {
   frozen: status('bad', '已冻结', 'Frozen'),
 } satisfies StatusWords<AppSecretState>;
 
-export const fileStatus = {
+const fileStatus = {
   waiting: status('todo', '等待上传', 'Waiting to upload'),
   uploading: status('wait', '上传中', 'Uploading'),
   checking: status('wait', '检查中', 'Checking'),
