@@ -29,6 +29,7 @@ test('a server that is told to stop answers what it has begun, stops by itself a
   const told = performance.now();
   expect(await server.terminate()).toBe(0);
   expect(performance.now() - told).toBeLessThan(10_000);
+  expect(server.complaints).toBe('');
 
   const kept = [first, ...(await Promise.all(under))].filter((id) => id !== null);
   expect(kept.length).toBeGreaterThan(1);

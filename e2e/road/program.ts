@@ -44,6 +44,7 @@ async function openAccount({ base, desk, legalRep, merchant }: Cast): Promise<vo
   await legalRep.at('确认激活小程序邮箱', 'activate');
   await legalRep.button('确认激活').click();
   await legalRep.at('邮箱已激活', 'activated');
+  await desk.link(/小程序名称和介绍/).click();
 }
 
 async function describe({ browser, desk, merchant }: Cast): Promise<void> {

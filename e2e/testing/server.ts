@@ -16,6 +16,8 @@ export class Server {
   #port = '0';
   url = '';
   ready = '';
+  /** What it wrote to its log: warnings and worse. */
+  complaints = '';
 
   constructor(environment: Readonly<Record<string, string>> = {}) {
     this.#environment = environment;
@@ -32,9 +34,13 @@ export class Server {
         PORT: this.#port,
         RUZHU_DATA: join(this.folder, 'data'),
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.complaints += chunk.toString();
+      process.stderr.write(chunk);
+    });
     this.ready = await firstLine(child);
     this.url = /https?:\/\/[^ ]+/.exec(this.ready)?.[0] ?? '';
     this.#port = new URL(this.url).port;
@@ -77,10 +83,14 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 /** A script of the product, line by line as it speaks. */
-export function script(path: string, args: readonly string[]) {
+export function script(
+  path: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
   const child = spawn(process.execPath, [path, ...args], {
     cwd: root,
-    env: { ...process.env },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaint = '';
