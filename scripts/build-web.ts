@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressAssets } from './compress-assets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'web', 'dist');
@@ -13,6 +14,7 @@ const sources = [
   'web/*.{html,json,ts}',
   'web/{src,public}/**/*.*',
   '{rules,journeys,api}/src/**/*.ts',
+  'scripts/{build-web,compress-assets}.ts',
   'package-lock.json',
 ];
 
@@ -32,7 +34,7 @@ function hashOfSources(): string {
  * Builds the web pages into `web/dist`, unless they were built from the same sources before. They are built beside it
  * and put there at once, so that a server that starts meanwhile finds all pages or none.
  */
-function buildWeb(): number {
+async function buildWeb(): Promise<number> {
   const wanted = hashOfSources();
   const stamp = join(dist, stampName);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
@@ -45,6 +47,7 @@ function buildWeb(): number {
     { cwd: join(root, 'web'), stdio: ['ignore', 2, 2] },
   );
   if (built.status !== 0) return built.status ?? 1;
+  await compressAssets(join(fresh, 'assets'));
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, stampName), wanted);
   if (existsSync(dist)) renameSync(dist, old);
@@ -53,4 +56,4 @@ function buildWeb(): number {
   return 0;
 }
 
-process.exitCode = buildWeb();
+process.exitCode = await buildWeb();

@@ -19,6 +19,8 @@ export async function mountPages(app: FastifyInstance, edge: Edge): Promise<void
     root: join(folder, 'assets'),
     prefix: HASHED,
     maxAge: '365d',
+    // The build lays `.br` and `.gz` beside what shrinks.
+    preCompressed: true,
     immutable: true,
   });
   const merchant = readFileSync(join(folder, 'merchant.html'), 'utf8');
