@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { zh: '向支付平台核对订单', en: 'ask the payment platform about orders' },
     load: async () => (await import('./reconcile.ts')).reconcile,
   },
+  seed: {
+    words: { zh: '添加试用的商户', en: 'add merchants to try things with' },
+    load: async () => (await import('./seed.ts')).seed,
+  },
   version: {
     words: { zh: '显示版本', en: 'show the versions' },
     load: async () => (await import('./version.ts')).version,
