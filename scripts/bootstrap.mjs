@@ -1,6 +1,7 @@
 // What every `npm run` begins with: installs what is missing, then runs a task with the Node that came along.
 // Runs on Node 18 and later: plain JavaScript, nothing imported but Node itself.
 import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { findNode, nodeIsMissing, root, run } from './carried-node.mjs';
 import { install } from './install.mjs';
@@ -35,8 +36,12 @@ const tasks = {
   bench: () => [['scripts/bench.ts']],
 };
 
-/** The task's tools start programs called `node` themselves: those get the same Node. */
+/**
+ * The task's tools start programs called `node` themselves: those get the same Node. Hashing passwords keeps threads of
+ * its pool busy: with the four that Node begins with, files would wait for it, and the number must stand before it begins.
+ */
 const environment = (node) => ({
+  UV_THREADPOOL_SIZE: String(Math.max(8, 2 * cpus().length)),
   ...process.env,
   PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter),
 });

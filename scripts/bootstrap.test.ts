@@ -85,6 +85,23 @@ test('dependencies are installed once, and again only when the lock has changed'
   expect(npmCalls(folder)).toHaveLength(2);
 });
 
+test.each([
+  [undefined, (threads: number) => threads >= 8],
+  ['5', (threads: number) => threads === 5],
+])('a task finds the size of the thread pool set before it begins (given: %s)', (given, isRight) => {
+  const folder = checkout({ 'scripts/bench.ts': 'console.log(process.env.UV_THREADPOOL_SIZE);' });
+  const { UV_THREADPOOL_SIZE: _, ...others } = process.env;
+  const { stdout } = spawnSync(process.execPath, [join(folder, 'scripts', 'bootstrap.mjs'), 'bench'], {
+    encoding: 'utf8',
+    env: {
+      ...others,
+      npm_execpath: join(folder, 'npm-stub.cjs'),
+      ...(given === undefined ? {} : { UV_THREADPOOL_SIZE: given }),
+    },
+  });
+  expect(Number(stdout)).toSatisfy(isRight);
+});
+
 const installedByHand = { 'node_modules/a': lock.packages['node_modules/a'], rules: { version: '0.1.0' } };
 
 test.each([
