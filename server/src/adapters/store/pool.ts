@@ -30,7 +30,8 @@ export function openPool({ url, name, max = 10, onBroken = () => {} }: PoolOptio
   });
   // Without listeners a connection that breaks, resting or in use, would end the process. The one in use also fails
   // its query, which whoever sent it is told.
-  pool.on('error', onBroken);
+  // While the pool is being closed a database that stops may be faster than the good-bye of a resting connection.
+  pool.on('error', (error) => pool.ending || onBroken(error));
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
