@@ -352,6 +352,14 @@ export const sendDecision = endpoint({
   refusals: DECISION,
 });
 
+/**
+ * Answers with server-sent events for as long as the sign-in lives: `case` names a case of the own agency that moved, with
+ * its state and version and nothing of what is in it; `hello` begins and `end` ends the stream.
+ */
+export const caseEvents = { path: '/api/v1/review/events' } as const;
+const caseEvent = z.object({ id, state: z.string(), version: z.int() });
+export type CaseMoved = z.output<typeof caseEvent>;
+
 /** Answers with the picture, not with JSON. */
 export const readCaseFile = {
   path: '/api/v1/review/cases/{id}/files/{fileId}',

@@ -30,3 +30,15 @@ alter table cases add constraint cases_state_check
 alter table cases add column held jsonb;
 alter table cases add column leaves_at timestamptz;
 create index cases_leaving on cases (leaves_at, id) where state = 'deciding';
+
+-- Which cases have moved since a moment: what consoles that are open are told, as the database's own clock saw it.
+alter table cases add column touched_at timestamptz not null default now();
+alter table cases alter column touched_at set default clock_timestamp();
+create function touch_case() returns trigger language plpgsql as $$
+  begin
+    new.touched_at := clock_timestamp();
+    return new;
+  end
+$$;
+create trigger cases_touched before update on cases for each row execute function touch_case();
+create index cases_touched_lately on cases (touched_at);

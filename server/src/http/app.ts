@@ -10,6 +10,7 @@ import { mount } from './bind.ts';
 import type { Edge } from './call.ts';
 import { localeOf } from './callers.ts';
 import { EDGE_LIMITS, type EdgeLimits } from './guard/limits.ts';
+import { mountCaseEvents } from './case-events.ts';
 import { boundRequests } from './guard/overload.ts';
 import { requestRates } from './guard/request-rates.ts';
 import { cutSlowClients } from './guard/slow-clients.ts';
@@ -110,6 +111,7 @@ export async function makeApp(
   for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one, rates);
   mountPictures(app, edge);
   mountCasePictures(app, edge);
+  mountCaseEvents(app, edge);
   mountLocalPages(app, edge);
   await mountPaymentNotices(app, edge);
   mountDescription(app, edge);

@@ -355,6 +355,10 @@ export type CaseFilter = {
   readonly reviewerId?: string;
 };
 
+export type TouchedCase = Pick<r.Case, 'id' | 'agencyId' | 'state' | 'version'> & {
+  readonly touchedAt: Instant;
+};
+
 export type Cases = {
   readonly insert: (one: r.Case) => Promise<void>;
   readonly find: (id: string) => Promise<r.Case | null>;
@@ -376,6 +380,10 @@ export type Cases = {
   /** What a reviewer has decided, newest first. */
   readonly decidedBy: (reviewerId: string, page: Page) => Promise<readonly r.Case[]>;
   readonly update: (one: r.Case) => Promise<boolean>;
+  /** Says that something about the open cases of an application has changed which their rows do not hold. */
+  readonly touch: (applicationId: string) => Promise<void>;
+  /** Cases that moved since an instant of the database's own clock, oldest first; without one, those of the last seconds. */
+  readonly touchedSince: (since: Instant | null, limit: number) => Promise<readonly TouchedCase[]>;
   readonly leaseOver: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   readonly toWake: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   /** Cases whose decision can be taken back no longer, and is to be carried out. */

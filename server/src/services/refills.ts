@@ -77,6 +77,7 @@ export const chooseSlots = (
     if (!moved.ok) return refusing(moved.refusal);
     await store(tx, moved.commit);
     if (waiting) await wakeCase(deps, tx, application.id);
+    await tx.cases.touch(application.id);
     return ok(moved.application);
   });
 
@@ -107,5 +108,6 @@ export const writeToReviewer = (
       data: { words },
     });
     await store(tx, noted.commit);
+    await tx.cases.touch(noted.application.id);
     return ok(noted.application);
   });

@@ -51,14 +51,20 @@ async function dropOldest(tx: Tx, merchantId: string, keep: number): Promise<voi
   for (const old of living.slice(keep)) await tx.signIns.remove(old.idHash);
 }
 
-/** Who a cookie belongs to, or `null` when it has ended. */
-export async function currentSignIn(deps: Deps, token: string): Promise<SignIn | null> {
+/** Who a cookie belongs to, or `null` when it has ended. Looking does not keep it alive: what is only open is nobody's work. */
+export async function livingSignIn(deps: Deps, token: string): Promise<SignIn | null> {
   const idHash = deps.vault.hash('signIn', token);
   const now = deps.clock.now();
   const found = await deps.store.read('platform', (tx) => tx.signIns.find(idHash));
-  if (!found || now >= found.endsAt || now - found.seenAt >= LIVES[found.kind].idle) return null;
-  if (now - found.seenAt < TOUCH_EVERY) return found;
-  await deps.store.write('platform', (tx) => tx.signIns.touch(idHash, now));
+  return !found || now >= found.endsAt || now - found.seenAt >= LIVES[found.kind].idle ? null : found;
+}
+
+/** Who a cookie belongs to, or `null` when it has ended; it lives on from now. */
+export async function currentSignIn(deps: Deps, token: string): Promise<SignIn | null> {
+  const found = await livingSignIn(deps, token);
+  const now = deps.clock.now();
+  if (!found || now - found.seenAt < TOUCH_EVERY) return found;
+  await deps.store.write('platform', (tx) => tx.signIns.touch(found.idHash, now));
   return { ...found, seenAt: now };
 }
 

@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
 import type { Case } from '../../ports/records.ts';
-import type { Cases } from '../../ports/store.ts';
+import type { Cases, TouchedCase } from '../../ports/store.ts';
 import { caseLists } from './case-lists.ts';
 import { caseReviews } from './case-reviews.ts';
 import * as columns from './columns.data.ts';
-import { first, many, mustSave, save } from './query.ts';
-import { assigned, inserted, prepared, selected } from './rows.ts';
+import { change, first, many, mustSave, save } from './query.ts';
+import { assigned, inserted, prepared, selected, timestamp } from './rows.ts';
 
 const row = selected(columns.cases);
 const insert = prepared<Case>(columns.cases, `insert into cases ${inserted(columns.cases)}`);
@@ -30,12 +30,25 @@ async function countsOf(client: ClientBase, agencyId: string | null) {
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
+const touch = `update cases set touched_at = clock_timestamp() where application_id = $1 and state <> 'decided'`;
+// By the database's clock alone: the product's may be moved, and servers have one each.
+const touchedSince = `
+select id, agency_id as "agencyId", state, version, touched_at as "touchedAt" from cases
+where touched_at > coalesce($1::timestamptz, clock_timestamp() - interval '3 seconds')
+order by touched_at
+limit $2`;
+
 export const cases = (client: ClientBase): Cases => ({
   insert: (one) => mustSave(client, insert, one),
   find: (id) => first<Case>(client, find, [id]),
   open: (applicationId, kind) => first<Case>(client, open, [applicationId, kind]),
   ofApplication: (applicationId) => many<Case>(client, ofApplication, [applicationId]),
   update: (one) => save(client, update, one),
+  touch: async (applicationId) => {
+    await change(client, touch, [applicationId]);
+  },
+  touchedSince: (since, limit) =>
+    many<TouchedCase>(client, touchedSince, [since === null ? null : timestamp(since), limit]),
   counts: (agencyId) => countsOf(client, agencyId),
   ...caseLists(client),
   ...caseReviews(client),

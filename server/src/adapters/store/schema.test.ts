@@ -53,7 +53,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   staff: ['staff'],
   invitations: ['invitations'],
   bundles: ['bundles'],
-  cases: ['cases'],
+  cases: ['cases', 'touched_at'],
   verdicts: ['verdicts'],
   calls: ['calls'],
   auditEntries: ['audit'],

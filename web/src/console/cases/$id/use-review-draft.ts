@@ -109,6 +109,8 @@ export function useReviewDraft(
   return {
     state,
     leasedUntil: until,
+    /** The case's version as this desk knows it. */
+    version: () => version.current,
     /** Saves what is unsaved and gives the version a decision has to carry, `null` when the case is lost; throws when the line is down. */
     settle: async (): Promise<number | null> => {
       clearTimeout(timer.current);

@@ -14,6 +14,7 @@ import { keepUnsaved } from './unsaved.ts';
 import { useDecision } from './use-decision.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useMoves } from './use-moves.ts';
 import { useReviewDraft } from './use-review-draft.ts';
 
 export type WorkbenchProps = {
@@ -74,6 +75,14 @@ export function useWorkbench({ view, onGrown, onRestart }: WorkbenchProps) {
     if (!desk.turn(action)) desk.conclude(action);
     if (action === 'pass' && isLast) toDecision();
   };
+  const isLeaving = useRef(false);
+  isLeaving.current = outcome !== null || decision.isPending;
+  useMoves(id, draft.version, async () => {
+    const fresh = await call(viewCase, { params: { id } });
+    if (isLeaving.current) return;
+    if (fresh.ok) onGrown(fresh.value);
+    else setConflict({ kind: 'lost' });
+  });
   const isCovered = cover !== 'none' || conflict !== null || outcome !== null;
   return {
     desk,
