@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = fileURLToPath(new URL('../shots', import.meta.url));
 
 const WIDE = { width: 1280, height: 900 };
@@ -95,7 +94,7 @@ export class Visitor {
   }
 
   async #axe(name: string): Promise<void> {
-    await this.page.evaluate(axe);
+    await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate(
       (tags) => (globalThis as unknown as AxeWindow).axe.run({ runOnly: tags, resultTypes: ['violations'] }),
       TAGS,
