@@ -1,3 +1,4 @@
+import './parts.css';
 import { useState } from 'react';
 import { useSentence, useTexts } from '../../kit/app.tsx';
 import { Button } from '../../kit/button.tsx';
