@@ -18,7 +18,7 @@ export function WaitingBlock({ road }: { readonly road: RoadView }) {
   const waits = road.waiting.filter(({ who }) => who !== 'applicant');
   if (waits.length === 0) return null;
   return (
-    <section className="waiting" aria-labelledby={id}>
+    <section className="waits" aria-labelledby={id}>
       <h2 id={id}>
         <Icon name="clock" />
         {t('waiting.title')}
