@@ -29,7 +29,7 @@ export function NumberAdvice({ kind, number }: { readonly kind: string; readonly
   const said = odd && sentence(odd);
   if (!said) return null;
   return (
-    <p className="advice">
+    <p className="number-advice">
       <Icon name="alert" />
       <span>
         {said.text}

@@ -32,7 +32,7 @@ export function Returned({ of, result }: { readonly of: ApplicationView; readonl
     <>
       {due && <Deadline at={instantOf(due)} act={t('due')} />}
       <p className="lead field">{t(left > 0 ? 'returned.lead' : 'returned.ready')}</p>
-      <ul className="returned">
+      <ul className="returned-items">
         {result.items.map((item) => (
           <ReturnedItem key={item.path} item={item} />
         ))}
