@@ -42,3 +42,8 @@ create function touch_case() returns trigger language plpgsql as $$
 $$;
 create trigger cases_touched before update on cases for each row execute function touch_case();
 create index cases_touched_lately on cases (touched_at);
+
+-- The list of everybody's cases has an order of its own, which no agency's list can be read in: else the planner, who
+-- takes agency and state for unrelated, reads all cases of a state in search of the few of an agency.
+drop index cases_by_state;
+create index cases_by_state on cases (state, kind, (coalesce(due_at, 'infinity') at time zone 'UTC'), id);

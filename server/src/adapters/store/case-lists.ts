@@ -22,19 +22,21 @@ for update skip locked`;
 const nextOfAgency = nextOf('agency_id = $3');
 const nextOfPlatform = nextOf('agency_id is null');
 
-// Each state and kind is a range of its own in the index, already in order.
-const listBy = (owner: string) => `
+// Each state and kind is a range of its own in the index, already in order. The list of everybody's cases is in an order
+// that only its own index has.
+const everybodys = `(${deadline} at time zone 'UTC')`;
+const listBy = (owner: string, order = deadline, from = '$3::timestamptz') => `
 select found.*
 from unnest($1::text[]) as of_state (state) cross join unnest($2::text[]) as of_kind (kind)
 cross join lateral (
   select ${row} from cases
-  where ${owner} and cases.state = of_state.state and cases.kind = of_kind.kind and (${deadline}, id) > ($3, $4)
-  order by ${deadline}, id
+  where ${owner} and cases.state = of_state.state and cases.kind = of_kind.kind and (${order}, id) > (${from}, $4)
+  order by ${order}, id
   limit $5) as found
 order by coalesce(found."dueAt", 'infinity'), found.id
 limit $5`;
 const lists = {
-  all: listBy('true'),
+  all: listBy('true', everybodys, `($3::timestamptz at time zone 'UTC')`),
   agency: listBy('agency_id = $6'),
   reviewer: listBy('reviewer_id = $6'),
   reviewerOfAgency: listBy('reviewer_id = $6 and agency_id = $7'),
