@@ -6,6 +6,7 @@ import * as miniPrograms from './mini-programs.ts';
 import * as operations from './operations.ts';
 import * as overview from './overview.ts';
 import * as phone from './phone.ts';
+import * as recovery from './recovery.ts';
 import * as reference from './reference.ts';
 import * as registrations from './registrations.ts';
 import * as review from './review.ts';
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(rules),
   ...of(registrations),
   ...of(signIns),
+  ...of(recovery),
   ...of(serviceAccounts),
   ...pageEndpoints.flatMap((one) => of(one)),
   ...stepEndpoints,

@@ -11,6 +11,7 @@ export * from './operations.ts';
 export * from './overview.ts';
 export * from './phone.ts';
 export * from './platform-numbers.ts';
+export * from './recovery.ts';
 export * from './reference.ts';
 export * from './refusals.ts';
 export * from './registrations.ts';

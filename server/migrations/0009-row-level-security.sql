@@ -1,3 +1,12 @@
+-- A phone that was lost is taken off an account after everybody was told and had time to object; one row an account.
+create table phone_recoveries (
+  application_id uuid primary key references applications (id),
+  merchant_id uuid not null references merchants (id),
+  state text not null check (state in ('waiting', 'stopped', 'done')),
+  begun_at timestamptz not null,
+  ends_at timestamptz not null
+);
+
 -- The second wall between merchants: whatever the program forgets, the database gives a merchant's transaction that
 -- merchant's rows only. The product signs in as `ruzhu_app`, which owns nothing, may read nothing by itself and cannot go
 -- round the policies. Each transaction takes on one of two roles: `ruzhu_merchant` sees the rows of the merchant in

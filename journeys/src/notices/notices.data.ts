@@ -97,6 +97,47 @@ export const notices = {
       'No payment arrived in time. Start again or choose another way.',
     ),
   },
+  'password.changed': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('登录密码已更换', 'The password was changed'),
+    body: w(
+      '{at}，{browser} 更换了登录密码，其他设备上的登录已退出。不是您本人操作？请马上重新设置密码并联系我们。',
+      'At {at}, {browser} changed the password; all other devices were signed out. Was it not you? Set it again at once and call us.',
+    ),
+    short: w(
+      '登录密码已于 {at} 更换。不是您本人？{link}',
+      'The password was changed at {at}. Not you? {link}',
+    ),
+  },
+  'recovery.asked': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('有人申请解绑管理员手机', 'Somebody asks to take the administrator’s phone off'),
+    body: w(
+      '{at}，{browser} 说管理员的手机找不到了。到 {deadline} 没有人反对，这部手机会解绑。不是您本人？用这部手机登录一次，申请立即作废。',
+      'At {at}, {browser} said that the administrator’s phone is lost. Unless somebody objects before {deadline}, it is taken off. Was it not you? Sign in once with the phone, and the request is void.',
+    ),
+    short: w(
+      '有人申请解绑这部手机，{deadline} 生效。不是您本人？用它登录一次即作废：{link}',
+      'This phone will be taken off at {deadline}. Not you? Sign in with it: {link}',
+    ),
+  },
+  'recovery.stopped': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/settings',
+    title: w('解绑手机的申请已作废', 'The phone stays'),
+    body: w(
+      '管理员用原来的手机确认了登录，解绑手机的申请已作废。',
+      'The administrator signed in with the phone; the request to take it off is void.',
+    ),
+  },
   'scan.alarm': {
     inbox: true,
     email: ['login'],

@@ -53,6 +53,18 @@ export const proofTexts = {
     '核对后再试，或更换密码',
     'Check them and try again',
   ),
+  'recovery.nobody': text(
+    '这个邮箱还没有用来注册，或没有设过密码',
+    'Nothing is registered with this mailbox, or it has no password yet',
+    '换一个邮箱，或从自查开始注册',
+    'Use another mailbox, or begin with the check',
+  ),
+  'recovery.elsewhere': text(
+    '这位管理员还管理着别的账号，不能只在这里换手机',
+    'This administrator also has other accounts, so the phone cannot be taken off here alone',
+    '联系客服核实身份后更换',
+    'Call us: we change it after checking who you are',
+  ),
   'login.too_many': text(
     '试得太多了，{minutes} 分钟后可以再试',
     'Too many tries; try again in {minutes} minutes',

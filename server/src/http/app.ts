@@ -9,8 +9,8 @@ import type { Bound } from './bind.ts';
 import { mount } from './bind.ts';
 import type { Edge } from './call.ts';
 import { localeOf } from './callers.ts';
-import { EDGE_LIMITS, type EdgeLimits } from './guard/limits.ts';
 import { mountCaseEvents } from './case-events.ts';
+import { EDGE_LIMITS, type EdgeLimits } from './guard/limits.ts';
 import { boundRequests } from './guard/overload.ts';
 import { requestRates } from './guard/request-rates.ts';
 import { cutSlowClients } from './guard/slow-clients.ts';
@@ -25,6 +25,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { mountPaymentNotices } from './routes/payment-notices.ts';
 import { phoneRoutes } from './routes/phone.ts';
+import { recoveryRoutes } from './routes/recovery.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
 import { heldDecisionRoutes, mountCasePictures, reviewRoutes } from './routes/review.ts';
@@ -41,6 +42,7 @@ export const bound: readonly Bound[] = [
   ...ruleRoutes,
   ...registrationRoutes,
   ...signInRoutes,
+  ...recoveryRoutes,
   ...serviceAccountRoutes,
   ...stepRoutes,
   ...verificationRoutes,

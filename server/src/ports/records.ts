@@ -400,6 +400,15 @@ export type AppSecret = {
   readonly version: number;
 };
 
+/** A lost phone on its way off an account: until `endsAt` a sign-in with the old phone stops it. */
+export type PhoneRecovery = {
+  readonly applicationId: string;
+  readonly merchantId: string;
+  readonly state: 'waiting' | 'stopped' | 'done';
+  readonly begunAt: Instant;
+  readonly endsAt: Instant;
+};
+
 export type Agency = {
   readonly id: string;
   readonly name: string;

@@ -61,6 +61,18 @@ export function accountsContract(makeStore: MakeStore): void {
     expect([await since(noon), await since(noon + 1), await since(noon + 2)]).toEqual([2, 1, 0]);
   });
 
+  test('an account has one recovery of its phone, which is replaced by the next', async () => {
+    const { applicationId, merchantId } = await ties();
+    const one = { applicationId, merchantId, state: 'waiting', begunAt: noon, endsAt: noon + 9 } as const;
+    const find = () => read((tx) => tx.recoveries.find(applicationId));
+    expect(await find()).toBeNull();
+    await write((tx) => tx.recoveries.put(one));
+    expect(await find()).toEqual(one);
+    const next = { ...one, state: 'stopped', begunAt: noon + 1, endsAt: noon + 10 } as const;
+    await write((tx) => tx.recoveries.put(next));
+    expect(await find()).toEqual(next);
+  });
+
   test('of 50 who ask for one name at once one gets it', async () => {
     const canonical = sampleText('name');
     const all = await atOnce(50, async () => nameRow({ ...(await ties()), canonical }));

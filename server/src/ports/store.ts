@@ -41,6 +41,7 @@ export type Tx = {
   readonly invoices: Invoices;
   readonly files: FileRows;
   readonly secrets: AppSecrets;
+  readonly recoveries: PhoneRecoveries;
   readonly agencies: Agencies;
   readonly staff: StaffRows;
   readonly cases: Cases;
@@ -326,6 +327,12 @@ export type AppSecrets = {
   readonly find: (accountId: string) => Promise<r.AppSecret | null>;
   /** Inserts, or replaces the row of version `secret.version − 1`; `false` when that version is gone. */
   readonly put: (secret: r.AppSecret) => Promise<boolean>;
+};
+
+export type PhoneRecoveries = {
+  readonly find: (applicationId: string) => Promise<r.PhoneRecovery | null>;
+  /** Inserts, or replaces the row of the account. */
+  readonly put: (recovery: r.PhoneRecovery) => Promise<void>;
 };
 
 export type Agencies = {

@@ -7,6 +7,7 @@ import { decide, type Outcome } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { isKnownBrowser } from './known-browsers.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
+import { stopPhoneRecovery, takeLostPhoneOff } from './phone-recovery.ts';
 import { RATES, useRate } from './rates.ts';
 import { raiseAlarm } from './scan-alarm.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
@@ -55,6 +56,7 @@ async function secondHalf(
   const administrator = await tx.administrators.find(mailbox.applicationId);
   if (administrator?.deviceId) {
     const account = await tx.accounts.ofApplication(application.id);
+    await takeLostPhoneOff(deps, tx, application, administrator);
     const scan = await beginScan(deps, tx, {
       purpose: 'login',
       act: { account: account?.name ?? application.number, browser: caller.browser },
@@ -91,6 +93,7 @@ export const finishLoginByScan = (
     if (!used.ok) return used;
     const { merchantId, applicationId } = used.value;
     if (!merchantId || !applicationId) return refuse('scan.unknown');
+    await stopPhoneRecovery(deps, tx, applicationId, used.value.deviceId);
     await tellOfNewBrowser(deps, tx, used.value, asked.caller);
     const session = await signIn(deps, tx, { kind: 'merchant', merchantId, applicationId }, asked.caller);
     return ok({ ...session, applicationId });

@@ -26,6 +26,7 @@ export type CodePurpose =
   | 'administrator'
   | 'miniProgramAdministrator'
   | 'legalRep'
+  | 'recovery'
   | 'resume';
 
 export type CodeRequest = {

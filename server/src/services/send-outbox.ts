@@ -65,7 +65,7 @@ export const outboxChannels = [
 
 /** Notices by SMS wait until morning; codes and alarms do not. */
 const QUIET = { from: 21 * 60, until: 8 * 60 };
-const NEVER_QUIET = ['code.sms', 'scan.alarm', 'legalRep.invite'];
+const NEVER_QUIET = ['code.sms', 'scan.alarm', 'legalRep.invite', 'password.changed', 'recovery.asked'];
 
 /**
  * Sends what is due of a channel. Each row leaves under its own id, so that a repeat after a crash is recognised by whoever gets it;

@@ -9,6 +9,7 @@ const purposes = [
   'login',
   'administrator',
   'miniProgramAdministrator',
+  'recovery',
   'legalRep',
   'resume',
 ] as const;

@@ -21,6 +21,7 @@ export const mailTexts = area(
     'purpose.administrator': '登记服务号管理员',
     'purpose.miniProgramAdministrator': '登记小程序管理员',
     'purpose.legalRep': '法定代表人验证',
+    'purpose.recovery': '设置新密码',
     'purpose.resume': '继续办理',
     'purpose.other': '本次操作',
 
@@ -52,6 +53,7 @@ export const mailTexts = area(
     'purpose.administrator': 'service account administrator',
     'purpose.miniProgramAdministrator': 'mini program administrator',
     'purpose.legalRep': 'legal representative',
+    'purpose.recovery': 'new password',
     'purpose.resume': 'going on with the application',
     'purpose.other': 'this act',
 

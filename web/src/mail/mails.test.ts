@@ -46,6 +46,7 @@ describe('a code', () => {
     ['login', '登录'],
     ['administrator', '登记服务号管理员'],
     ['miniProgramAdministrator', '登记小程序管理员'],
+    ['recovery', '设置新密码'],
     ['legalRep', '法定代表人验证'],
     ['resume', '继续办理'],
     ['somethingNew', '本次操作'],

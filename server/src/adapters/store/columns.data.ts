@@ -28,6 +28,7 @@ import type {
   Order,
   OutboxEntry,
   OutboxRow,
+  PhoneRecovery,
   ScanTicket,
   SignIn,
   Staff,
@@ -385,6 +386,14 @@ export const appSecrets = {
   madeAt: 'timestamptz',
   version: 'integer',
 } satisfies Columns<AppSecret>;
+
+export const phoneRecoveries = {
+  applicationId: 'uuid',
+  merchantId: 'uuid',
+  state: 'text',
+  begunAt: 'timestamptz',
+  endsAt: 'timestamptz',
+} satisfies Columns<PhoneRecovery>;
 
 export const agencies = {
   id: 'uuid',

@@ -49,6 +49,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   invoices: ['invoices'],
   files: ['files', 'shredded_at'],
   appSecrets: ['app_secrets'],
+  phoneRecoveries: ['phone_recoveries'],
   agencies: ['agencies'],
   staff: ['staff'],
   invitations: ['invitations'],

@@ -22,6 +22,7 @@ import { messages } from './messages.ts';
 import { names } from './names.ts';
 import { orders } from './orders.ts';
 import { outbox } from './outbox.ts';
+import { phoneRecoveries } from './phone-recoveries.ts';
 import { proofs } from './proofs.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
@@ -57,6 +58,7 @@ export const txOf = (client: ClientBase): Tx => ({
   invoices: invoices(client),
   files: fileRows(client),
   secrets: appSecrets(client),
+  recoveries: phoneRecoveries(client),
   agencies: agencies(client),
   staff: staff(client),
   cases: cases(client),

@@ -12,7 +12,7 @@ export const loginTexts = area(
     ended: '登录已结束',
     'ended.body': '为了保护您的资料，一段时间没有操作会退出登录。已保存的内容都在，登录后回到刚才的页面',
     register: '还没有注册？开始自查',
-    recover: '管理员不在？',
+    recover: '忘记密码，或手机找不到了？',
     'scan.title': '管理员扫码登录',
     'scan.lead': '每次登录都要管理员用绑定的手机扫码确认',
     back: '换一个账号',
@@ -33,7 +33,7 @@ export const loginTexts = area(
     'ended.body':
       'To protect your data you are signed out after a while without acting. What was saved is still there; after signing in you are back on the same page',
     register: 'Not registered yet? Start the check',
-    recover: 'The administrator is not there?',
+    recover: 'Forgot the password, or lost the phone?',
     'scan.title': 'The administrator scans to sign in',
     'scan.lead': 'At every sign-in the administrator confirms with the bound phone',
     back: 'Use another account',
