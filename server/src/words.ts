@@ -3,8 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalTexts } from '@ruzhu/api';
 import { type NoticeKey, renderNotice } from '@ruzhu/journeys';
-import { policySets } from '@ruzhu/rules';
-import { codeMail, linkMail, localPageOf, noticeMail, type PhoneAssets, phonePageOf } from '@ruzhu/web';
+import { type Locale, policySets } from '@ruzhu/rules';
+import {
+  codeMail,
+  linkMail,
+  localPageOf,
+  noticeMail,
+  type PhoneAssets,
+  phonePageOf,
+  productNameIn,
+} from '@ruzhu/web';
 import type { Config } from './config.ts';
 import type { EdgeWords } from './http/call.ts';
 import type { Deps } from './services/deps.ts';
@@ -16,12 +24,12 @@ const words = { refusals: refusalTexts, feeRules };
 /** Mails and SMS in words. */
 export function renderer({ productName, boundTo }: Config): Render {
   const sandbox = ['localhost', '127.0.0.1', '::1'].includes(boundTo);
-  const frame = { productName, sandbox };
+  const frame = (locale: Locale) => ({ productName: productNameIn(productName, locale), sandbox, locale });
   return {
     notice: (key, params, locale, link) =>
-      noticeMail({ ...frame, locale, link, ...renderNotice(key, params, locale, words) }),
-    code: (code, locale) => codeMail({ ...frame, locale, ...code }),
-    link: (link, locale) => linkMail({ ...frame, locale, ...link }),
+      noticeMail({ ...frame(locale), link, ...renderNotice(key, params, locale, words) }),
+    code: (code, locale) => codeMail({ ...frame(locale), ...code }),
+    link: (link, locale) => linkMail({ ...frame(locale), ...link }),
   };
 }
 
@@ -47,11 +55,12 @@ function phoneAssets(dist: string): PhoneAssets {
 /** The pages that the server makes itself. The build is read at the first page, so that the API runs without one. */
 export function edgeWords(config: Config, dist: string, deps: Deps): EdgeWords {
   let assets: PhoneAssets | null = null;
-  const frame = () => {
+  const frame = (locale: Locale) => {
     assets ??= phoneAssets(dist);
     const { supportPhone, supportHours, productName } = config;
     return {
-      productName,
+      productName: productNameIn(productName, locale),
+      locale,
       assets,
       support: supportPhone ? { phone: supportPhone, hours: supportHours } : undefined,
       policy: deps.policies.current(),
@@ -62,7 +71,7 @@ export function edgeWords(config: Config, dist: string, deps: Deps): EdgeWords {
       const { title, body } = renderNotice(notice as NoticeKey, params, locale, words); // Messages hold keys of the table.
       return { title, body };
     },
-    phonePage: (view, locale) => phonePageOf(view, { ...frame(), locale }),
-    localPage: (view, locale) => localPageOf(view, { ...frame(), locale }),
+    phonePage: (view, locale) => phonePageOf(view, frame(locale)),
+    localPage: (view, locale) => localPageOf(view, frame(locale)),
   };
 }

@@ -16,5 +16,6 @@ export { amount, yuan } from './texts/amounts.ts';
 export { type Area, area, langOf, type Say, speak } from './texts/area.ts';
 export { dateWords, deadlineWords, endWords, instantWords, leftWords, timeWords } from './texts/dates.ts';
 export { type MoneySettings, type MoneyWords, moneyWords } from './texts/money.ts';
+export { productNameIn } from './texts/product-name.ts';
 export { missing, type Said, sentences } from './texts/sentence.ts';
 export { allStatusWords, type Status, type StatusWords, type Tag } from './texts/status.ts';

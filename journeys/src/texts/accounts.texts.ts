@@ -7,7 +7,7 @@ export const accountTexts = {
     '个人不能注册服务号',
     'An individual cannot register a service account',
     '先办理个体工商户或企业营业执照',
-    'Register a sole trader or company first',
+    'Register an individual business or a company first',
   ),
   'subject.confirm_missing': text(
     '须确认主体提交后不能更改',
@@ -130,7 +130,7 @@ export const accountTexts = {
     '这种主体类型不支持快速注册',
     'Not for this kind of entity',
     '用企业或个体工商户注册',
-    'Use a company or sole trader',
+    'Use a company or an individual business',
   ),
   'reuse.subject_quota': text(
     '这个主体的小程序数量已满',

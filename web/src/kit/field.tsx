@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { common } from '../texts/common.ts';
 import type { Said } from '../texts/sentence.ts';
-import { useTexts } from './app.tsx';
+import { useApp, useTexts } from './app.tsx';
 import { Details } from './details.tsx';
 import { fieldId } from './field-id.ts';
 import { Icon } from './icon.tsx';
@@ -65,7 +65,14 @@ export function FieldError({ name, error }: { readonly name: string; readonly er
 
 function Optional({ when }: { readonly when?: boolean | undefined }) {
   const t = useTexts(common);
-  return when ? <span className="optional">{t('optional')}</span> : null;
+  const { locale } = useApp();
+  // The full-width bracket of Chinese brings its own space.
+  return when ? (
+    <>
+      {locale === 'en' && ' '}
+      <span className="optional">{t('optional')}</span>
+    </>
+  ) : null;
 }
 
 function Why({ children }: { readonly children?: ReactNode }) {

@@ -4,6 +4,7 @@ import { type ComponentType, type ReactNode, StrictMode, useEffect, useMemo, use
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { productNameIn } from '../texts/product-name.ts';
 import { type App, AppProvider } from './app.tsx';
 import { followNewRelease } from './new-release.ts';
 import { applyScheme, storedLocale, storedScheme, storeLocale } from './preferences.ts';
@@ -24,8 +25,6 @@ type Surface = {
   readonly Wrap?: ComponentType<{ readonly children: ReactNode }>;
 };
 
-/** Until the operator names the platform. */
-const PRODUCT_NAME = { zh: '入驻', en: 'Ruzhu' } as const;
 const NO_TEXTS: RefusalTexts = {};
 const RETRY_MS = 3_000;
 
@@ -58,7 +57,7 @@ function Root({
   const refusals = useRefusalTexts(fetchTexts);
   const app = useMemo<App>(
     () => ({
-      productName: settings.productName ?? PRODUCT_NAME[locale],
+      productName: productNameIn(settings.productName, locale),
       support: settings.support,
       sandbox,
       locale,

@@ -40,6 +40,7 @@ export const tokensCss = (): string =>
   `${[
     '/* Written from tokens.ts: change it there, then run the test beside it with -u. */',
     block(':root', [...coloursOf('light'), ...fixed]),
+    block(':root:lang(en)', ['--sans: var(--latin);']),
     '@media (prefers-color-scheme: dark) {',
     block(':root:not([data-scheme="light"])', coloursOf('dark'), '  '),
     '}',

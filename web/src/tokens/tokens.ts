@@ -92,6 +92,9 @@ export const radius = 6;
 
 export const fonts = {
   sans: '-apple-system, BlinkMacSystemFont, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  /** Where English is read, its own letters come first: Chinese fonts draw quotes and apostrophes a sign wide. */
+  latin:
+    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
   mono: 'ui-monospace, "SFMono-Regular", Consolas, monospace',
 } as const;
 

@@ -75,7 +75,7 @@ export const policyTexts = area(
     'unit.mo': '{n} months',
     'unit.y': '{n} years',
     'word.enterprise': 'Enterprise',
-    'word.soleTrader': 'Sole trader',
+    'word.soleTrader': 'Individual business',
     'word.media': 'Media',
     'word.government': 'Government',
     'word.otherOrg': 'Other organisation',

@@ -75,7 +75,7 @@ export const faq = area(
   {
     'q.who': 'Who can apply?',
     'a.who':
-      'Enterprises and sole traders with a business licence. An individual cannot; a licence as sole trader is enough. The qualification check tells you what is lacking.',
+      'Companies and individual businesses with a business licence. An individual cannot; a licence as individual business is enough. The qualification check tells you what is lacking.',
     'q.prepare': 'What do I need?',
     'a.prepare':
       'A picture of the licence, the legal representative’s name, an administrator (own ID number and phone), a corporate account, and two mailboxes never used here. Food and some other goods need a permit. The result of the check has your list for printing.',
@@ -105,7 +105,8 @@ export const faq = area(
     'a.photo':
       'The original, all four corners in the picture, good light, no glare, legible text. A copy needs the company seal. A small or blurred picture is told at once.',
     'q.bank': 'I have no corporate account',
-    'a.bank': 'An enterprise needs an account in its own name. A sole trader may leave it out for now.',
+    'a.bank':
+      'An enterprise needs an account in its own name. An individual business may leave it out for now.',
     'q.name': 'Which names pass easily?',
     'a.name':
       'Your own trademark or trade name; not a generic word alone, nor a place with a generic word. You can check it at any time by the reviewer’s own rules.',

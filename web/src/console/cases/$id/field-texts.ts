@@ -105,7 +105,7 @@ export const fieldTexts = area(
     categories: 'Categories',
     papers: 'Papers',
     'value.enterprise': 'Enterprise',
-    'value.soleTrader': 'Sole trader',
+    'value.soleTrader': 'Individual business',
     'value.media': 'Media',
     'value.government': 'Government or public institution',
     'value.otherOrg': 'Other organisation',

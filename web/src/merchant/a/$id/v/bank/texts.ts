@@ -30,7 +30,7 @@ export const bank = area(
   {
     title: 'Corporate account',
     lead: 'The reviewer compares it with the entity',
-    'lead.optional': 'A sole trader may leave this out for now',
+    'lead.optional': 'An individual business may leave this out for now',
     'name.label': 'Account name',
     'name.hint': 'The same as the entity name',
     'kind.label': 'Kind of account',

@@ -33,7 +33,7 @@ test.each([
 
 test('Choices are said in the reader’s language', () => {
   expect(valuesOf('who', { verificationType: 'soleTrader' }, 'en')).toEqual([
-    ['Kind of verification', 'Sole trader'],
+    ['Kind of verification', 'Individual business'],
   ]);
   expect(valuesOf('invoice', { invoiceKind: 'electronic' }, 'zh')).toEqual([
     ['发票种类', '增值税电子普通发票'],

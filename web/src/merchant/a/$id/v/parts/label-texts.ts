@@ -126,7 +126,7 @@ export const labelTexts = area(
     'value.transferred': 'Transferred to this entity',
     'value.licensed': 'Licensed to this entity',
     'type.enterprise': 'Enterprise',
-    'type.soleTrader': 'Sole trader',
+    'type.soleTrader': 'Individual business',
     'type.media': 'Media',
     'type.government': 'Government and public institution',
     'type.otherOrgFree': 'Other organisation',
