@@ -1,0 +1,41 @@
+import { area } from './area.ts';
+
+/** Dates and remaining times. Everything is counted from the server's instants, in Asia/Shanghai. */
+export const dateTexts = area(
+  {
+    date: '{year} 年 {month} 月 {day} 日',
+    'date.time': '{date} {time}',
+    'month.day': '{month} 月 {day} 日',
+    day: '{n} 天',
+    days: '{n} 天',
+    'days.hours': '{d} 天 {h} 小时',
+    hours: '{n} 小时',
+    'hours.minutes': '{h} 小时 {m} 分钟',
+    minutes: '{n} 分钟',
+    seconds: '{n} 秒',
+    'minutes.seconds': '{m} 分 {s} 秒',
+    moment: '不到 1 分钟',
+    by: '请在 {at} 前{act}',
+    'by.short': '{at} 截止',
+    left: '还剩 {left}',
+    past: '已于 {at} 截止',
+  },
+  {
+    date: '{day} {month} {year}',
+    'date.time': '{date}, {time}',
+    'month.day': '{day} {month}',
+    day: '{n} day',
+    days: '{n} days',
+    'days.hours': '{d} d {h} h',
+    hours: '{n} h',
+    'hours.minutes': '{h} h {m} min',
+    minutes: '{n} min',
+    seconds: '{n} s',
+    'minutes.seconds': '{m} min {s} s',
+    moment: 'less than 1 min',
+    by: '{act} by {at}',
+    'by.short': 'Due {at}',
+    left: '{left} left',
+    past: 'Closed on {at}',
+  },
+);
