@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Item } from './case-view.ts';
 import { groupedValue, labelOf, shownFields, valueLines } from './value-words.ts';
 
-const field = (key: string, value: unknown, sealed = false) => ({ key, value, sealed });
+const field = (key: string, value: unknown, sealed = false) => ({ key, value, sealed, read: null });
 const item = (...fields: ReturnType<typeof field>[]): Item => ({
   key: 'x',
   word: { zh: 'x', en: 'x' },

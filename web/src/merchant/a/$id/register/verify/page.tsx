@@ -1,6 +1,8 @@
 import type { ProofMode } from '@ruzhu/rules';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Details } from '../../../../../kit/details.tsx';
+import { LoadingState } from '../../../../../kit/page-states.tsx';
 import { statusOfStep, useAccountId } from '../../../../parts/application.ts';
 import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStep } from '../../../../parts/use-step.ts';
@@ -9,12 +11,14 @@ import { registerPlace } from '../../../../register/parts/places.ts';
 import { pageAfter } from '../parts/page-after.ts';
 import { shutRegistration } from '../parts/shut-registration.tsx';
 import { StepDone } from '../parts/step-done.tsx';
-import { LegalRepPanel } from './legal-rep-panel.tsx';
 import { ModeFields } from './mode-fields.tsx';
 import { RegistryNotice } from './registry-notice.tsx';
 import { verifyTexts } from './texts.ts';
 
 const KEY = 'verify';
+
+/** The link with its QR code comes where there is one. */
+const LegalRepPanel = lazy(async () => ({ default: (await import('./legal-rep-panel.tsx')).LegalRepPanel }));
 
 /** M-25: how the subject is proved; for the legal representative also the link and how it stands. */
 export function Page() {
@@ -58,7 +62,9 @@ export function Page() {
           <RegistryNotice outcome={ready.application.facts.registry} />
           {waits ? (
             <>
-              <LegalRepPanel id={id} />
+              <Suspense fallback={<LoadingState lines={4} onReload={step.reload} />}>
+                <LegalRepPanel id={id} />
+              </Suspense>
               <Details summary={t('other.title')}>
                 <ModeFields values={values} ready={ready} form={form} />
               </Details>

@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
+import { LoadingState } from '../../../../../kit/page-states.tsx';
 import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStepForm } from '../../../../parts/use-step-form.ts';
 import { placeOf } from '../parts/places.ts';
 import { usePapers } from '../parts/use-papers.ts';
 import { useVerificationStep } from '../parts/use-verification-step.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
-import { LicenceFields } from './licence-fields.tsx';
 import { readLicence } from './read-licence.ts';
 import { licence } from './texts.ts';
+
+/** The fields with their uploads come while the answers are asked for: frame and h1 stand before them. */
+const fields = import('./licence-fields.tsx');
+const LicenceFields = lazy(async () => ({ default: (await fields).LicenceFields }));
 
 /** M-42: the picture of the licence, beside what was typed of the entity, and the data copied from it. */
 export function Page() {
@@ -41,15 +46,17 @@ function Licence(found: OnRoad) {
     <StepPage title={t('title')} {...frame} step={step} form={form} shut={shut}>
       {(values, { policy }) =>
         papers.files && (
-          <LicenceFields
-            values={values}
-            policy={policy}
-            applicationId={verification.id}
-            files={papers.files}
-            onStored={papers.onStored}
-            entity={road.account.answers}
-            form={form}
-          />
+          <Suspense fallback={<LoadingState lines={6} onReload={step.reload} />}>
+            <LicenceFields
+              values={values}
+              policy={policy}
+              applicationId={verification.id}
+              files={papers.files}
+              onStored={papers.onStored}
+              entity={road.account.answers}
+              form={form}
+            />
+          </Suspense>
         )
       }
     </StepPage>

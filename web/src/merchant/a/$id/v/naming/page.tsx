@@ -1,16 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
-import { Radios } from '../../../../../kit/choices.tsx';
+import { LoadingState } from '../../../../../kit/page-states.tsx';
 import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStepForm } from '../../../../parts/use-step-form.ts';
-import { NameField } from '../../../../program-parts/name-field.tsx';
 import { placeOf } from '../parts/places.ts';
-import { UploadList } from '../parts/upload-field.tsx';
 import { usePapers } from '../parts/use-papers.ts';
 import { useVerificationStep } from '../parts/use-verification-step.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
 import { readNaming } from './read-naming.ts';
 import { naming } from './texts.ts';
-import { TrademarkFields } from './trademark-fields.tsx';
+
+/** The fields with their uploads come while the answers are asked for: frame and h1 stand before them. */
+const fields = import('./naming-fields.tsx');
+const NamingFields = lazy(async () => ({ default: (await fields).NamingFields }));
 
 /** M-45: the name as it is to be verified, what it rests on, and the papers for it. */
 export function Page() {
@@ -23,8 +25,6 @@ export function Page() {
 }
 
 const MOST_PROOFS = 5;
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 function useNaming(found: OnRoad) {
   const t = useTexts(naming);
   const papers = usePapers(found.verification.id);
@@ -55,49 +55,21 @@ function Naming(found: OnRoad) {
   const { step, frame, shut, papers, isProofNeeded, form } = useNaming(found);
   return (
     <StepPage title={t('title')} {...frame} step={step} form={form} shut={shut}>
-      {(values, { policy }) => {
-        if (!papers.files) return null;
-        const { files, onStored } = papers;
-        const place = { applicationId: found.verification.id, policy, files, onStored };
-        return (
-          <>
-            <NameField
-              name="accountName"
-              label={t('name.label')}
-              hint={t('name.hint')}
+      {(values, { policy }) =>
+        papers.files && (
+          <Suspense fallback={<LoadingState lines={6} onReload={step.reload} />}>
+            <NamingFields
+              values={values}
+              policy={policy}
               applicationId={found.verification.id}
-              defaultValue={text(values.accountName) ?? ''}
-              max={policy.values['name.maxUnits']}
-              error={form.error('accountName')}
+              files={papers.files}
+              onStored={papers.onStored}
+              isProofNeeded={isProofNeeded}
+              form={form}
             />
-            <Radios
-              name="nameBasis"
-              legend={t('basis.label')}
-              defaultValue={text(values.nameBasis)}
-              choices={[
-                { value: 'ownWords', label: t('basis.ownWords'), hint: t('basis.ownWords.hint') },
-                {
-                  value: 'trademark',
-                  label: t('basis.trademark'),
-                  hint: t('basis.trademark.hint'),
-                  reveal: <TrademarkFields {...place} values={values} form={form} />,
-                },
-              ]}
-              error={form.error('nameBasis')}
-            />
-            <UploadList
-              {...place}
-              name="nameProofs"
-              label={t('proofs.label')}
-              hint={t(isProofNeeded ? 'proofs.needed' : 'proofs.hint')}
-              optional={!isProofNeeded}
-              most={policy.values['verify.nameProofs']}
-              value={values.nameProofs}
-              error={form.error('nameProofs')}
-            />
-          </>
-        );
-      }}
+          </Suspense>
+        )
+      }
     </StepPage>
   );
 }

@@ -21,6 +21,7 @@ const checkOf = (all: readonly CheckItem[], missingSteps: string[] = []): Prefli
   missingSteps,
   mayPay: false,
   fee: 0,
+  credit: null,
 });
 
 test('Twelve stand in front, the others behind them', () => {

@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
+import { LoadingState } from '../../../../../kit/page-states.tsx';
 import { SummaryList } from '../../../../../kit/summary-list.tsx';
 import { statusOfStep } from '../../../../parts/application.ts';
 import { roadAddress } from '../../../../parts/road-frame.tsx';
@@ -12,7 +14,10 @@ import { useVerificationStep } from '../parts/use-verification-step.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
 import { readWho } from './read-who.ts';
 import { who } from './texts.ts';
-import { WhoFields } from './who-fields.tsx';
+
+/** The fields with their uploads come while the answers are asked for: frame and h1 stand before them. */
+const fields = import('./who-fields.tsx');
+const WhoFields = lazy(async () => ({ default: (await fields).WhoFields }));
 
 /** M-41: who the administrator is, which kind of verification, what else is needed; then the administrator scans. */
 export function Page() {
@@ -49,15 +54,17 @@ function Who({ road, verification }: OnRoad) {
         <>
           <Administrator answers={road.account.answers} />
           {papers.files && (
-            <WhoFields
-              values={values}
-              policy={policy}
-              applicationId={verification.id}
-              files={papers.files}
-              onStored={papers.onStored}
-              subjectKind={subjectKindOf(road)}
-              form={form}
-            />
+            <Suspense fallback={<LoadingState lines={4} onReload={step.reload} />}>
+              <WhoFields
+                values={values}
+                policy={policy}
+                applicationId={verification.id}
+                files={papers.files}
+                onStored={papers.onStored}
+                subjectKind={subjectKindOf(road)}
+                form={form}
+              />
+            </Suspense>
           )}
         </>
       )}
