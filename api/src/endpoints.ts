@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
 import * as files from './files.ts';
 import * as local from './local.ts';
+import * as merchantSecurity from './merchant-security.ts';
 import * as messages from './messages.ts';
 import * as miniPrograms from './mini-programs.ts';
 import * as operations from './operations.ts';
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(rules),
   ...of(registrations),
   ...of(signIns),
+  ...of(merchantSecurity),
   ...of(recovery),
   ...of(serviceAccounts),
   ...pageEndpoints.flatMap((one) => of(one)),

@@ -4,6 +4,7 @@ export * from './endpoints.ts';
 export * from './files.ts';
 export * from './local.ts';
 export * from './merchant-refusals.ts';
+export * from './merchant-security.ts';
 export * from './messages.ts';
 export * from './mini-programs.ts';
 export * from './openapi.ts';

@@ -153,6 +153,17 @@ export const notices = {
       'A device asked for “{what}”: {result}. Not you? {link}',
     ),
   },
+  'signIns.ended': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/settings',
+    title: w('其他登录设备已登出', 'All other devices were signed out'),
+    body: w(
+      '{at}，其他设备上的登录都已结束，再次登录要密码和管理员扫码。不是您本人操作？修改密码并联系我们。',
+      'At {at} every other sign-in was ended; signing in again takes the password and the administrator’s scan. Was it not you? Change the password and call us.',
+    ),
+  },
   'pay.success': {
     inbox: true,
     email: ['login'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskAccount, maskEmail, maskId, maskMobile, maskName } from './masks.ts';
+import { maskAccount, maskAddress, maskEmail, maskId, maskMobile, maskName } from './masks.ts';
 
 test.each([
   [maskId, '11010519491231002X', '110***********002X'],
@@ -21,6 +21,13 @@ test.each([
   [maskEmail, '@example.com', '***'],
   [maskEmail, 'wang', '***'],
   [maskEmail, '', '***'],
+  [maskAddress, '203.0.113.7', '203.0.*.*'],
+  [maskAddress, '::ffff:203.0.113.7', '203.0.*.*'],
+  [maskAddress, '2001:db8:1:2::7', '2001:db8:*'],
+  [maskAddress, 'fe80::1', '*'],
+  [maskAddress, '::1', '*'],
+  [maskAddress, 'nonsense', '*'],
+  [maskAddress, '', '*'],
 ])('%o shows %s as %s', (mask, text, masked) => {
   expect(mask(text)).toBe(masked);
 });

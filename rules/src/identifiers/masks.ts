@@ -36,3 +36,14 @@ export function maskEmail(email: string): string {
   const first = email.codePointAt(0);
   return sign < 1 || first === undefined ? '***' : `${String.fromCodePoint(first)}***${email.slice(sign)}`;
 }
+
+/**
+ * An internet address, so that its owner knows the network again and nobody finds the machine: `203.0.113.7` →
+ * `203.0.*.*`, `2001:db8:1:2::7` → `2001:db8:*`. IPv4 written as IPv6 (`::ffff:203.0.113.7`) is IPv4.
+ */
+export function maskAddress(address: string): string {
+  const v4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/i.exec(address);
+  if (v4) return `${v4[1]}.${v4[2]}.*.*`;
+  const v6 = /^([0-9a-f]{1,4}):([0-9a-f]{1,4}):[0-9a-f:.]+$/i.exec(address);
+  return v6 ? `${v6[1]}:${v6[2]}:*` : '*';
+}

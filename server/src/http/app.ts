@@ -19,6 +19,7 @@ import { mountPages } from './pages.ts';
 import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
 import { fileRoutes, mountPictures } from './routes/files.ts';
 import { localRoutes, mountLocalPages } from './routes/local.ts';
+import { merchantSecurityRoutes } from './routes/merchant-security.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { miniProgramRoutes } from './routes/mini-programs.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -42,6 +43,7 @@ export const bound: readonly Bound[] = [
   ...ruleRoutes,
   ...registrationRoutes,
   ...signInRoutes,
+  ...merchantSecurityRoutes,
   ...recoveryRoutes,
   ...serviceAccountRoutes,
   ...stepRoutes,

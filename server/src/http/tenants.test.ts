@@ -26,6 +26,7 @@ beforeAll(async () => {
     [owner.accountId],
   );
   const { messages } = await owner.desk.get<{ messages: { id: string }[] }>('/api/v1/messages');
+  const { signIns } = await owner.desk.get<{ signIns: { id: string }[] }>('/api/v1/sign-ins');
   const [verification] = await world.query<{ id: string }>(
     `select id from applications where parent_id = $1 and journey = 'verification'`,
     [owner.accountId],
@@ -38,8 +39,12 @@ beforeAll(async () => {
     orders: order!.id,
     files: file,
     messages: messages[0]!.id,
+    'sign-ins': signIns[0]!.id,
   };
-  nobodys = Object.fromEntries(Object.keys(theirs).map((key) => [key, world.ground.ids.id()]));
+  nobodys = {
+    ...Object.fromEntries(Object.keys(theirs).map((key) => [key, world.ground.ids.id()])),
+    'sign-ins': '0'.repeat(32),
+  };
 });
 
 const own = endpoints.filter(({ auth, path }) => auth === 'applicant' && path.includes('{'));
@@ -128,7 +133,8 @@ const rows = () =>
   world.query(`select
     (select count(*) from applications) as applications, (select count(*) from events) as events,
     (select count(*) from scan_tickets) as scans, (select count(*) from one_time_proofs) as proofs,
-    (select count(*) from files) as files, (select count(*) from outbox) as outbox,
+    (select count(*) from files) as files, (select count(*) from sign_ins) as sign_ins,
+    (select count(*) from outbox) as outbox,
     (select count(*) from legal_rep_proofs) as links, (select count(*) from transfer_proofs) as transfers,
     (select count(*) from drafts) as drafts, (select count(*) from messages where read_at is not null) as read`);
 

@@ -46,3 +46,10 @@ test.each([...Object.keys(appSecret.states.active.on), 'make'])(
     expect(hasWords(`secret.${event}`, 'approved')).toBe(true);
   },
 );
+
+test.each(['password.changed', 'signIn.ended', 'signIn.endedAll'])(
+  'What becomes of the sign-in has words: %s',
+  (event) => {
+    expect(hasWords(event, 'verified')).toBe(true);
+  },
+);

@@ -94,6 +94,9 @@ const eventWords: Readonly<Record<string, Words>> = {
   'secret.reset': w('AppSecret 已重置', 'The AppSecret was reset'),
   'secret.freeze': w('AppSecret 已冻结', 'The AppSecret was frozen'),
   'secret.thaw': w('AppSecret 已解冻', 'The AppSecret was thawed'),
+  'password.changed': w('登录密码已更换', 'The password was changed'),
+  'signIn.ended': w('一个登录设备已登出', 'One device was signed out'),
+  'signIn.endedAll': w('其他登录设备已登出', 'All other devices were signed out'),
   reminded: w('已发送提醒', 'A reminder was sent'),
 };
 
