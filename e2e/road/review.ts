@@ -38,6 +38,12 @@ async function decide(staff: Visitor, decision: string, name: string): Promise<v
   await staff.at(new RegExp(`已提交：${decision}`), `${name}-decided`);
 }
 
+/** Does not wait until the decision leaves by itself. */
+async function sendNow(staff: Visitor): Promise<void> {
+  await staff.button('现在发出').click();
+  await staff.page.getByText('已发出，商户会收到通知').waitFor();
+}
+
 /** Shows the number, says the two digits, and writes down that the contact answered. */
 async function callContact(staff: Visitor, contact: string): Promise<void> {
   await staff.button('打电话').click();
@@ -59,9 +65,10 @@ export async function passEntity({ staff, merchant }: Cast): Promise<void> {
   await callContact(staff, merchant.administrator.mobile);
   await findAllRight(staff);
   await decide(staff, '通过', 'case-entity');
+  await sendNow(staff);
 }
 
-/** The licence goes back with a reason out of the library; everything else is right. */
+/** The licence goes back with a reason out of the library; the decision is taken back once before it leaves. */
 export async function returnLicence({ staff, merchant }: Cast): Promise<void> {
   await claim(staff, merchant.entityName, 'case-first');
   await callContact(staff, merchant.administrator.mobile);
@@ -72,6 +79,10 @@ export async function returnLicence({ staff, merchant }: Cast): Promise<void> {
   await staff.page.getByRole('complementary').getByText('照片模糊，看不清文字').first().waitFor();
   await staff.look('case-differs');
   await decide(staff, '要求补充', 'case-first');
+  await staff.button('撤回（Z）').click();
+  await staff.page.getByRole('table', { name: '逐项核对' }).waitFor();
+  await decide(staff, '要求补充', 'case-again');
+  await sendNow(staff);
 }
 
 /** The merchant hands in a better picture of what was returned, and only of that. */
@@ -99,10 +110,12 @@ export async function passName({ staff, merchant }: Cast): Promise<void> {
   await claim(staff, merchant.entityName, 'case-name');
   await findAllRight(staff);
   await decide(staff, '名称通过', 'case-name');
+  await sendNow(staff);
 }
 
 export async function passProgram({ staff, merchant }: Cast): Promise<void> {
   await claim(staff, merchant.programName, 'case-program');
   await findAllRight(staff);
   await decide(staff, '通过', 'case-program');
+  await sendNow(staff);
 }
