@@ -301,6 +301,31 @@ export const decideCase = endpoint({
   keyed: true,
 });
 
+export const linkedCases = endpoint({
+  id: 'linkedCases',
+  method: 'GET',
+  path: '/api/v1/review/cases/{id}/linked',
+  tag,
+  summary: 'Other merchants with the same phone, account, licence or legal representative; found by blind index',
+  auth: 'reviewer',
+  params: byId,
+  answer: z.object({
+    merchants: z.array(
+      z.object({
+        by: z.array(z.enum(['mobile', 'bankAccount', 'legalRep', 'licence'])),
+        subjectName: z.string(),
+        number: z.string(),
+        state: z.string(),
+        cases: z.array(caseRow),
+      }),
+    ),
+    /** Merchants whose cases other agencies have. */
+    elsewhere: z.int(),
+  }),
+  refusals: DESK,
+  noStore: true,
+});
+
 const heldCase = caseRow.extend({ decision: z.string(), leavesAt: instant });
 
 export const holdDecision = endpoint({

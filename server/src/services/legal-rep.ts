@@ -22,6 +22,7 @@ import type { Caller, Deps } from './deps.ts';
 import { isOpenLink, LINK_ENDED } from './legal-rep-link.ts';
 import { store } from './loading.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
+import { keepFindable } from './search-keys.ts';
 import { step } from './small-steps.ts';
 
 export type LegalRepView = {
@@ -231,6 +232,7 @@ async function compareAndFinish(
     legalRepId: idNumber,
   });
   const bad = answer.outcome === 'differs' || answer.outcome === 'cancelled';
+  const legalRepIndex = deps.vault.index('legalRep', idNumber);
   return decide(deps, 'platform', async (tx) => {
     const fresh = await tx.applications.find(proof.applicationId);
     if (!fresh) return refuse('link.unknown');
@@ -241,17 +243,23 @@ async function compareAndFinish(
       application: fresh,
       event: `legalRep.${result}`,
       by: 'legalRep',
-      actorId: hexOf(deps.vault.index('legalRep', idNumber)).slice(0, 16),
+      actorId: hexOf(legalRepIndex).slice(0, 16),
       patch: {
         facts: bad
           ? { proof: 'differs' }
-          : { proof: 'proved', proofBy: 'legalRep', registry: answer.outcome },
+          : {
+              proof: 'proved',
+              proofBy: 'legalRep',
+              registry: answer.outcome,
+              legalRepIndex: hexOf(legalRepIndex),
+            },
       },
       data: { registry: answer.outcome, browser: caller.browser },
       notify: ['legalRep.result'],
       params: { result: `state:legal-rep-proof:${result}` },
     });
     await store(tx, noted.commit);
+    await keepFindable(deps, tx, fresh.merchantId);
     return ok(next.value.state);
   });
 }

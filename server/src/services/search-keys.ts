@@ -1,7 +1,7 @@
 import type { Answers } from '@ruzhu/journeys';
 import { namePlaces } from '@ruzhu/rules';
 import type { Application } from '../ports/records.ts';
-import type { CodeKind, SearchCode } from '../ports/search.ts';
+import type { SearchCode } from '../ports/search.ts';
 import type { Tx } from '../ports/store.ts';
 import { openAnswers } from './answers.ts';
 import { hexOf } from './canonical-json.ts';
@@ -24,17 +24,16 @@ export const tailCode = (vault: Vault, tail: string): SearchCode => ({
   code: hexOf(vault.index('mobileTail', tail)),
 });
 
-const indexed =
-  (kind: CodeKind & ('bankAccount' | 'legalRep')): MakeCodes =>
-  (vault, value) => [{ kind, code: hexOf(vault.index(kind, value)) }];
+const accountCodes: MakeCodes = (vault, account) => [
+  { kind: 'bankAccount', code: hexOf(vault.index('bankAccount', account)) },
+];
 
 /** Answers by which a merchant is found as a whole, or is seen to have something in common with another. */
 const CODES: Readonly<Record<string, MakeCodes>> = {
   licenceNumber: (_, value) => [{ kind: 'licence', code: value }],
   adminMobile: phoneCodes,
   contactMobile: phoneCodes,
-  bankAccountNumber: indexed('bankAccount'),
-  legalRepName: indexed('legalRep'),
+  bankAccountNumber: accountCodes,
 };
 
 /** Whether what was answered changes what a merchant is found by. */
@@ -59,8 +58,15 @@ export async function keepFindable(deps: Deps, tx: Tx, merchantId: string): Prom
   const codes = answers
     .flatMap((one) => textsOf(one, Object.keys(CODES)))
     .flatMap(([key, value]) => CODES[key]?.(deps.vault, value) ?? []);
+  // By the number of the identity card the representative has proved; a name alone is shared by thousands.
+  const persons = applications.flatMap(({ facts }): SearchCode[] =>
+    typeof facts.legalRepIndex === 'string' ? [{ kind: 'legalRep', code: facts.legalRepIndex }] : [],
+  );
   const appIds = accounts.flatMap(({ appId }): SearchCode[] =>
     appId ? [{ kind: 'appId', code: appId }] : [],
   );
-  await tx.search.put(merchantId, { places: [...names].flatMap(namePlaces), codes: [...codes, ...appIds] });
+  await tx.search.put(merchantId, {
+    places: [...names].flatMap(namePlaces),
+    codes: [...codes, ...persons, ...appIds],
+  });
 }

@@ -4,6 +4,7 @@ import {
   declareUnreachable,
   heldDecisions,
   holdDecision,
+  linkedCases,
   logCall,
   putBack,
   queue,
@@ -19,6 +20,7 @@ import {
 import { reasons } from '@ruzhu/journeys';
 import type { FastifyInstance } from 'fastify';
 import * as held from '../../services/held-decisions.ts';
+import { linkedCases as linkedTo } from '../../services/linked-cases.ts';
 import * as calls from '../../services/review-calls.ts';
 import { decideCase as decide } from '../../services/review-decision.ts';
 import * as desk from '../../services/review-desk.ts';
@@ -194,6 +196,24 @@ export const heldDecisionRoutes: readonly Bound[] = [
     const { version, ...decision } = call.body;
     const asked = { caseId: call.params.id, ...decision, expectedVersion: version };
     return presentHeld(granted(await held.holdDecision(edge.deps, staffOf(call), asked)), staffOf(call).name);
+  }),
+  bind(linkedCases, async (edge, call) => {
+    const staff = staffOf(call);
+    return edge.deps.store.read('platform', async (tx) => {
+      const { merchants, elsewhere } = granted(await linkedTo(edge.deps, tx, staff, call.params.id));
+      const names = await namesOf(
+        tx,
+        merchants.flatMap(({ cases }) => cases),
+      );
+      return {
+        merchants: merchants.map((one) => ({
+          ...one,
+          by: [...one.by],
+          cases: presentCases(one.cases, names),
+        })),
+        elsewhere,
+      };
+    });
   }),
   bind(heldDecisions, async (edge, call) => {
     const staff = staffOf(call);

@@ -6,6 +6,7 @@ import type { callsSoFar } from './calls.ts';
 import type { CaseView } from './case-view.ts';
 import type { Decision } from './decisions.ts';
 import { eventTexts } from './event-texts.ts';
+import { LinkedCases } from './linked-cases.tsx';
 import { LintSummary } from './lint-summary.tsx';
 import { MerchantPreview } from './merchant-preview.tsx';
 import type { Marks } from './review.ts';
@@ -46,6 +47,7 @@ export function SidePanel({
           <MerchantPreview items={view.items} marks={marks} reasons={view.reasons} decision={decision} />
         </section>
       )}
+      <LinkedCases caseId={view.one.id} />
       <SamePictures view={view} />
       <EarlierVerdicts view={view} />
       <LintSummary lint={view.lint} />
