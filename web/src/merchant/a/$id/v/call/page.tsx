@@ -29,6 +29,7 @@ export function Page() {
 
 /** States in which a call may still come. */
 const CALLABLE = ['paid', 'dispatched', 'reviewing', 'waitingContact', 'onHold'];
+const EARLY = ['draft', 'unpaid'];
 const SLOTS = ['dispatched', 'reviewing', 'waitingContact'];
 
 const chosenSlots = ({ verification }: OnRoad): readonly string[] => {
@@ -61,7 +62,7 @@ function Call(found: OnRoad) {
           <OtherWays {...found} />
         </>
       ) : (
-        <Over accountId={road.account.id} />
+        <NoCall accountId={road.account.id} isEarly={EARLY.includes(verification.state)} />
       )}
     </RoadFrame>
   );
@@ -127,11 +128,11 @@ function OtherWays(found: OnRoad) {
   );
 }
 
-function Over({ accountId }: { readonly accountId: string }) {
+function NoCall({ accountId, isEarly }: { readonly accountId: string; readonly isEarly: boolean }) {
   const t = useTexts(calls);
   return (
     <>
-      <Notice title={t('over')} />
+      <Notice title={t(isEarly ? 'early' : 'over')} />
       <Actions>
         <ButtonLink look="primary" to={roadAddress(accountId, 'v/status')}>
           {t('over.act')}
