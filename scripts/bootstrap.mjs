@@ -1,6 +1,6 @@
 // What every `npm run` begins with: installs what is missing, then runs a task with the Node that came along.
 // Runs on Node 18 and later: plain JavaScript, nothing imported but Node itself.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { findNode, nodeIsMissing, root, run } from './carried-node.mjs';
@@ -14,6 +14,15 @@ const tsc = 'node_modules/typescript/bin/tsc';
 
 const skipTests = '--without-tests';
 
+/** The tests that docs/security.md names as its proofs, and the one that holds the page against them. */
+const securityTests = () => {
+  const page = readFileSync(join(root, 'docs/security.md'), 'utf8');
+  return [
+    'security.test.ts',
+    ...new Set([...page.matchAll(/`([\w./$-]+\.test\.tsx?)`/g)].map(([, file]) => file)),
+  ];
+};
+
 /**
  * Each task is a list of steps; a step is a script and its arguments. The first step that fails ends the task with
  * its exit code. What stands behind the task on the command line goes to the last step.
@@ -23,6 +32,7 @@ const tasks = {
   dev: () => [['scripts/build-web.ts'], ['scripts/dev.ts']],
   demo: () => [['scripts/demo.ts']],
   test: () => [[vitest, 'run']],
+  'test:security': () => [[vitest, 'run', ...securityTests()]],
   check: (args) => [
     [tsc, '-p', 'tsconfig.pure.json'],
     [tsc, '-p', 'tsconfig.node.json'],
