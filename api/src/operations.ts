@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
-import { begunScan, byId, cents, id, instant, short, ticketBody, token } from './shapes.ts';
+import { begunScan, byId, cents, id, instant, nothing, short, ticketBody, token } from './shapes.ts';
 
 const tag = 'Operations';
 const role = z.enum(['reviewer', 'nameReviewer', 'finance', 'operator']);
@@ -12,6 +12,16 @@ const staffRow = z.object({
   agencyId: id.nullable(),
   state: z.string(),
 });
+const civilDate = z.iso.date();
+/** Minutes of the day. */
+const hours = z
+  .strictObject({ from: z.int().min(0).max(1440), until: z.int().min(0).max(1440) })
+  .refine(({ from, until }) => from < until);
+const absences = z
+  .array(
+    z.strictObject({ from: civilDate, until: civilDate }).refine(({ from, until }) => from <= until),
+  )
+  .max(60);
 const agencyRow = z.object({
   id,
   name: z.string(),
@@ -21,6 +31,12 @@ const agencyRow = z.object({
   price: cents,
   state: z.enum(['active', 'paused']),
   version: z.int(),
+  hours,
+  absences,
+  /** Its last decisions; `null` until the first was counted. */
+  score: z
+    .object({ decided: z.int(), onTime: z.int(), returned: z.int(), medianMs: z.int().nullable() })
+    .nullable(),
 });
 
 export const joinStaff = endpoint({
@@ -122,6 +138,8 @@ export const changeAgency = endpoint({
     capacity: z.int().min(0).max(1_000_000).optional(),
     price: cents.optional(),
     state: z.enum(['active', 'paused']).optional(),
+    hours: hours.optional(),
+    absences: absences.optional(),
   }),
   answer: agencyRow,
   refusals: ['not_found', 'version.conflict'],
@@ -290,6 +308,18 @@ export const outboxOf = endpoint({
     ),
   }),
   refusals: [],
+});
+
+export const eraseMerchant = endpoint({
+  id: 'eraseMerchant',
+  method: 'POST',
+  path: '/api/v1/operations/erasures',
+  tag,
+  summary: 'Erase a merchant for a stated reason: its key is destroyed, the skeleton of what happened stays',
+  auth: 'operator',
+  body: z.strictObject({ number: short(40), reason: short(200) }),
+  answer: nothing,
+  refusals: ['not_found', 'field.missing', 'erase.money_open', 'erase.case_open'],
 });
 
 export const auditOf = endpoint({

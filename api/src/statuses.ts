@@ -25,6 +25,8 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
     'link.used',
     'link.superseded',
     'order.open',
+    'erase.money_open',
+    'erase.case_open',
     'pay.already_paid',
     'proof.already_proved',
   ],

@@ -182,6 +182,7 @@ export * from './qualifications/road-stages.ts';
 export * from './qualifications/suggest-categories.ts';
 export * from './qualifications/what-if.ts';
 export * from './result.ts';
+export * from './retention/retention.data.ts';
 export * from './rule-texts.ts';
 export * from './settings/base-library.ts';
 export * from './settings/image-facts.ts';

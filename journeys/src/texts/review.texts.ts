@@ -9,6 +9,18 @@ export const reviewTexts = {
     '稍后再来，新单据会出现在队列里',
     'New cases will appear in the queue',
   ),
+  'erase.money_open': text(
+    '还有订单没有结果，或退款在路上',
+    'An order has no result yet, or a refund is on its way',
+    '等订单关闭、支付或退款完成后再清除',
+    'Erase once it is closed, paid or refunded',
+  ),
+  'erase.case_open': text(
+    '还有单据在审核',
+    'A case is still being reviewed',
+    '审完以后再清除',
+    'Erase once it is decided',
+  ),
   'search.too_short': text(
     '至少输入两个字、两个字母或四位数字',
     'Type two characters, two letters or four digits at least',

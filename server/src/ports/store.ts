@@ -58,12 +58,20 @@ export type Page = {
   readonly limit: number;
 };
 
+/** Takes out rows that ended before an instant, a bounded number at a time; gives how many. */
+export type Sweep = (before: Instant) => Promise<number>;
+
 export type Merchants = {
   readonly insert: (merchant: { id: string; createdAt: Instant }, key: r.MerchantKey) => Promise<void>;
   /** The wrapped data key of a merchant; `null` when there is none or it was destroyed. */
   readonly key: (merchantId: string) => Promise<r.MerchantKey | null>;
   /** What all but the merchants' keys is derived from, by the fingerprint of a root key it is wrapped under. */
   readonly stems: () => Promise<readonly r.WrappedStem[]>;
+  /**
+   * Destroys the key of a merchant and takes out what only it could read or what names people: drafts, inbox, phones and
+   * ID cards by which it was found. `false` when it was erased before.
+   */
+  readonly erase: (merchantId: string, at: Instant) => Promise<boolean>;
 };
 
 export type Applications = {
@@ -89,6 +97,7 @@ export type Drafts = {
     step: string,
   ) => Promise<{ readonly sealed: string; readonly at: Instant } | null>;
   readonly remove: (applicationId: string, step: string) => Promise<void>;
+  readonly sweep: Sweep;
 };
 
 export type Events = {
@@ -112,6 +121,8 @@ export type Outbox = {
   readonly recent: (
     page: Page & { readonly state?: r.OutboxEntry['state']; readonly channel?: string },
   ) => Promise<readonly r.OutboxEntry[]>;
+  /** Takes out what was sent before an instant, or given up before it. */
+  readonly sweep: (state: 'sent' | 'dead', before: Instant) => Promise<number>;
 };
 
 export type Timers = {
@@ -134,6 +145,7 @@ export type Checks = {
   readonly insert: (check: r.Check) => Promise<void>;
   readonly find: (id: string) => Promise<r.Check | null>;
   readonly update: (check: r.Check) => Promise<void>;
+  readonly sweep: Sweep;
 };
 
 export type Proofs = {
@@ -145,6 +157,7 @@ export type Proofs = {
   readonly sentSince: (recipientIndex: Uint8Array, purpose: string, since: Instant) => Promise<number>;
   /** Writes state, tries left and `provedAt`, only if the state is still `was`. */
   readonly update: (proof: r.OneTimeProof, was: r.OneTimeProof['state']) => Promise<boolean>;
+  readonly sweep: Sweep;
 };
 
 export type Scans = {
@@ -165,6 +178,7 @@ export type Scans = {
   readonly deviceByKey: (fingerprint: Uint8Array) => Promise<r.Device | null>;
   readonly enrol: (device: r.Device) => Promise<void>;
   readonly revoke: (deviceId: string, at: Instant) => Promise<void>;
+  readonly sweep: Sweep;
 };
 
 export type SignIns = {
@@ -178,6 +192,7 @@ export type SignIns = {
     owner: { merchantId: string } | { staffId: string },
     keep: Uint8Array | null,
   ) => Promise<void>;
+  readonly sweep: Sweep;
 };
 
 export type Mailboxes = {
@@ -321,6 +336,19 @@ export type FileRows = {
     readonly limit: number;
   }) => Promise<readonly r.FileRow[]>;
   readonly remove: (id: string, at: Instant) => Promise<void>;
+  readonly sweeps: FileSweeps;
+};
+
+/** Files by their age, a bounded number at a time. */
+export type FileSweeps = {
+  /**
+   * Takes away files from before an instant that stand in no answer, no draft and nothing that was handed in. Gives how
+   * many were looked at.
+   */
+  readonly unused: (before: Instant, now: Instant) => Promise<number>;
+  /** Files that were taken away before an instant, or whose merchant was erased, and that nobody decides by any more. */
+  readonly toShred: (before: Instant, now: Instant) => Promise<readonly { id: string; merchantId: string }[]>;
+  readonly shredded: (id: string, at: Instant) => Promise<void>;
 };
 
 export type AppSecrets = {
@@ -342,6 +370,9 @@ export type Agencies = {
   readonly update: (agency: r.Agency) => Promise<boolean>;
   /** Adds to the number of open cases; refuses to go below zero or above capacity by answering `false`. */
   readonly take: (id: string, by: 1 | -1) => Promise<boolean>;
+  readonly paces: () => Promise<readonly r.AgencyPace[]>;
+  readonly pace: (agencyId: string) => Promise<r.AgencyPace | null>;
+  readonly putPace: (pace: r.AgencyPace) => Promise<void>;
 };
 
 export type StaffRows = {
@@ -386,6 +417,8 @@ export type Cases = {
   ) => Promise<readonly r.Case[]>;
   /** What a reviewer has decided, newest first. */
   readonly decidedBy: (reviewerId: string, page: Page) => Promise<readonly r.Case[]>;
+  /** The last decisions of an agency, newest first. */
+  readonly decidedLately: (agencyId: string, limit: number) => Promise<readonly r.Case[]>;
   readonly update: (one: r.Case) => Promise<boolean>;
   /** Says that something about the open cases of an application has changed which their rows do not hold. */
   readonly touch: (applicationId: string) => Promise<void>;

@@ -1,13 +1,34 @@
-import { DAY } from '@ruzhu/rules';
+import { type Instant, retention } from '@ruzhu/rules';
+import type { Tx } from '../ports/store.ts';
 import type { Deps } from './deps.ts';
+import { shredFiles } from './shred-files.ts';
 
-/** Keys of repeated requests are kept for a week, counters for a day. */
-const KEYS_KEPT = 7 * DAY;
-const LIMITS_KEPT = 2 * DAY;
+type Sweeper = (tx: Tx, now: Instant) => Promise<number>;
 
-/** Takes out what has outlived its use. Returns how many rows went. */
-export const sweepOld = (deps: Deps): Promise<number> =>
-  deps.store.write('platform', async (tx) => {
-    const now = deps.clock.now();
-    return (await tx.idempotency.sweep(now - KEYS_KEPT)) + (await tx.limits.sweep(now - LIMITS_KEPT));
-  });
+const before = (name: keyof typeof retention, now: Instant): Instant => now - retention[name].kept;
+
+/** What is taken out, each a bounded number of rows in a transaction of its own. */
+const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, 'removedFiles'>, Sweeper>> = {
+  answeredKeys: (tx, now) => tx.idempotency.sweep(before('answeredKeys', now)),
+  counters: (tx, now) => tx.limits.sweep(before('counters', now)),
+  checks: (tx, now) => tx.checks.sweep(before('checks', now)),
+  oneTimeProofs: (tx, now) => tx.proofs.sweep(before('oneTimeProofs', now)),
+  scanTickets: (tx, now) => tx.scans.sweep(before('scanTickets', now)),
+  signIns: (tx, now) => tx.signIns.sweep(before('signIns', now)),
+  sentMessages: (tx, now) => tx.outbox.sweep('sent', before('sentMessages', now)),
+  deadMessages: (tx, now) => tx.outbox.sweep('dead', before('deadMessages', now)),
+  drafts: (tx, now) => tx.drafts.sweep(before('drafts', now)),
+  unusedFiles: (tx, now) => tx.files.sweeps.unused(before('unusedFiles', now), now),
+};
+
+/**
+ * Takes out what has outlived its use (`retention`), a bounded part of it each time. Returns how many rows went or were
+ * looked at, so that the job comes again at once while there is more.
+ */
+export async function sweepOld(deps: Deps): Promise<number> {
+  const now = deps.clock.now();
+  let swept = 0;
+  for (const sweeper of Object.values(SWEEPERS))
+    swept += await deps.store.write('platform', (tx) => sweeper(tx, now));
+  return swept + (await shredFiles(deps, before('removedFiles', now)));
+}

@@ -4,6 +4,7 @@ import type { Checks } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { first, mustSave } from './query.ts';
 import { assigned, inserted, prepared, selected } from './rows.ts';
+import { sweeping } from './sweeping.ts';
 
 const insert = prepared<Check>(columns.checks, `insert into checks ${inserted(columns.checks)}`);
 const find = `select ${selected(columns.checks)} from checks where id = $1`;
@@ -16,4 +17,5 @@ export const checks = (client: ClientBase): Checks => ({
   insert: (check) => mustSave(client, insert, check),
   find: (id) => first<Check>(client, find, [id]),
   update: (check) => mustSave(client, update, check),
+  sweep: sweeping(client, 'checks', 'id', 'ends_at < $1'),
 });

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Drafts } from '../../ports/store.ts';
 import { change, first } from './query.ts';
 import { timestamp } from './rows.ts';
+import { sweeping } from './sweeping.ts';
 
 const put = `
 insert into drafts (application_id, merchant_id, step, sealed, at) values ($1, $2, $3, $4, $5)
@@ -17,4 +18,5 @@ export const drafts = (client: ClientBase): Drafts => ({
   remove: async (applicationId, step) => {
     await change(client, remove, [applicationId, step]);
   },
+  sweep: sweeping(client, 'drafts', 'application_id, step', 'at < $1'),
 });

@@ -3,6 +3,7 @@ import { lookBands } from '../../ports/picture-look.ts';
 import type { FileRow } from '../../ports/records.ts';
 import type { FileRows } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
+import { fileSweeps } from './file-sweeps.ts';
 import { change, first, many, mustSave } from './query.ts';
 import { inserted, prepared, selected, timestamp } from './rows.ts';
 
@@ -46,4 +47,5 @@ export const fileRows = (client: ClientBase): FileRows => ({
   remove: async (id, at) => {
     await change(client, remove, [id, timestamp(at)]);
   },
+  sweeps: fileSweeps(client),
 });

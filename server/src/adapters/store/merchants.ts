@@ -12,10 +12,33 @@ const keyOf = `select version, kek, wrapped from merchant_keys where merchant_id
 
 const stems = 'select root, wrapped from key_stems';
 
+// Events, orders, agreements and what was handed in keep their place; what was sealed in them cannot be opened again.
+const erased = 'update merchants set erased_at = $2 where id = $1 and erased_at is null';
+const ownApplications = '(select id from applications where merchant_id = $1)';
+const emptied = [
+  'delete from merchant_keys where merchant_id = $1',
+  `delete from drafts where application_id in ${ownApplications}`,
+  'delete from messages where merchant_id = $1',
+  `delete from administrators where application_id in ${ownApplications}`,
+  'delete from sign_ins where merchant_id = $1',
+  `delete from timers where owner_id in ${ownApplications}`,
+  'delete from file_looks where merchant_id = $1',
+  `delete from outbox where merchant_id = $1 and channel <> 'work'`,
+];
+
+const filesGone =
+  'update files set removed_at = coalesce(removed_at, $2), swept_at = null where merchant_id = $1';
+
 export const merchants = (client: ClientBase): Merchants => ({
   insert: async ({ id, createdAt }, { version, kek, wrapped }) => {
     await change(client, insert, [id, timestamp(createdAt), version, kek, wrapped]);
   },
   key: (merchantId) => first(client, keyOf, [merchantId]),
   stems: () => many<WrappedStem>(client, stems),
+  erase: async (merchantId, at) => {
+    if ((await change(client, erased, [merchantId, timestamp(at)])) === 0) return false;
+    for (const sql of emptied) await change(client, sql, [merchantId]);
+    await change(client, filesGone, [merchantId, timestamp(at)]);
+    return true;
+  },
 });

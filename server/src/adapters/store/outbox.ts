@@ -5,6 +5,7 @@ import * as columns from './columns.data.ts';
 import { pageStart } from './page.ts';
 import { change, first, many } from './query.ts';
 import { columnList, rowArrays, selected, timestamp } from './rows.ts';
+import { sweeping } from './sweeping.ts';
 
 const row = selected(columns.outboxEntries);
 const list = columnList(columns.outboxRows);
@@ -57,7 +58,10 @@ limit $5`;
 const states: readonly OutboxEntry['state'][] = ['waiting', 'sent', 'dead'];
 const channels: readonly OutboxRow['channel'][] = ['email', 'sms', 'event', 'work'];
 
+const swept = (state: string) => `state = '${state}' and state in ('sent', 'dead') and done_at < $1`;
+
 export const outbox = (client: ClientBase): Outbox => ({
+  sweep: (state, before) => sweeping(client, 'outbox', 'id', swept(state))(before),
   insert: async (rows) => {
     if (rows.length > 0) await change(client, insert, given.valuesOf(rows));
   },

@@ -4,6 +4,7 @@ import type { Proofs } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { first, mustSave, save } from './query.ts';
 import { inserted, prepared, selected, timestamp } from './rows.ts';
+import { sweeping } from './sweeping.ts';
 
 const row = selected(columns.oneTimeProofs);
 const insert = prepared<OneTimeProof>(
@@ -41,4 +42,5 @@ export const proofs = (client: ClientBase): Proofs => ({
     return counted?.n ?? 0;
   },
   update: (proof, was) => save(client, update, { ...proof, was }),
+  sweep: sweeping(client, 'one_time_proofs', 'id', 'ends_at < $1'),
 });

@@ -4,6 +4,7 @@ import type { Scans } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { change, first, many, mustSave, save } from './query.ts';
 import { inserted, prepared, selected, timestamp } from './rows.ts';
+import { sweeping } from './sweeping.ts';
 
 const ticket = selected(columns.scanTickets);
 const insert = prepared<ScanTicket>(
@@ -45,4 +46,5 @@ export const scans = (client: ClientBase): Scans => ({
   revoke: async (deviceId, at) => {
     await change(client, revoke, [deviceId, timestamp(at)]);
   },
+  sweep: sweeping(client, 'scan_tickets', 'id', 'ends_at < $1'),
 });

@@ -4,6 +4,7 @@ import type { SignIns } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { change, first, many, mustSave } from './query.ts';
 import { inserted, prepared, selected, timestamp } from './rows.ts';
+import { sweeping } from './sweeping.ts';
 
 const row = selected(columns.signIns);
 const insert = prepared<SignIn>(columns.signIns, `insert into sign_ins ${inserted(columns.signIns)}`);
@@ -30,4 +31,5 @@ export const signIns = (client: ClientBase): SignIns => ({
     if ('merchantId' in owner) await change(client, removeOthersOfMerchant, [owner.merchantId, keep]);
     else await change(client, removeOthersOfStaff, [owner.staffId, keep]);
   },
+  sweep: sweeping(client, 'sign_ins', 'id_hash', 'ends_at < $1'),
 });

@@ -3,6 +3,7 @@ import {
   agencies,
   auditOf,
   changeAgency,
+  eraseMerchant,
   finishStaffLogin,
   importStatement,
   inviteStaff,
@@ -16,6 +17,7 @@ import {
   statementLines,
 } from '@ruzhu/api';
 import type { Agency, Staff } from '../../ports/records.ts';
+import { eraseMerchant as erase } from '../../services/erase-merchant.ts';
 import { moveInvoice as move } from '../../services/invoices.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import * as people from '../../services/staff.ts';
@@ -163,6 +165,11 @@ export const operationRoutes: readonly Bound[] = [
         fault,
       })),
     };
+  }),
+  bind(eraseMerchant, async (edge, call) => {
+    const by = { actor: 'operator', actorId: staffOf(call).id };
+    granted(await erase(edge.deps, { ...call.body, by }));
+    return { ok: true as const };
   }),
   bind(auditOf, async (edge, { query }) => {
     const filter = { limit: PAGE, ...withoutUndefined(query) };
