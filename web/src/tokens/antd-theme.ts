@@ -5,6 +5,9 @@ export function antdTokens(scheme: Scheme) {
   const c = colours[scheme];
   return {
     colorPrimary: c.primary,
+    // The one antd derives is too pale for the words on it.
+    colorPrimaryHover: c['primary-strong'],
+    colorPrimaryActive: c['primary-strong'],
     colorLink: c.primary,
     colorLinkHover: c['primary-strong'],
     colorInfo: c.primary,
