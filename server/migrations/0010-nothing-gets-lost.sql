@@ -43,6 +43,7 @@ create index outbox_due on outbox (channel, due_at, id) where state = 'waiting';
 create index outbox_done on outbox (done_at, id) where state in ('sent', 'dead');
 create index drafts_old on drafts (at);
 -- What a merchant leaves behind when it is erased is found by its own.
+create index file_looks_of_merchant on file_looks (merchant_id);
 create index outbox_of_merchant on outbox (merchant_id) where merchant_id is not null;
 
 -- Keys and signed heads are no merchant's business, and renewals of keys none of the product's.

@@ -21,7 +21,11 @@ const emptied = [
   'delete from messages where merchant_id = $1',
   `delete from administrators where application_id in ${ownApplications}`,
   'delete from sign_ins where merchant_id = $1',
-  `delete from timers where owner_id in ${ownApplications}`,
+  `delete from timers where owner_id in (
+     select id from applications where merchant_id = $1
+     union select id from orders where merchant_id = $1
+     union select id from legal_rep_proofs where application_id in ${ownApplications}
+     union select id from transfer_proofs where application_id in ${ownApplications})`,
   'delete from file_looks where merchant_id = $1',
   `delete from outbox where merchant_id = $1 and channel <> 'work'`,
 ];
