@@ -90,6 +90,30 @@ export const sendActivation = endpoint({
   ],
 });
 
+export const sentActivation = endpoint({
+  id: 'sentActivation',
+  method: 'GET',
+  path: '/api/v1/mini-programs/{id}/activation',
+  tag,
+  summary: 'The link that was sent last: from when on another one may be sent, and until when it holds',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({ link: z.object({ resendAt: instant, endsAt: instant }).nullable() }),
+  refusals: ['not_found'],
+});
+
+export const abandonMiniProgram = endpoint({
+  id: 'abandonMiniProgram',
+  method: 'POST',
+  path: '/api/v1/mini-programs/{id}/abandon',
+  tag,
+  summary: 'Give a mini program up that has not passed; its mailbox and its name are free at once',
+  auth: 'applicant',
+  params: byId,
+  answer: application,
+  refusals: ['not_found', 'event.not_possible'],
+});
+
 const LINK = ['link.unknown', 'link.used', 'link.superseded', 'link.expired'];
 
 export const viewActivation = endpoint({
@@ -138,7 +162,14 @@ export const submitMiniProgram = endpoint({
   auth: 'applicant',
   params: byId,
   answer: application,
-  refusals: ['not_found', 'steps.missing', 'name.taken', ...HELD_NAMES, 'event.not_possible'],
+  refusals: [
+    'not_found',
+    'steps.missing',
+    'refill.unmended',
+    'name.taken',
+    ...HELD_NAMES,
+    'event.not_possible',
+  ],
   keyed: true,
 });
 

@@ -49,6 +49,7 @@ const sensitiveOf = (step: Step) => step.fields.filter((field) => field.secrecy)
 const refusalsOf = (resource: string, step: Step) => [
   ...new Set([
     ...(resource === 'verifications' ? ['refill.not_returned'] : []),
+    ...(resource === 'service-accounts' ? [] : ['refill.unchanged']),
     'not_found',
     'field.missing',
     'field.too_long',

@@ -102,29 +102,50 @@ function dateOf(text: string): string | null {
   return date.ok ? date.value : null;
 }
 
+type Numbered = { readonly paper: CategoryPaper; readonly n: number };
+
 /**
- * What the papers of the chosen categories lack, category by category. The business licence itself counts as a paper:
- * its scope satisfies rules that ask for words in it.
+ * What the papers of the chosen categories lack, each at its place among all papers: `papers.<n>.…`, or `papers` where a
+ * category lacks one. A paper without a picture of it is none (`field.missing`). The business licence itself counts as a
+ * paper: its scope satisfies rules that ask for words in it. Refusals besides: those of `checkCategoryPapers`,
+ * `category.unknown`.
  */
 export function papersMissing(context: Context): readonly Refusal[] {
-  const { answers, known, asOf, policy } = context;
+  const { answers } = context;
   const chosen = (answers.categories ?? []) as readonly CategoryName[]; // Kept by `readCategories`.
   const papers = (answers.papers ?? []) as readonly CategoryPaper[]; // Kept by `readPapers`.
-  const edition = editionOf(context);
-  const licence: HeldPaper = {
-    documentType: 'licence',
-    scope: String(known.businessScope ?? ''),
-    validUntil: 'permanent',
-  };
+  const numbered = papers.map((paper, n) => ({ paper, n }));
   return chosen.flatMap((name) => {
-    const row = findCategory(edition, name, audienceOf(subjectKindOf(context)));
-    if (!row) return [refuse('category.unknown', 'papers', { category: name.second }).refusal];
-    const mine = papers.filter((paper) => categoryKey(paper.category) === categoryKey(name));
-    const facts = { asOf, subjectName: String(known.entityName ?? ''), known: circumstancesOf(context) };
-    const held = [...mine.map(heldOf), licence];
-    return checkCategoryPapers(row, held, { facts, edition, expirySoon: policy.values['paper.expirySoon'] })
-      .refusals;
+    const mine = numbered.filter(({ paper }) => categoryKey(paper.category) === categoryKey(name));
+    const bare = mine.filter(({ paper }) => paper.files.length === 0);
+    return [
+      ...bare.map(({ n }) => refuse('field.missing', `papers.${n}.files`).refusal),
+      ...weighed(name, mine, context),
+    ];
   });
+}
+
+/** The rules of one category over its papers. */
+function weighed(name: CategoryName, mine: readonly Numbered[], context: Context): readonly Refusal[] {
+  const { known, asOf, policy } = context;
+  const edition = editionOf(context);
+  const row = findCategory(edition, name, audienceOf(subjectKindOf(context)));
+  if (!row) return [refuse('category.unknown', 'papers', { category: name.second }).refusal];
+  const scope = String(known.businessScope ?? '');
+  const licence: HeldPaper = { documentType: 'licence', scope, validUntil: 'permanent' };
+  const facts = { asOf, subjectName: String(known.entityName ?? ''), known: circumstancesOf(context) };
+  const held = [...mine.map(({ paper }) => heldOf(paper)), licence];
+  const expirySoon = policy.values['paper.expirySoon'];
+  const { refusals } = checkCategoryPapers(row, held, { facts, edition, expirySoon });
+  return refusals.map((refusal) => placed(refusal, mine));
+}
+
+/** Of its place among the category's papers, in its place among all; the licence has none on the page. */
+function placed(refusal: Refusal, mine: readonly Numbered[]): Refusal {
+  const found = /^papers\.(\d+)\.(.+)$/.exec(refusal.path);
+  if (!found) return refusal;
+  const at = mine[Number(found[1])];
+  return { ...refusal, path: at ? `papers.${at.n}.${found[2]}` : 'papers' };
 }
 
 /** What the qualification check told of how the merchant trades; what nobody said stays open. */

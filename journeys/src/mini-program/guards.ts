@@ -10,6 +10,8 @@ export type MiniProgramFacts = {
   readonly unfinished: string | null;
   readonly reuseParts: readonly string[];
   readonly missingSteps: readonly string[];
+  /** Pages that were given back and are as they were. */
+  readonly unmendedSteps: readonly string[];
   readonly missingSettings: readonly string[];
   readonly adminIdPrograms: number;
   readonly adminPhonePrograms: number;
@@ -102,9 +104,11 @@ export const guards: Readonly<Record<MiniProgramGuard, GuardRow<MiniProgramFacts
     },
   },
   maySubmit: {
-    refuses: ['steps.missing'],
-    check: ({ missingSteps }) =>
-      missingSteps.length > 0 ? no('steps.missing', { steps: missingSteps.join(', ') }) : null,
+    refuses: ['steps.missing', 'refill.unmended'],
+    check: ({ missingSteps, unmendedSteps }) => {
+      if (missingSteps.length > 0) return no('steps.missing', { steps: missingSteps.join(', ') });
+      return unmendedSteps.length > 0 ? no('refill.unmended', { n: unmendedSteps.length }) : null;
+    },
   },
   nameChangesLeft: {
     refuses: ['name.changes_used'],

@@ -386,3 +386,16 @@ export const reasons: readonly Reason[] = rows.map(([code, items, kind, lintable
 
 export const reasonOf = (code: string): Reason | null =>
   reasons.find((reason) => reason.code === code) ?? null;
+
+/**
+ * What is mended elsewhere than on the page that is given back: by answering the phone, at the register, in the payment
+ * app. Its page may come back as it was.
+ */
+const ELSEWHERE: readonly string[] = [
+  'subject.not_synced',
+  'person.unreachable',
+  'person.refused',
+  'person.real_name',
+];
+
+export const isMendedElsewhere = (code: string): boolean => ELSEWHERE.includes(code);

@@ -43,6 +43,7 @@ const program = {
   unfinished: null,
   reuseParts: ['operator', 'verification'],
   missingSteps: [],
+  unmendedSteps: [],
   missingSettings: [],
   adminIdPrograms: 0,
   adminPhonePrograms: 0,
@@ -161,7 +162,13 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
         'quota.id_card': { ...program, adminIdPrograms: 5 },
       },
     },
-    maySubmit: { passes: program, refuses: { 'steps.missing': { ...program, missingSteps: ['category'] } } },
+    maySubmit: {
+      passes: program,
+      refuses: {
+        'steps.missing': { ...program, missingSteps: ['category'] },
+        'refill.unmended': { ...program, unmendedSteps: ['info'] },
+      },
+    },
     nameChangesLeft: { passes: program, refuses: { 'name.changes_used': { ...program, nameChanges: 2 } } },
     allPassed: {
       passes: program,

@@ -108,6 +108,12 @@ export const accountTexts = {
     '只修改标出的页面',
     'Change only the marked pages',
   ),
+  'refill.unchanged': text(
+    '这一页和退回时一样，还没有修改',
+    'This page is as it was when it was given back',
+    '按退回的原因修改后再保存；认为没有问题的，给审核员留言',
+    'Change what the reason names; if you think nothing is wrong, write to the reviewer',
+  ),
   'refill.unmended': text(
     '还有 {n} 页没有补充',
     '{n} page(s) still to mend',

@@ -158,7 +158,9 @@ export function queueContract(makeStore: MakeStore): void {
   });
 
   test('a decision leaves when its time has come, with all it says', async () => {
-    const items = [{ path: 'licence', verdict: 'fix', reason: 'doc.blurred', words: '重拍', note: null }] as const;
+    const items = [
+      { path: 'licence', verdict: 'fix', reason: 'doc.blurred', words: '重拍', note: null },
+    ] as const;
     const held = { decision: 'return', items, bundleHash: '00' };
     const due = await queued({ state: 'deciding', reviewerId, held, leavesAt: noon - 1 });
     await queued({ state: 'deciding', reviewerId, held, leavesAt: noon + 1 });

@@ -1,5 +1,6 @@
 import {
   civilDateAt,
+  endOf,
   millisecondsOf,
   ok,
   type Policy,
@@ -38,6 +39,30 @@ export const sendActivation = (deps: Deps, asked: Asked): Promise<Outcome<SentLi
     if (!moved.ok) return moved;
     return sendLink(deps, tx, opened, asked.caller);
   });
+
+/**
+ * The link that was sent last: from when on another one may be sent, and until when it holds. `null` before one was sent
+ * to the mailbox that is given now. Refusal: `not_found`.
+ */
+export async function sentActivation(
+  deps: Deps,
+  tx: Tx,
+  asked: Omit<Asked, 'caller'>,
+): Promise<Result<SentLink | null>> {
+  const found = await mine(tx, asked.merchantId, asked.applicationId, 'mini-program');
+  if (!found.ok) return found;
+  const { application, answers, policy } = await open(deps, tx, found.value);
+  const index = deps.vault.index('email', String(answers.email ?? ''));
+  const latest = await tx.proofs.latest(index, 'activation');
+  if (latest?.applicationId !== application.id || latest.state !== 'sent') return ok(null);
+  const today = startOf(civilDateAt(latest.sentAt));
+  const isLast =
+    (await tx.proofs.sentSince(index, 'activation', today)) >= policy.values['email.codesPerDay'];
+  const resendAt = isLast
+    ? endOf(civilDateAt(latest.sentAt))
+    : latest.sentAt + millisecondsOf(policy.values['email.resendAfter']);
+  return ok({ resendAt, endsAt: latest.endsAt });
+}
 
 async function sendLink(
   deps: Deps,

@@ -9,6 +9,7 @@ import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { guardFacts } from './guard-facts.ts';
 import { mine, store } from './loading.ts';
+import { mended, unchanged } from './mending.ts';
 import { isSearched, keepFindable } from './search-keys.ts';
 import { afterAnswer } from './step-effects.ts';
 
@@ -52,16 +53,6 @@ const hashed = async (deps: Deps, { input }: StepAnswer): Promise<string | null>
 
 const LONGEST_PASSWORD = 512;
 
-/** States in which something was given back to be changed. */
-const GIVEN_BACK = ['refill', 'namingFailed', 'returned'];
-
-/** Of what was given back, a page that was answered again counts as mended. */
-function mended({ application }: Opened, step: string): Application['facts'] {
-  if (!GIVEN_BACK.includes(application.state)) return {};
-  const before = (application.facts.mended ?? []) as readonly string[]; // Only ever written here.
-  return { mended: [...new Set([...before, step])] };
-}
-
 /** A page of the application that comes up for its answers. Refusals: `step.unknown`, `step.not_asked`. */
 export function stepOf({ application, context }: Opened, key: string): Result<Step> {
   const step = STEPS[application.journey].find((one) => one.key === key);
@@ -94,6 +85,8 @@ async function keepAnswers(
   const { application, answers } = opened;
   const steps = STEPS[application.journey];
   const kept = keep(steps, answers, reading.values);
+  const same = await unchanged(deps, tx, opened, step.key, reading.values);
+  if (same) return refusing(same);
   const effects = await afterAnswer(deps, tx, opened, step.key, {
     values: reading.values,
     kept,

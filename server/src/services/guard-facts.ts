@@ -11,7 +11,7 @@ import {
   verificationSteps,
 } from '@ruzhu/journeys';
 import { civilDate, civilDateAt, type Instant, partsOf, type SubjectKind, startOf } from '@ruzhu/rules';
-import type { Call, JourneyKey, Verdict } from '../ports/records.ts';
+import type { Application, Call, JourneyKey, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { countAdministrator } from './administrators.ts';
 import type { Opened } from './contexts.ts';
@@ -54,14 +54,13 @@ const verificationFacts: Loader = async (deps, tx, opened, answered): Promise<Ve
     (one) => one.round === round,
   );
   const returned = (application.facts.returned ?? []) as readonly string[]; // Written by the return decision.
-  const mended = (application.facts.mended ?? []) as readonly string[]; // Written as items are answered again.
   return {
     missingSteps: missingSteps(verificationSteps, context),
     lintFailures: (await lintOf(deps, tx, opened)).mustFix,
     openOrder: orders.some((order) => order.state === 'created' || order.state === 'unknown'),
     accountState: account.state,
     returnedSteps: returned,
-    unmendedSteps: returned.filter((step) => !mended.includes(step)),
+    unmendedSteps: unmendedOf(application),
     answeredStep: answered?.step ?? null,
     refillsUsed: Number(application.facts.refills ?? 0),
     refillWindowOver: refillWindowOver(application.facts.firstReturnAt, deps, opened),
@@ -105,6 +104,20 @@ export function verdictFacts(verdicts: readonly Verdict[]) {
   };
 }
 
+/** Pages that were given back and are as they were. */
+function unmendedOf({ facts }: Application): readonly string[] {
+  const returned = (facts.returned ?? []) as readonly string[]; // Written by the return decision.
+  const mended = (facts.mended ?? []) as readonly string[]; // Written as pages are changed.
+  return returned.filter((step) => !mended.includes(step));
+}
+
+/** While its renewal is decided, an account is as verified as it was. */
+async function verifiedState(deps: Deps, tx: Tx, { id, state }: Application): Promise<string> {
+  if (state !== 'verifying') return state;
+  const until = (await tx.accounts.ofApplication(id))?.verifiedUntil ?? 0;
+  return until > deps.clock.now() ? 'renewalWindow' : state;
+}
+
 const miniProgramFacts: Loader = async (deps, tx, opened, answered): Promise<MiniProgramFacts> => {
   const { application, account, answers, context } = opened;
   const subject = (await tx.accounts.ofApplication(account.id))?.subjectCode ?? '';
@@ -116,7 +129,7 @@ const miniProgramFacts: Loader = async (deps, tx, opened, answered): Promise<Min
   const inReview = others.filter((one) => IN_REVIEW.includes(one.state)).length;
   const counts = await countAdministrator(deps, tx, application.id, answers, 'miniProgram');
   return {
-    accountState: account.state,
+    accountState: await verifiedState(deps, tx, account),
     subjectKind: context.known.subjectKind as SubjectKind, // The entity of a registered account always has one.
     subjectBlocked: false,
     subjectMiniPrograms: (await tx.accounts.ofSubject(subject, 'miniProgram')).length + inReview,
@@ -127,6 +140,7 @@ const miniProgramFacts: Loader = async (deps, tx, opened, answered): Promise<Min
       ...(answers.reuseVerification === true ? ['verification'] : []),
     ],
     missingSteps: missingSteps(stepsUntilSubmit(application.state), context),
+    unmendedSteps: unmendedOf(application),
     missingSettings: missingSteps(miniProgramSettings, context),
     adminIdPrograms: counts.adminIdAccounts,
     adminPhonePrograms: counts.adminPhoneAccounts,

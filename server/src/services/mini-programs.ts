@@ -157,7 +157,7 @@ export async function moveOn(
 
 /**
  * Hands the mini program in for review; after a return, hands it in again.
- * Refusals: `not_found`, `steps.missing`, those of the name.
+ * Refusals: `not_found`, `steps.missing`, `refill.unmended`, those of the name.
  */
 export const submitMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
@@ -168,7 +168,8 @@ export const submitMiniProgram = (deps: Deps, asked: Asked): Promise<Outcome<App
     const named = await reserveName(deps, tx, opened, { product: 'miniProgram', field: 'mpName' });
     if (!named.ok) return named;
     const round = Number(found.value.facts.round ?? 0) + 1;
-    const submitted = await moveOn(deps, tx, opened, 'submit', 'applicant', asked.caller, { round });
+    const facts = { round, returned: [], mended: [] };
+    const submitted = await moveOn(deps, tx, opened, 'submit', 'applicant', asked.caller, facts);
     if (!submitted.ok) return submitted;
     const after = { ...opened, application: submitted.value };
     // The product is its own platform: creation is done in this very transaction, nothing outside has to answer.

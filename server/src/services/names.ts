@@ -173,6 +173,12 @@ export async function loosenNames(deps: Deps, tx: Tx, { journey, state, parentId
       await tx.names.put({ ...row, state: 'checked', until, since: now }, now);
 }
 
+/** Names that were never granted are free at once. */
+export async function freeNames(tx: Tx, applicationId: string, product: Product): Promise<void> {
+  for (const row of await namesOf(tx, applicationId, product))
+    if (row.state !== 'granted') await tx.names.remove(row.canonical, row.product);
+}
+
 /** Moves the names of an application to another state. */
 export async function moveNames(
   deps: Deps,

@@ -8,6 +8,7 @@ import {
   signInAgain,
   stateOf,
   type Verifying,
+  verificationAnswers,
 } from '../testing/road.ts';
 import {
   casesOf,
@@ -63,6 +64,12 @@ describe('returning', () => {
       me.desk.ask('PUT', `${me.verification}/steps/${step}`, { body });
     expect(await put('contact', { contactSameAsAdmin: true })).toMatchObject({ code: 'refill.not_returned' });
     expect(await resubmit(me)).toMatchObject({ status: 422, code: 'refill.unmended' });
+    // As it was handed in.
+    expect(await put('bank', verificationAnswers(me.who, '').bank)).toMatchObject({
+      status: 422,
+      code: 'refill.unchanged',
+    });
+    expect((await returned(me)).items).toMatchObject([{ path: 'bank', mended: false }]);
     await answerVerification(me, 'bank');
     expect((await returned(me)).items).toMatchObject([{ path: 'bank', mended: true }]);
     expect((await resubmit(me)).status).toBe(200);

@@ -27,6 +27,15 @@ describe('From the page of an activation link', () => {
     expect((await resend(first)).code).toBe('code.too_soon');
   });
 
+  test('who comes back to the waiting page is told when the next one may be sent and until when this one holds', async () => {
+    const seen = () => me.desk.get<{ link: Record<string, string> | null }>(`${me.program}/activation`);
+    const now = world.clock.now();
+    const at = (ms: number) => new Date(ms).toISOString();
+    expect(await seen()).toEqual({ link: { resendAt: at(now + MINUTE), endsAt: at(now + 48 * HOUR) } });
+    const other = world.browser('somebody else');
+    expect((await other.ask('GET', `${me.program}/activation`)).status).toBe(401);
+  });
+
   test('nothing goes to a mailbox that was given since: the old link belongs to another', async () => {
     await world.pass(2 * MINUTE);
     const { programEmail: email, password } = me.who;

@@ -18,7 +18,16 @@ import { type Ground, makeProduct, noComparison, noReader, type Product, PUBLIC_
 import { temporaryFolder } from './temporary-folder.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 
-type JobName = 'timers' | 'outbox' | 'dispatch' | 'desk' | 'decisions' | 'orders' | 'audit' | 'bills' | 'sweep';
+type JobName =
+  | 'timers'
+  | 'outbox'
+  | 'dispatch'
+  | 'desk'
+  | 'decisions'
+  | 'orders'
+  | 'audit'
+  | 'bills'
+  | 'sweep';
 
 export type Member = { readonly staff: Staff; readonly browser: Browser };
 

@@ -1,4 +1,5 @@
 import {
+  abandonMiniProgram,
   activate,
   beginReuse,
   beginSecretMove,
@@ -9,10 +10,12 @@ import {
   resendActivation,
   reuseConditions,
   sendActivation,
+  sentActivation,
   startMiniProgram,
   submitMiniProgram,
   viewActivation,
 } from '@ruzhu/api';
+import { abandonMiniProgram as abandon } from '../../services/abandon-mini-program.ts';
 import * as activation from '../../services/activation.ts';
 import * as secrets from '../../services/app-secrets.ts';
 import { mine } from '../../services/loading.ts';
@@ -51,6 +54,16 @@ export const miniProgramRoutes: readonly Bound[] = [
     const sent = granted(await activation.sendActivation(edge.deps, askedBy(call)));
     return { resendAt: iso(sent.resendAt), endsAt: iso(sent.endsAt) };
   }),
+  bind(sentActivation, async (edge, call) => {
+    const asked = { merchantId: merchantOf(call), applicationId: call.params.id };
+    const link = granted(
+      await edge.deps.store.read('platform', (tx) => activation.sentActivation(edge.deps, tx, asked)),
+    );
+    return { link: link && { resendAt: iso(link.resendAt), endsAt: iso(link.endsAt) } };
+  }),
+  bind(abandonMiniProgram, async (edge, call) =>
+    viewOf(edge, granted(await abandon(edge.deps, askedBy(call)))),
+  ),
   bind(viewActivation, async (edge, { params }) => {
     const proof = granted(
       await edge.deps.store.read('platform', (tx) => activation.viewActivation(edge.deps, tx, params.token)),

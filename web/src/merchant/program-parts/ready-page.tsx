@@ -17,6 +17,7 @@ import type { RoadView } from '../parts/road.ts';
 import { RoadFrame, roadAddress } from '../parts/road-frame.tsx';
 import { ConditionList } from './condition-list.tsx';
 import { type Condition, conditionsFor } from './conditions.ts';
+import { GiveUp } from './give-up.tsx';
 import { placeOf } from './program.ts';
 import { programTexts, programTitles } from './program-texts.ts';
 import { readyTexts } from './ready-texts.ts';
@@ -65,6 +66,7 @@ export function ReadyPage({ program }: { readonly program: ApplicationView | nul
           isAgreed={program?.answers[NAME] === true}
         />
       )}
+      {program && <GiveUp program={program} />}
     </RoadFrame>
   );
 }

@@ -87,9 +87,12 @@ export function SummaryDialog({
       )}
       {unfit.length > 0 && <h2>{t('preview')}</h2>}
       <MerchantPreview items={items} marks={marks} reasons={reasons} decision={decision} />
-      <Alert type="info" title={t(decision === 'reject' ? 'summary.reject' : 'summary.final', {
+      <Alert
+        type="info"
+        title={t(decision === 'reject' ? 'summary.reject' : 'summary.final', {
           left: leftWords(undoMs, locale, 'seconds'),
-        })} />
+        })}
+      />
     </Modal>
   );
 }

@@ -1,9 +1,9 @@
-import type { ApplicationView, sendActivation } from '@ruzhu/api';
+import type { ApplicationView, sendActivation, sentActivation } from '@ruzhu/api';
 import { type Refusal, SECOND } from '@ruzhu/rules';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import { call, Fault } from '../../../../../../client/call.ts';
+import { call, Fault, load } from '../../../../../../client/call.ts';
 import { operation } from '../../../../../../client/operation.ts';
 import { useApp, useSentence, useTexts } from '../../../../../../kit/app.tsx';
 import { Actions, Button, ButtonLink } from '../../../../../../kit/button.tsx';
@@ -14,6 +14,8 @@ import { StatusLine } from '../../../../../../kit/status-line.tsx';
 import { instantWords } from '../../../../../../texts/dates.ts';
 import { applicationKey, statusOfStep } from '../../../../../parts/application.ts';
 import { instantOf } from '../../../../../parts/instant.ts';
+import { useLoaded } from '../../../../../parts/loaded.ts';
+import { GiveUp } from '../../../../../program-parts/give-up.tsx';
 import { OutboxShortcut } from '../../../../../program-parts/outbox-shortcut.tsx';
 import { useProgramAddress } from '../../../../../program-parts/program.ts';
 import { linkOf, type SentLink } from '../../../../../program-parts/sent-link.ts';
@@ -21,28 +23,35 @@ import { sentTexts } from './texts.ts';
 
 const send = operation<typeof sendActivation>('POST', '/api/v1/mini-programs/{id}/activation');
 
+const find = operation<typeof sentActivation>('GET', '/api/v1/mini-programs/{id}/activation');
+
 type Trouble = { readonly refusal: Refusal | null; readonly number: string };
 
-/** When the link may be sent again, and until when it holds; unknown after a new visit until it is sent again. */
+/** When the link may be sent again, and until when it holds; after a new visit the server knows. */
 function useLink({ id }: ApplicationView) {
   const { clock } = useApp();
   const client = useQueryClient();
   const { state } = useLocation();
-  const [link, setLink] = useState<SentLink['link'] | null>(() => linkOf(state));
+  const [sent, setLink] = useState<SentLink['link'] | null>(() => linkOf(state));
+  const found = useLoaded(['activation', id], (signal) => load(find, { params: { id }, signal }), {
+    staleTime: 0,
+    enabled: sent === null,
+  });
+  const link = sent ?? found.data?.link ?? null;
   const [again, setAgain] = useState(0);
   const [soonest, setSoonest] = useState(0);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const resend = async () => {
     setTrouble(null);
     try {
-      const sent = await call(send, { params: { id } });
-      if (sent.ok) {
-        setLink(sent.value);
+      const answer = await call(send, { params: { id } });
+      if (answer.ok) {
+        setLink(answer.value);
         setAgain((n) => n + 1);
         await client.invalidateQueries({ queryKey: applicationKey(id) });
         return;
       }
-      const [refusal = null] = sent.refusals;
+      const [refusal = null] = answer.refusals;
       if (refusal?.code === 'code.too_soon') setSoonest(clock() + Number(refusal.params.seconds) * SECOND);
       else setTrouble({ refusal, number: '' });
     } catch (cause) {
@@ -85,6 +94,7 @@ export function Waiting({ of }: { readonly of: ApplicationView }) {
         <li>{t('tip.spam')}</li>
         <li>{t('tip.browser')}</li>
       </ul>
+      <GiveUp program={of} />
     </>
   );
 }

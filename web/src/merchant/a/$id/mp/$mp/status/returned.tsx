@@ -10,6 +10,7 @@ import { Icon } from '../../../../../../kit/icon.tsx';
 import { useAccountId } from '../../../../../parts/application.ts';
 import { instantOf } from '../../../../../parts/instant.ts';
 import { useRoad } from '../../../../../parts/road.ts';
+import { GiveUp } from '../../../../../program-parts/give-up.tsx';
 import { pageOfStep, useProgramAddress } from '../../../../../program-parts/program.ts';
 import { statusTexts } from './texts.ts';
 
@@ -51,6 +52,7 @@ export function Returned({ of, result }: { readonly of: ApplicationView; readonl
           {t('resubmit')}
         </ButtonLink>
       </Actions>
+      <GiveUp program={of} />
       <p className="hint" data-user="">
         {t('number')} {of.number}
       </p>
