@@ -28,6 +28,7 @@ export const uploadFile = endpoint({
     'file.too_many',
     'file.too_many_today',
   ],
+  keyed: true,
 });
 
 export const filesOf = endpoint({

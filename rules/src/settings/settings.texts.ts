@@ -65,9 +65,12 @@ export const settingsTexts = {
     fix: { zh: '填写 {min} 或更高的版本', en: 'Enter {min} or a newer version' },
   },
   'file.type': {
-    zh: '文件须为 JPG、PNG、BMP、GIF，证件还可以是 PDF',
-    en: 'A file is JPG, PNG, BMP or GIF; a paper may also be PDF',
-    fix: { zh: '换成这些格式再传', en: 'Change its format, then upload it' },
+    zh: '文件须为 JPG 或 PNG 图片，证件还可以是 PDF',
+    en: 'A file is a JPG or PNG picture; a paper may also be PDF',
+    fix: {
+      zh: '另存为 JPG 再传；在网页上传时，GIF、BMP、WebP 会自动转换',
+      en: 'Save it as JPG, then upload it; GIF, BMP and WebP are converted by the page',
+    },
   },
   'file.size': {
     zh: '文件须小于 {max} MB，当前 {actual} MB',

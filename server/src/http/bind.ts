@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AnswerOf, Endpoint } from '@ruzhu/api';
 import { refuse } from '@ruzhu/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -92,6 +93,10 @@ export function mount(
   });
 }
 
+/** Bytes of a file by their digest: two requests are the same when their bytes are. */
+const comparable = (body: unknown): unknown =>
+  body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : body;
+
 async function answer(
   edge: Edge,
   endpoint: Endpoint,
@@ -110,7 +115,7 @@ async function answer(
     {
       scope: `${call.caller.actorId}:${endpoint.id}`,
       key,
-      request: { params: call.params, query: call.query, body: call.body },
+      request: { params: call.params, query: call.query, body: comparable(call.body) },
     },
     status,
     work,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FileUpload } from './file-upload.tsx';
 import { click, mount } from './testing/mount.tsx';
 import type { StoredFile } from './upload-state.ts';
@@ -38,15 +38,13 @@ test('shows how far a file is, and sends its id once it is stored', async () => 
       });
     }),
   };
-  const { find, drop, sent, button } = await setUp(transport);
+  const { find, drop, sent } = await setUp(transport);
   await drop(jpg);
   expect(find<HTMLProgressElement>('progress').getAttribute('aria-label')).toBe('上传执照.jpg');
   expect(find('.file').textContent).toContain('上传中 46%');
   await act(async () => finish());
   expect(sent()).toBe('f1');
   expect(find('img').getAttribute('alt')).toBe('执照.jpg 的预览');
-  await click(button('旋转'));
-  expect(find<HTMLInputElement>('[name="licence.turn"]').value).toBe('90');
 });
 
 test('refuses a file before it travels, and keeps its row', async () => {
@@ -60,15 +58,81 @@ test('refuses a file before it travels, and keeps its row', async () => {
   expect(find('.file.failed').textContent).toContain('这个邮箱已注册过');
 });
 
-test('keeps the row of a broken upload and sends the same file again', async () => {
-  const transport = { send: send(async () => ({ ok: true, file: stored })) };
-  transport.send.mockRejectedValueOnce(new TypeError('network'));
-  const { find, drop, button, sent } = await setUp(transport);
+describe('a line that is cut', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const keys = (transport: { send: ReturnType<typeof send> }) =>
+    transport.send.mock.calls.map(([, on]) => on.key);
+  const cut = () => new TypeError('network');
+
+  test('keeps the row, and the file goes again by itself under the same key', async () => {
+    const transport = { send: send(async () => ({ ok: true, file: stored })) };
+    transport.send.mockRejectedValueOnce(cut());
+    const { find, drop, sent } = await setUp(transport);
+    await drop(jpg);
+    expect(find('.file.lost').textContent).toContain('网络断开，恢复后会接着传');
+    await act(async () => vi.advanceTimersByTimeAsync(1_000));
+    expect(sent()).toBe('f1');
+    expect(new Set(keys(transport)).size).toBe(1);
+    expect(keys(transport)).toHaveLength(2);
+  });
+
+  test('is used as soon as it is back', async () => {
+    const transport = { send: send(async () => ({ ok: true, file: stored })) };
+    transport.send.mockRejectedValueOnce(cut());
+    const { drop, sent } = await setUp(transport);
+    await drop(jpg);
+    await act(async () => dispatchEvent(new Event('online')));
+    expect(sent()).toBe('f1');
+  });
+
+  test('again and again leaves the file to be sent by hand, still under the same key', async () => {
+    const transport = { send: send(async () => Promise.reject(cut())) };
+    const { find, drop, button, sent } = await setUp(transport);
+    await drop(jpg);
+    await act(async () => vi.advanceTimersByTimeAsync(60_000));
+    expect(find('.file.failed').textContent).toContain('上传没有完成');
+    expect(transport.send).toHaveBeenCalledTimes(5);
+    transport.send.mockResolvedValue({ ok: true, file: stored });
+    await click(button('重新上传'));
+    expect(transport.send.mock.lastCall?.[0]).toBe(jpg);
+    expect(new Set(keys(transport)).size).toBe(1);
+    expect(sent()).toBe('f1');
+  });
+
+  test('is not waited for when the upload is cancelled', async () => {
+    const transport = { send: send(async () => Promise.reject(cut())) };
+    const { drop, button } = await setUp(transport);
+    await drop(jpg);
+    await click(button('取消上传'));
+    await act(async () => vi.advanceTimersByTimeAsync(60_000));
+    expect(transport.send).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('what was refused and is sent again is another request', async () => {
+  const refusal = { code: 'email.taken', path: '', params: {} };
+  const transport = { send: send(async () => ({ ok: false, refusal })) };
+  const { drop, button } = await setUp(transport);
   await drop(jpg);
-  expect(find('.file.failed').textContent).toContain('上传没有完成');
   await click(button('重新上传'));
-  expect(transport.send.mock.calls[1]?.[0]).toBe(jpg);
-  expect(sent()).toBe('f1');
+  const keys = transport.send.mock.calls.map(([, on]) => on.key);
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('turns what is stored, and stores it turned', async () => {
+  const turned = new File(['y'], '执照.jpg', { type: 'image/jpeg' });
+  const turn = vi.fn(async () => turned);
+  const { drop, button } = await setUp({ send: send(async () => ({ ok: true, file: stored })), turn });
+  await drop(jpg);
+  await click(button('旋转'));
+  expect(turn).toHaveBeenCalledWith(stored, jpg);
+  await click(button('旋转'));
+  expect(turn).toHaveBeenLastCalledWith(stored, turned);
 });
 
 test('cancels what is under way and takes no late answer', async () => {

@@ -44,7 +44,6 @@ export function FileUpload({
   return (
     <FieldGroup {...field} legend={field.label}>
       <input type="hidden" name={field.name} value={done?.file.id ?? ''} />
-      <input type="hidden" name={`${field.name}.turn`} value={done?.turn ?? 0} />
       {state.kind === 'empty' ? (
         <>
           {samples}
@@ -60,8 +59,12 @@ export function FileUpload({
 
 type Picks = { readonly accept: string; readonly onFile: (file: File) => void };
 
-/** The computer's own file window behind a real button. */
-function usePicker({ accept, onFile }: Picks, label: string) {
+/** On a phone or tablet the camera is at hand. */
+const hasCamera = (): boolean =>
+  typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches && 'ontouchstart' in window;
+
+/** The computer's own file window, or the camera of a phone, behind a real button. */
+function usePicker({ accept, onFile }: Picks, label: string, camera = false) {
   const input = useRef<HTMLInputElement>(null);
   const element = (
     <input
@@ -70,6 +73,7 @@ function usePicker({ accept, onFile }: Picks, label: string) {
       hidden
       accept={accept}
       aria-label={label}
+      {...(camera ? { capture: 'environment' as const } : {})}
       onChange={(event) => {
         const file = event.currentTarget.files?.[0];
         event.currentTarget.value = '';
@@ -87,6 +91,7 @@ function Chooser({
 }: Picks & { readonly field: FieldProps; readonly phone: ReactNode }) {
   const t = useTexts(flow);
   const picker = usePicker(picks, field.label);
+  const camera = usePicker({ ...picks, accept: 'image/jpeg,image/png' }, field.label, true);
   const [isOver, setOver] = useState(false);
   const [isPhone, setPhone] = useState(false);
   const drop = (event: DragEvent) => {
@@ -108,13 +113,20 @@ function Chooser({
         onDrop={drop}
       >
         {picker.element}
+        {camera.element}
         <Icon name="upload" large />
         <div className="drop-ways">
           <Button id={fieldId(field.name)} {...describedBy(field)} onClick={picker.open}>
             {t('upload.choose')}
             <span className="sr"> {field.label}</span>
           </Button>
-          {phone && (
+          {hasCamera() && (
+            <Button icon="phone" onClick={camera.open}>
+              {t('upload.camera')}
+              <span className="sr"> {field.label}</span>
+            </Button>
+          )}
+          {phone && !hasCamera() && (
             <Button icon="phone" aria-expanded={isPhone} onClick={() => setPhone(!isPhone)}>
               {t('upload.phone')}
             </Button>
@@ -156,9 +168,11 @@ function UploadRow({ state, upload, accept, label }: RowProps) {
         <div className="file-acts">
           {state.kind === 'done' ? (
             <>
-              <Button look="quiet" icon="rotate" onClick={upload.rotate}>
-                {t('upload.rotate')}
-              </Button>
+              {upload.turn && (
+                <Button look="quiet" icon="rotate" onClick={() => void upload.turn?.(state.file)}>
+                  {t('upload.rotate')}
+                </Button>
+              )}
               <Button look="quiet" icon="refresh" onClick={picker.open}>
                 {t('upload.replace')}
               </Button>
@@ -192,11 +206,7 @@ function Thumb({ state }: { readonly state: UploadState }) {
   return (
     <div className="thumb">
       {stored?.file.preview ? (
-        <img
-          className={`turn-${stored.turn}`}
-          src={stored.file.preview}
-          alt={t('upload.preview', { name: stored.file.name })}
-        />
+        <img src={stored.file.preview} alt={t('upload.preview', { name: stored.file.name })} />
       ) : (
         <Icon name="file" large />
       )}
@@ -238,6 +248,7 @@ function FileProgress({ state, name }: { readonly state: RowProps['state']; read
 
 function wordsOf(state: UploadState, t: ReturnType<typeof useTexts<typeof flow.zh>>): string {
   if (state.kind === 'uploading') return t('upload.progress', { n: state.percent });
+  if (state.kind === 'lost') return t('upload.cut');
   return state.kind === 'checking' ? t('upload.checking') : t('upload.waiting');
 }
 
@@ -248,6 +259,7 @@ function Announcer({ state }: { readonly state: UploadState }) {
     empty: '',
     waiting: '',
     uploading: '',
+    lost: t('upload.cut'),
     checking: t('upload.checking'),
     done: state.kind === 'done' ? t('upload.done', { time: timeWords(state.file.at) }) : '',
     failed: state.kind === 'failed' ? state.said.text : '',

@@ -16,7 +16,7 @@ test('a file waits, travels, is checked and is stored', () => {
   expect(after(pick)).toEqual({ kind: 'waiting', name: 'a.jpg', size: 2_048 });
   expect(after(pick, { kind: 'progress', percent: 46.4 })).toMatchObject({ kind: 'uploading', percent: 46 });
   expect(after(pick, { kind: 'check' })).toMatchObject({ kind: 'checking', name: 'a.jpg' });
-  expect(after(pick, { kind: 'store', file })).toEqual({ kind: 'done', file, turn: 0 });
+  expect(after(pick, { kind: 'store', file })).toEqual({ kind: 'done', file });
 });
 
 test('the row of a refused file stays, with its sentence', () => {
@@ -24,17 +24,19 @@ test('the row of a refused file stays, with its sentence', () => {
   expect(after(pick, { kind: 'fail', said })).toEqual({ kind: 'failed', name: 'a.jpg', size: 2_048, said });
 });
 
-test('a stored file turns by quarters', () => {
-  const turns = [1, 2, 3, 4].map((n) =>
-    after(pick, { kind: 'store', file }, ...Array(n).fill({ kind: 'rotate' })),
-  );
-  expect(turns.map((state) => state.kind === 'done' && state.turn)).toEqual([90, 180, 270, 0]);
+test('a file whose line was cut keeps its row, and goes on when it travels again', () => {
+  const lost = after(pick, { kind: 'progress', percent: 46 }, { kind: 'lose' });
+  expect(lost).toEqual({ kind: 'lost', name: 'a.jpg', size: 2_048 });
+  expect(uploadReducer(lost, { kind: 'progress', percent: 5 })).toMatchObject({
+    kind: 'uploading',
+    percent: 5,
+  });
 });
 
 test('steps that come too late change nothing', () => {
   expect(after({ kind: 'progress', percent: 5 })).toBe(empty);
   expect(after({ kind: 'check' })).toBe(empty);
-  expect(after({ kind: 'rotate' })).toBe(empty);
+  expect(after({ kind: 'lose' })).toBe(empty);
   expect(after(pick, { kind: 'clear' }, { kind: 'fail', said: { text: 'x' } })).toEqual(empty);
 });
 

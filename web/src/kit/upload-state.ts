@@ -12,24 +12,20 @@ export type StoredFile = {
 
 export type UploadState =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'waiting' | 'checking'; readonly name: string; readonly size: number }
+  /** `lost` is a line that was cut: the file goes again by itself when there is one. */
+  | { readonly kind: 'waiting' | 'checking' | 'lost'; readonly name: string; readonly size: number }
   | { readonly kind: 'uploading'; readonly name: string; readonly size: number; readonly percent: number }
-  | { readonly kind: 'done'; readonly file: StoredFile; readonly turn: Turn }
+  | { readonly kind: 'done'; readonly file: StoredFile }
   /** The row of a lost or refused file stays: an upload never vanishes silently. */
   | { readonly kind: 'failed'; readonly name: string; readonly size: number; readonly said: Said };
-
-/** Quarter turns, clockwise, in degrees. */
-export type Turn = 0 | 90 | 180 | 270;
 
 export type UploadStep =
   | { readonly kind: 'pick'; readonly name: string; readonly size: number }
   | { readonly kind: 'progress'; readonly percent: number }
-  | { readonly kind: 'check' | 'rotate' | 'clear' }
+  | { readonly kind: 'check' | 'lose' | 'clear' }
   | { readonly kind: 'store'; readonly file: StoredFile }
   | { readonly kind: 'fail'; readonly said: Said };
 
-const turns: readonly Turn[] = [0, 90, 180, 270];
-const next = (turn: Turn): Turn => turns[(turns.indexOf(turn) + 1) % turns.length] ?? 0;
 const named = (state: UploadState) => (state.kind === 'empty' || state.kind === 'done' ? null : state);
 
 /** What becomes of a slot. A step that no longer fits (a late progress, say) changes nothing. */
@@ -43,9 +39,9 @@ export function uploadReducer(state: UploadState, step: UploadStep): UploadState
     case 'check':
       return named(state) ? { kind: 'checking', name, size } : state;
     case 'store':
-      return { kind: 'done', file: step.file, turn: 0 };
-    case 'rotate':
-      return state.kind === 'done' ? { ...state, turn: next(state.turn) } : state;
+      return { kind: 'done', file: step.file };
+    case 'lose':
+      return named(state) ? { kind: 'lost', name, size } : state;
     case 'fail':
       return named(state) ? { kind: 'failed', name, size, said: step.said } : state;
     case 'clear':

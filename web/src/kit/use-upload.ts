@@ -8,63 +8,111 @@ export type UploadAnswer =
   | { readonly ok: true; readonly file: StoredFile }
   | { readonly ok: false; readonly refusal: Refusal };
 
+export type OnTheWay = {
+  readonly percent: (n: number) => void;
+  readonly check: () => void;
+  readonly signal: AbortSignal;
+  /** The same for every try of one file, so that a server that has it already keeps it once. */
+  readonly key: string;
+};
+
 /** How files travel. It reports percent while bytes go and `check` while the server looks; a fault is thrown. */
 export type UploadTransport = {
-  readonly send: (
-    file: File,
-    on: { readonly percent: (n: number) => void; readonly check: () => void; readonly signal: AbortSignal },
-  ) => Promise<UploadAnswer>;
+  readonly send: (file: File, on: OnTheWay) => Promise<UploadAnswer>;
   /** Checks before any byte is sent: kind, size, emptiness. */
   readonly refuse?: (file: File) => Refusal | null;
   readonly remove?: (file: StoredFile) => Promise<void>;
+  /** The picture turned by a quarter, clockwise: of what was chosen, or of what is stored. `null` when it cannot be. */
+  readonly turn?: (stored: StoredFile, chosen: File | null) => Promise<File | null>;
 };
 
-/** One file slot: picks, sends, retries, cancels, rotates, clears. */
+/** How long the page waits, in ms, before it sends again what a cut line has lost; a line that is back ends the wait. */
+const WAITS = [1_000, 4_000, 10_000, 30_000] as const;
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const end = () => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      done();
+    };
+    const timer = setTimeout(end, ms);
+    addEventListener('online', end);
+    signal.addEventListener('abort', end);
+  });
+
+type Run = { readonly file: File; readonly abort: AbortController; readonly key: string };
+
+/** One file slot: picks, sends, sends again, cancels, turns, clears. */
 export function useUpload(transport: UploadTransport, initial: UploadState) {
   const t = useTexts(flow);
   const sentence = useSentence();
   const [state, dispatch] = useReducer(uploadReducer, initial);
-  const run = useRef<{ file: File; abort: AbortController } | null>(null);
+  const run = useRef<Run | null>(null);
   useEffect(() => () => run.current?.abort.abort(), []);
 
   const fail = (refusal: Refusal | null) =>
     dispatch({ kind: 'fail', said: (refusal && sentence(refusal)) ?? { text: t('upload.failed') } });
 
-  const send = async (file: File) => {
+  /** Sends until there is an answer. What a cut line has lost goes again; `null` when it was cut too often. */
+  const persist = async ({ file, abort: { signal }, key }: Run): Promise<UploadAnswer | null> => {
+    const on: OnTheWay = {
+      percent: (percent) => signal.aborted || dispatch({ kind: 'progress', percent }),
+      check: () => signal.aborted || dispatch({ kind: 'check' }),
+      signal,
+      key,
+    };
+    for (const wait of [...WAITS, null]) {
+      try {
+        return await transport.send(file, on);
+      } catch {
+        if (wait === null || signal.aborted) break;
+        dispatch({ kind: 'lose' });
+        await pause(wait, signal);
+        if (signal.aborted) break;
+      }
+    }
+    return null;
+  };
+
+  const send = async (file: File, key: string = crypto.randomUUID()) => {
     run.current?.abort.abort();
-    const abort = new AbortController();
-    run.current = { file, abort };
+    const mine: Run = { file, abort: new AbortController(), key };
+    run.current = mine;
     dispatch({ kind: 'pick', name: file.name, size: file.size });
     const early = transport.refuse?.(file);
     if (early) return fail(early);
-    const still = (act: () => void) => () => abort.signal.aborted || act();
-    try {
-      const answer = await transport.send(file, {
-        percent: (percent) => still(() => dispatch({ kind: 'progress', percent }))(),
-        check: still(() => dispatch({ kind: 'check' })),
-        signal: abort.signal,
-      });
-      if (abort.signal.aborted) return;
-      if (answer.ok) dispatch({ kind: 'store', file: answer.file });
-      else fail(answer.refusal);
-    } catch {
-      // A cut line or a fault of the server: the row stays and offers to send the same file again.
-      if (!abort.signal.aborted) fail(null);
-    }
+    const answer = await persist(mine);
+    if (mine.abort.signal.aborted) return;
+    // A file that was refused may be taken another time: then it is another request.
+    if (answer) run.current = { ...mine, key: crypto.randomUUID() };
+    if (answer?.ok) dispatch({ kind: 'store', file: answer.file });
+    else fail(answer?.refusal ?? null);
   };
 
   return {
     state,
-    send,
-    retry: () => run.current && send(run.current.file),
+    send: (file: File) => send(file),
+    retry: () => run.current && send(run.current.file, run.current.key),
     cancel: () => {
       run.current?.abort.abort();
       dispatch({ kind: 'clear' });
     },
-    rotate: () => dispatch({ kind: 'rotate' }),
+    /** Turns what is stored by a quarter and stores it so: what the page shows is what everybody sees. */
+    turn: transport.turn
+      ? async (stored: StoredFile) => {
+          const turned = await transport.turn?.(stored, run.current?.file ?? null);
+          if (turned) await send(turned);
+        }
+      : null,
     /** Takes a file that came another way, from the phone, say. */
-    take: (file: StoredFile) => dispatch({ kind: 'store', file }),
+    take: (file: StoredFile) => {
+      run.current?.abort.abort();
+      run.current = null;
+      dispatch({ kind: 'store', file });
+    },
     remove: async (file: StoredFile) => {
+      run.current = null;
       dispatch({ kind: 'clear' });
       await transport.remove?.(file);
     },

@@ -8,6 +8,7 @@ test.each([
   [{ type: 'image/jpeg', size: 0 }, PAPER_TYPES, 'file.empty'],
   [{ type: 'text/plain', size: 10 }, PAPER_TYPES, 'file.type'],
   [{ type: 'application/pdf', size: 10 }, PICTURE_TYPES, 'file.type'],
+  [{ type: 'image/heic', size: 10 }, PAPER_TYPES, 'file.type'],
   [{ type: 'image/png', size: policy.values['verify.maxFileBytes'] + 1 }, PAPER_TYPES, 'file.size'],
   [{ type: 'application/pdf', size: policy.values['verify.maxPdfBytes'] + 1 }, PAPER_TYPES, 'file.size'],
 ])('%j is refused before it travels (%s): %s', (file, accept, code) => {

@@ -1,12 +1,11 @@
 import type { AnswerOf, filesOf, removeFile, uploadFile } from '@ruzhu/api';
-import type { Policy, Refusal } from '@ruzhu/rules';
+import { type Policy, type Refusal, refuse } from '@ruzhu/rules';
 import { addressOf, answeredOf, call, Fault, load } from '../../client/call.ts';
 import { operation } from '../../client/operation.ts';
 import type { StoredFile } from '../../kit/upload-state.ts';
-import type { UploadAnswer, UploadTransport } from '../../kit/use-upload.ts';
+import type { OnTheWay, UploadAnswer, UploadTransport } from '../../kit/use-upload.ts';
 import { instantOf } from './instant.ts';
 import { useLoaded } from './loaded.ts';
-import { shrinkPicture } from './shrink-picture.ts';
 
 const upload = operation<typeof uploadFile>('POST', '/api/v1/applications/{id}/files');
 const list = operation<typeof filesOf>('GET', '/api/v1/applications/{id}/files');
@@ -15,9 +14,12 @@ const remove = operation<typeof removeFile>('DELETE', '/api/v1/files/{id}');
 /** A file as the server holds it; `findings` are the codes of what it noticed (`doc.blurred`). */
 export type ApiFile = AnswerOf<typeof uploadFile>;
 
-/** What a field takes: the kinds of paper by default; a square picture for an avatar. */
-export const PAPER_TYPES = 'image/jpeg,image/png,image/bmp,image/gif,application/pdf';
-export const PICTURE_TYPES = 'image/jpeg,image/png,image/bmp,image/gif';
+/**
+ * What a field takes: the kinds of paper by default; a square picture for an avatar. The server takes JPEG, PNG and PDF:
+ * the others become PNG before they travel.
+ */
+export const PICTURE_TYPES = 'image/jpeg,image/png,image/bmp,image/gif,image/webp';
+export const PAPER_TYPES = `${PICTURE_TYPES},application/pdf`;
 
 export const storedFile = (file: ApiFile): StoredFile => ({
   id: file.id,
@@ -77,15 +79,25 @@ export function fileTransport({
   return {
     refuse: (file) => refuseEarly(file, policy, accept),
     send: async (file, on) => {
+      const { shrinkPicture } = await import('./shrink-picture.ts');
       const bytes = await shrinkPicture(file);
+      if (!bytes) return { ok: false, refusal: refuse('file.type').refusal };
       const url = addressOf(upload.path, { id: applicationId }, { field, name: file.name });
       const answered = await answeredOf<ApiFile>(await post(url, bytes, on));
+      // A first try that is still under way there has the answer in a moment: then this one is lost and comes again.
+      if (!answered.ok && answered.refusals[0]?.code === 'idempotency.running') throw new Fault(0, '');
       if (answered.ok) onStored?.(answered.value);
       return toUpload(answered);
     },
     // A paper that was handed in stays where the reviewer sees it; the field lets go of it all the same.
     remove: async ({ id }) => {
       await call(remove, { params: { id } });
+    },
+    turn: async (stored, chosen) => {
+      const isPicture = chosen?.type.startsWith('image/');
+      const picture = isPicture ? chosen : await fetch(pageOf(stored.id)).then((page) => page.blob());
+      const { turnPicture } = await import('./turn-picture.ts');
+      return picture && turnPicture(picture, stored.name);
     },
   };
 }
@@ -97,15 +109,14 @@ function toUpload(answered: Awaited<ReturnType<typeof answeredOf<ApiFile>>>): Up
   return { ok: false, refusal };
 }
 
-type Progress = Parameters<UploadTransport['send']>[1];
-
 /** The one request that tells how far its bytes are. */
-const post = (url: string, bytes: Blob, on: Progress): Promise<Response> =>
+const post = (url: string, bytes: Blob, on: OnTheWay): Promise<Response> =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.setRequestHeader('content-type', bytes.type || 'application/octet-stream');
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('idempotency-key', on.key);
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) on.percent((event.loaded / event.total) * 100);
     });

@@ -21,6 +21,8 @@ export const SHORT_EDGE = 1_200;
 /** Types a paper may have that other systems do not take: drawn anew without loss. */
 const ODD_TYPES: readonly string[] = ['image/gif', 'image/bmp', 'image/x-ms-bmp', 'image/webp'];
 
+export const isOdd = (type: string): boolean => ODD_TYPES.includes(type);
+
 /** The size at which the long edge fits, unless the short edge would become too short. */
 export function fittedSize({ width, height }: PictureSize): PictureSize {
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
@@ -34,7 +36,7 @@ export function fittedSize({ width, height }: PictureSize): PictureSize {
  */
 export function picturePlan(type: string, bytes: number, size: PictureSize): PicturePlan {
   const fitted = fittedSize(size);
-  if (ODD_TYPES.includes(type)) return { kind: 'redraw', type: 'image/png', ...fitted };
+  if (isOdd(type)) return { kind: 'redraw', type: 'image/png', ...fitted };
   const isLarge = fitted.width < size.width;
   return bytes > SMALL_ENOUGH || isLarge
     ? { kind: 'redraw', type: 'image/jpeg', ...fitted }

@@ -1,6 +1,7 @@
-import { picturePlan, QUALITIES, SMALL_ENOUGH } from './picture-plan.ts';
+import { isOdd, picturePlan, QUALITIES, SMALL_ENOUGH } from './picture-plan.ts';
 
-const drawn = (canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob | null> =>
+/** What a canvas shows, as a file. */
+export const drawn = (canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob | null> =>
   new Promise((done) => canvas.toBlob(done, type, quality));
 
 async function lightEnough(canvas: HTMLCanvasElement): Promise<Blob | null> {
@@ -13,13 +14,15 @@ async function lightEnough(canvas: HTMLCanvasElement): Promise<Blob | null> {
 }
 
 /**
- * A picture made light before it travels, upright as its own note says. What cannot be opened here goes as it is: the
- * server opens it or says why not.
+ * A picture made light before it travels, upright as its own note says; a GIF, BMP or WebP becomes a PNG. What cannot be
+ * opened here goes as it is: the server opens it or says why not. `null` is a file of an odd type that this browser
+ * cannot turn into one that the server takes.
  */
-export async function shrinkPicture(file: File): Promise<Blob> {
+export async function shrinkPicture(file: File): Promise<Blob | null> {
   if (!file.type.startsWith('image/')) return file;
+  const asItIs = isOdd(file.type) ? null : file;
   const picture = await createImageBitmap(file).catch(() => null);
-  if (!picture) return file;
+  if (!picture) return asItIs;
   const plan = picturePlan(file.type, file.size, picture);
   if (plan.kind === 'keep') {
     picture.close();
@@ -36,5 +39,5 @@ export async function shrinkPicture(file: File): Promise<Blob> {
   pen?.drawImage(picture, 0, 0, plan.width, plan.height);
   picture.close();
   const blob = plan.type === 'image/png' ? await drawn(canvas, 'image/png') : await lightEnough(canvas);
-  return blob ?? file;
+  return blob ?? asItIs;
 }

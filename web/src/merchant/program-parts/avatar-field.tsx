@@ -11,6 +11,7 @@ import { type UploadTransport, useUpload } from '../../kit/use-upload.ts';
 import { timeWords } from '../../texts/dates.ts';
 import { flow } from '../../texts/flow.ts';
 import type { Said } from '../../texts/sentence.ts';
+import { PICTURE_TYPES } from '../parts/file-transport.ts';
 import { avatarTexts } from './avatar-texts.ts';
 import type { Cut } from './crop.ts';
 import { HiddenAnswer } from './hidden-answer.tsx';
@@ -21,7 +22,7 @@ type AvatarFieldProps = Omit<FieldProps, 'label' | 'hint'> & {
   readonly minPixels: number;
 };
 
-const ACCEPT = 'image/jpeg,image/png';
+const ACCEPT = PICTURE_TYPES;
 
 /** The scissors come with the first picture. */
 const scissors = () => import('./cropper.tsx');

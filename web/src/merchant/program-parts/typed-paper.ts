@@ -39,7 +39,7 @@ export function readPapers(data: FormData): readonly TypedPaper[] {
         .map((line) => line.trim())
         .filter((line) => line !== ''),
       files: [...data.keys()]
-        .filter((name) => name.startsWith(`papers.${n}.files.`) && !name.endsWith('.turn'))
+        .filter((name) => name.startsWith(`papers.${n}.files.`))
         .map((name) => text(data.get(name)))
         .filter((id) => id !== ''),
     });

@@ -34,7 +34,7 @@ type UploadFieldProps = UploadPlace & {
 
 const initialOf = (value: unknown, files: readonly ApiFile[]): UploadState => {
   const file = files.find(({ id }) => id === value);
-  return file ? { kind: 'done', file: storedFile(file), turn: 0 } : { kind: 'empty' };
+  return file ? { kind: 'done', file: storedFile(file) } : { kind: 'empty' };
 };
 
 /** One paper of a verification. A file that arrived is part of the draft at once. */

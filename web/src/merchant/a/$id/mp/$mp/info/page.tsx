@@ -131,7 +131,7 @@ function Fields({ values, ready: { application, policy }, form, files, onStored 
         name="mpAvatar"
         minPixels={rule['avatar.minPixels']}
         transport={fileTransport({ applicationId: application.id, field: 'mpAvatar', policy, onStored })}
-        initial={avatar ? { kind: 'done', file: storedFile(avatar), turn: 0 } : { kind: 'empty' }}
+        initial={avatar ? { kind: 'done', file: storedFile(avatar) } : { kind: 'empty' }}
         error={form.error('mpAvatar')}
       />
     </>

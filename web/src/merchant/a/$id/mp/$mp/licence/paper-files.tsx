@@ -5,7 +5,7 @@ import { FileUpload } from '../../../../../../kit/file-upload.tsx';
 import type { UploadState } from '../../../../../../kit/upload-state.ts';
 import type { UploadTransport } from '../../../../../../kit/use-upload.ts';
 import type { Said } from '../../../../../../texts/sentence.ts';
-import { type ApiFile, storedFile } from '../../../../../parts/file-transport.ts';
+import { type ApiFile, PAPER_TYPES, storedFile } from '../../../../../parts/file-transport.ts';
 import { licenceTexts } from './texts.ts';
 
 export type PaperFilesProps = {
@@ -19,7 +19,6 @@ export type PaperFilesProps = {
   readonly children?: ReactNode;
 };
 
-const ACCEPT = 'image/jpeg,image/png,application/pdf';
 const MOST_PAGES = 10;
 
 /** The pictures of one paper, a slot a page. */
@@ -28,7 +27,7 @@ export function PaperFiles({ name, ids, files, transport, maxBytes, error, child
   const [slots, setSlots] = useState(Math.max(1, ids.length));
   const stateOf = (id: string | undefined): UploadState => {
     const file = files.find((one) => one.id === id);
-    return file ? { kind: 'done', file: storedFile(file), turn: 0 } : { kind: 'empty' };
+    return file ? { kind: 'done', file: storedFile(file) } : { kind: 'empty' };
   };
   return (
     <>
@@ -39,7 +38,7 @@ export function PaperFiles({ name, ids, files, transport, maxBytes, error, child
           name={`${name}.${page}`}
           label={page === 0 ? t('file') : t('file.more', { n: page + 1 })}
           hint={page === 0 ? t('file.hint', { max: Math.round(maxBytes / 1_048_576) }) : undefined}
-          accept={ACCEPT}
+          accept={PAPER_TYPES}
           transport={transport}
           initial={stateOf(ids[page])}
           error={page === 0 ? error : undefined}

@@ -106,7 +106,6 @@ test('A form is read as it was typed, papers in the order of the page', () => {
     'papers.0.validUntil': '2029-12-31',
     'papers.0.items': '糕点\n\n 饼干 ',
     'papers.0.files.0': 'f1',
-    'papers.0.files.0.turn': '90',
     'papers.0.files.1': '',
     'papers.1.category': JSON.stringify(health),
     'papers.1.validUntil': '',
