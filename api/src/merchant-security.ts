@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
-import { instant, nothing } from './shapes.ts';
+import { begunScan, byId, id, instant, nothing, short } from './shapes.ts';
 
 const tag = 'Account and security';
 
@@ -55,4 +55,48 @@ export const endSignIns = endpoint({
   body: z.strictObject({ own: z.boolean() }),
   answer: z.object({ ended: z.int() }),
   refusals: [],
+});
+
+export const beginPasswordChange = endpoint({
+  id: 'beginPasswordChange',
+  method: 'POST',
+  path: '/api/v1/service-accounts/{id}/password/scan',
+  tag,
+  summary: 'Prove the present password and begin the scan with which the administrator confirms the new one',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({ password: short(512), newPassword: short(512) }),
+  answer: begunScan,
+  status: 201,
+  refusals: [
+    'not_found',
+    'steps.missing',
+    'password.short',
+    'password.long',
+    'password.common',
+    'password.contains_name',
+    'password.contains_product',
+    'password.present_wrong',
+    'password.unchanged',
+    'login.too_many',
+    'rate.too_many',
+    'scan.denied_often',
+  ],
+  sensitive: ['password', 'newPassword'],
+});
+
+export const changePassword = endpoint({
+  id: 'changePassword',
+  method: 'POST',
+  path: '/api/v1/service-accounts/{id}/password',
+  tag,
+  summary:
+    'Set the password the scan was begun with; every other sign-in ends, this one is renewed, mailbox and phone are told',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({ ticketId: id, newPassword: short(512) }),
+  answer: z.object({ endsAt: instant }),
+  refusals: ['not_found', 'steps.missing', 'scan.unknown', 'scan.not_confirmed', 'scan.other_act'],
+  stepUp: 'changePassword',
+  sensitive: ['newPassword'],
 });

@@ -53,6 +53,18 @@ export const proofTexts = {
     '核对后再试，或更换密码',
     'Check them and try again',
   ),
+  'password.present_wrong': text(
+    '现在的密码不对',
+    'The present password is wrong',
+    '核对后再试，忘记了可以退出后重新设置',
+    'Check it and try again; a forgotten one is set anew after signing out',
+  ),
+  'password.unchanged': text(
+    '新密码与现在的密码相同',
+    'The new password is the present one',
+    '换一个没有用过的密码',
+    'Choose another one',
+  ),
   'recovery.nobody': text(
     '这个邮箱还没有用来注册，或没有设过密码',
     'Nothing is registered with this mailbox, or it has no password yet',

@@ -16,7 +16,14 @@ import {
 import { openWorld, type World } from '../testing/world.ts';
 
 /** Somebody who needs nothing but the scan, and where the operation is asked. */
-type Ready = { readonly me: Traveller; readonly at: string; readonly begin: string; readonly body?: object };
+type Ready = {
+  readonly me: Traveller;
+  readonly at: string;
+  readonly begin: string;
+  readonly body?: object;
+  /** What only the beginning of the scan is told. */
+  readonly first?: object;
+};
 
 let world: World;
 let ready: Readonly<Record<string, Ready>>;
@@ -38,6 +45,7 @@ beforeAll(async () => {
   const verifies = await verificationOf(await registered(world));
   await answerVerification(verifies, 'agree', 'who');
   const pays = await readyToPay(await registered(world));
+  const changes = await registered(world);
   const reuses = await programOf(await verified(world, reviewer));
   await reuses.desk.put(`${reuses.program}/steps/ready`, { agreeQuickRegistration: true });
   const makes = await approved(await verified(world, reviewer, { kind: 'enterprise' }), reviewer);
@@ -46,6 +54,13 @@ beforeAll(async () => {
     finishConfirmation: { me: verifies, at: verifies.verification, begin: '/administrator/scan' },
     openOrder: { me: pays, at: pays.verification, begin: '/payment/scan', body: { ticks } },
     finishReuse: { me: reuses, at: reuses.program, begin: '/reuse/scan' },
+    changePassword: {
+      me: changes,
+      at: changes.account,
+      begin: '/password/scan',
+      body: { newPassword: 'violet-harbor-58-compass' },
+      first: { password: changes.who.password },
+    },
     moveSecret: { me: makes, at: makes.program, begin: '/secret/scan', body: { event: 'make' } },
   };
 });
@@ -60,9 +75,9 @@ const tryWith = ({ me, at, body }: Ready, path: string, ticket: object): Promise
     body: { ...body, ...ticket },
   });
 
-const begin = ({ me, at, begin: path, body }: Ready) => {
+const begin = ({ me, at, begin: path, body, first }: Ready) => {
   const { ticks: _after, ...asked } = (body ?? {}) as { ticks?: unknown };
-  return me.desk.post<Begun>(`${at}${path}`, asked);
+  return me.desk.post<Begun>(`${at}${path}`, { ...asked, ...first });
 };
 
 const confirmed = ({ me }: Ready, scan: Begun) => confirmScan({ ...me, name: me.who.adminName }, scan);

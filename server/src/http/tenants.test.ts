@@ -76,6 +76,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   proveAdministratorCode_mini_programs: { proofId: '01990000-0000-7000-8000-000000000001', code: '123456' },
   beginSecretMove: { event: 'make' },
+  beginPasswordChange: { password: 'never-to-be-judged-here', newPassword: 'never-to-be-set-here' },
+  changePassword: { ticketId: '01990000-0000-7000-8000-000000000001', newPassword: 'never-to-be-set-here' },
   moveSecret: { event: 'make', ticketId: '01990000-0000-7000-8000-000000000001' },
   chooseSlots: { slots: ['2026-03-03/morning'] },
   writeToReviewer: { words: '您好' },

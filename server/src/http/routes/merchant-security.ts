@@ -1,15 +1,17 @@
-import { endSignIn, endSignIns, livingSignIns } from '@ruzhu/api';
+import { beginPasswordChange, changePassword, endSignIn, endSignIns, livingSignIns } from '@ruzhu/api';
 import { maskAddress } from '@ruzhu/rules';
+import * as passwords from '../../services/change-password.ts';
 import * as sessions from '../../services/merchant-sessions.ts';
 import { endsIfIdle } from '../../services/sign-ins.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import type { Call } from '../call.ts';
-import { clearCookie } from '../cookies.ts';
-import { iso } from '../present/present.ts';
+import { clearCookie, setCookie } from '../cookies.ts';
+import { iso, presentScan } from '../present/present.ts';
+import { SIGN_IN_SECONDS } from './registrations.ts';
 
 function askedBy({ session, caller }: Call) {
   if (!session) throw new Error('This operation must ask for a sign-in');
-  return { merchantId: session.merchantId, own: session.idHash, caller };
+  return { merchantId: session.merchantId, own: session.idHash, signedInFor: session.applicationId, caller };
 }
 
 const presentSignIn = ({ place, row, isOwn }: sessions.LivingSignIn) => ({
@@ -37,5 +39,15 @@ export const merchantSecurityRoutes: readonly Bound[] = [
     const done = await sessions.endSignIns(edge.deps, { ...askedBy(call), andOwn: own });
     if (own) clearCookie(call.reply, 'sid', edge.secureCookies);
     return done;
+  }),
+  bind(beginPasswordChange, async (edge, call) => {
+    const asked = { ...askedBy(call), applicationId: call.params.id, ...call.body };
+    return presentScan(granted(await passwords.beginPasswordChange(edge.deps, asked)));
+  }),
+  bind(changePassword, async (edge, call) => {
+    const asked = { ...askedBy(call), applicationId: call.params.id, ...call.body };
+    const done = granted(await passwords.changePassword(edge.deps, asked));
+    setCookie(call.reply, 'sid', done.token, { secure: edge.secureCookies, seconds: SIGN_IN_SECONDS });
+    return { endsAt: iso(done.endsAt) };
   }),
 ];
