@@ -12,6 +12,11 @@ export type Notice = {
   readonly email: readonly Recipient[];
   readonly sms: readonly Recipient[];
   readonly page: string;
+  /**
+   * A reminder: the states of its application in which there is still something to do. It is not sent in any other, however
+   * long it has waited for the morning or for a sender.
+   */
+  readonly holdsIn?: readonly string[];
   readonly title: Words;
   readonly body: Words;
   /** At most 70 characters with signature and link; only for notices that send SMS. */

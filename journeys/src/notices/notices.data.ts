@@ -39,6 +39,7 @@ export const notices = {
     email: ['login'],
     sms: ['administrator'],
     page: '/a/{account}',
+    holdsIn: ['registering', 'registeredUnverified'],
     title: w('请在 {deadline} 前完成主体认证', 'Verify before {deadline}'),
     body: w(
       '服务号「{name}」还没有认证。到 {deadline} 仍未认证，账号会关闭，名称和邮箱会释放。',
@@ -123,7 +124,7 @@ export const notices = {
       'At {at}, {browser} said that the administrator’s phone is lost. Unless somebody objects before {deadline}, it is taken off. Was it not you? Sign in once with the phone, and the request is void.',
     ),
     short: w(
-      '有人申请解绑这部手机，{deadline} 生效。不是您本人？用它登录一次即作废：{link}',
+      '这部手机将于 {deadline} 解绑。不是您本人？用它登录一次即作废：{link}',
       'This phone will be taken off at {deadline}. Not you? Sign in with it: {link}',
     ),
   },
@@ -237,6 +238,7 @@ export const notices = {
     email: ['login', 'contact'],
     sms: ['contact', 'administrator'],
     page: '/a/{account}/v/call',
+    holdsIn: ['waitingContact'],
     title: w('请选择接听时段', 'Please choose when to be called'),
     body: w(
       '多次致电没有接通，认证暂停等待。请在 {deadline} 前选择接听时段、更换号码或回电，资料都保留，不占补充次数。',
@@ -252,6 +254,7 @@ export const notices = {
     email: ['login', 'contact'],
     sms: ['administrator', 'contact'],
     page: '/a/{account}/v/fix',
+    holdsIn: ['refill'],
     title: w('认证需要补充 {n} 项材料', 'The verification needs {n} more item(s)'),
     body: w(
       '请在 {deadline} 前补充：{items}。还可以补充 {left} 次。其余内容已保存，不用重填。',
@@ -267,6 +270,7 @@ export const notices = {
     email: ['login', 'contact'],
     sms: ['administrator'],
     page: '/a/{account}/v/fix',
+    holdsIn: ['refill'],
     title: w('补充材料将在 {deadline} 截止', 'The time to mend ends on {deadline}'),
     body: w(
       '还没有提交补充材料。过了 {deadline} 认证会结束，费用不退。',
@@ -385,6 +389,7 @@ export const notices = {
     email: ['login'],
     sms: [],
     page: '/a/{account}/renew',
+    holdsIn: ['renewalWindow'],
     title: w('年审窗口已打开', 'The renewal window is open'),
     body: w(
       '认证有效期到 {until}，现在可以年审。到期没有年审，认证会失效。',
@@ -396,6 +401,7 @@ export const notices = {
     email: ['login'],
     sms: ['administrator'],
     page: '/a/{account}/renew',
+    holdsIn: ['renewalWindow'],
     title: w('认证将在 {until} 到期', 'The verification ends on {until}'),
     body: w(
       '请在 {until} 前完成年审。到期后认证失效，高级接口停用，名称可能释放。',

@@ -42,6 +42,13 @@ describe('notices', () => {
     expect(sent.length).toBeGreaterThan(15);
   });
 
+  test('a reminder names states that its application has', () => {
+    const known = journeys.flatMap(({ states }) => Object.keys(states));
+    const held = all.flatMap(([, notice]) => notice.holdsIn ?? []);
+    expect(held.filter((state) => !known.includes(state))).toEqual([]);
+    expect(held.length).toBeGreaterThan(4);
+  });
+
   test.each(all)('%s says the same in both languages and knows its SMS', (_, notice) => {
     const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
     expect(holes(notice.title.en)).toEqual(holes(notice.title.zh));

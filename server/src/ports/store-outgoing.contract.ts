@@ -84,6 +84,19 @@ export function outgoingContract(makeStore: MakeStore): void {
     expect(await claim(now + 60 * MINUTE, 1)).toEqual([]);
   });
 
+  test('a row that is not needed any more is taken out; one that was sent stays', async () => {
+    const { now, rows } = await newDay(2);
+    const [needless, sent] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    await claim(now, 2);
+    await store.write('platform', async (tx) => {
+      await tx.outbox.sent(sent.id, now);
+      await tx.outbox.drop(sent.id);
+      await tx.outbox.drop(needless.id);
+    });
+    expect(await find(needless.id)).toBeNull();
+    expect(await find(sent.id)).toMatchObject({ state: 'sent' });
+  });
+
   test('a dead row stays until it is asked for again', async () => {
     const { now, rows } = await newDay(1);
     const { id } = rows[0]!;

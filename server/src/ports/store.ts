@@ -117,6 +117,8 @@ export type Outbox = {
   readonly sent: (id: string, at: Instant) => Promise<void>;
   readonly again: (id: string, dueAt: Instant, fault: string) => Promise<void>;
   readonly dead: (id: string, at: Instant, fault: string) => Promise<void>;
+  /** Takes out a row that is not to be sent any more; one that was sent stays. */
+  readonly drop: (id: string) => Promise<void>;
   readonly find: (id: string) => Promise<r.OutboxEntry | null>;
   readonly recent: (
     page: Page & { readonly state?: r.OutboxEntry['state']; readonly channel?: string },

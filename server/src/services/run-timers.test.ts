@@ -73,9 +73,9 @@ describe('the thirty days to verify', () => {
     const me = await registered(world);
     await days(15);
     const sent: number[] = [];
-    for (let left = 15; left > 0; left -= 2) {
+    for (let left = 15; left > 0; left -= 1) {
       sent.push(await sentTo(me, /请在 .* 前完成主体认证/));
-      await days(2);
+      await days(1);
     }
     expect(new Set(sent)).toEqual(new Set([0, 1, 2, 3]));
     expect(await sentTo(me, /请在 .* 前完成主体认证/)).toBe(4);
@@ -147,7 +147,8 @@ describe('the thirty days to verify', () => {
     expect(await state(me)).toBe('expired');
     await world.pass(DAY);
     expect(await sentTo(me, /注册已到期关闭/)).toBe(1);
-    expect(await sentTo(me, /前完成主体认证/)).toBe(4);
+    // Nobody is reminded of what is over.
+    expect(await sentTo(me, /前完成主体认证/)).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ordered, readyToPay, registered } from '../testing/road.ts';
+import { ordered, pay, readyToPay, registered } from '../testing/road.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -97,6 +97,34 @@ describe('a message', () => {
     expect(await newest('registration.done', 'sms')).toMatchObject({ state: 'sent' });
     const sms = (await world.mails(me.who.adminMobile)).find((text) => text.includes('已注册'))!;
     expect(sms).toContain(`https://ruzhu.example/a/${me.accountId}/register/done`);
+  });
+
+  test('that reminds of what was done in the meantime is not sent any more', async () => {
+    world.clock.at(2026, 4, 7, 23);
+    const me = await readyToPay(await registered(world));
+    const reminder = async (channel: string) => {
+      const [{ id }] = (await world.query<{ id: string }>(
+        `insert into outbox (id, merchant_id, application_id, channel, notice, payload, due_at, created_at)
+         select gen_random_uuid(), merchant_id, id, $2, 'verify.deadline', $3, $4, $4 from applications where id = $1
+         returning id`,
+        [
+          me.accountId,
+          channel,
+          { to: channel === 'sms' ? 'administrator' : 'login', params: { name: 'x', deadline: 'x' } },
+          new Date(world.clock.now()),
+        ],
+      )) as [{ id: string }];
+      return () => world.query<Row>('select state, fault from outbox where id = $1', [id]);
+    };
+    const [sms, mail] = [await reminder('sms'), await reminder('email')];
+    await world.run('outbox');
+    expect(await mail()).toMatchObject([{ state: 'sent' }]);
+    expect(await sms()).toMatchObject([{ state: 'waiting', fault: 'quiet hours' }]);
+    await pay(me);
+    world.clock.at(2026, 4, 8, 8);
+    await world.run('outbox');
+    expect(await sms()).toEqual([]);
+    expect((await world.mails(me.who.adminMobile)).filter((text) => text.includes('前完成认证'))).toEqual([]);
   });
 
   test('holds no number, address or name of a person outside of its seal', async () => {

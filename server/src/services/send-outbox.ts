@@ -1,4 +1,4 @@
-import { type NoticeKey, notices, type Recipient } from '@ruzhu/journeys';
+import { type Notice, type NoticeKey, notices, type Recipient } from '@ruzhu/journeys';
 import {
   addDays,
   civilDateAt,
@@ -64,7 +64,7 @@ export const outboxChannels = [
 ] as const satisfies readonly OutboxRow['channel'][];
 
 /** Notices by SMS wait until morning; codes and alarms do not. */
-const QUIET = { from: 21 * 60, until: 8 * 60 };
+const QUIET = { from: 22 * 60, until: 8 * 60 };
 const NEVER_QUIET = ['code.sms', 'scan.alarm', 'legalRep.invite', 'password.changed', 'recovery.asked'];
 
 /**
@@ -87,6 +87,7 @@ export async function sendOutbox(
 
 async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise<void> {
   const now = deps.clock.now();
+  if (await isOvertaken(deps, row)) return drop(deps, row);
   const later = quietUntil(row, now);
   if (later !== null) return postpone(deps, row, later, 'quiet hours');
   try {
@@ -111,6 +112,20 @@ async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise
 
 const postpone = (deps: Deps, row: OutboxEntry, dueAt: Instant, fault: string): Promise<void> =>
   deps.store.write('platform', (tx) => tx.outbox.again(row.id, dueAt, fault));
+
+const drop = async (deps: Deps, { id, notice, channel }: OutboxEntry): Promise<void> => {
+  deps.log.info('reminder not needed any more', { id, notice, channel });
+  await deps.store.write('platform', (tx) => tx.outbox.drop(id));
+};
+
+/** Whether a reminder speaks of what has been done since it was written. */
+async function isOvertaken(deps: Deps, { notice, applicationId }: OutboxEntry): Promise<boolean> {
+  const table: Readonly<Record<string, Notice>> = notices;
+  const holdsIn = table[notice]?.holdsIn;
+  if (!holdsIn || applicationId === null) return false;
+  const application = await deps.store.read('platform', (tx) => tx.applications.find(applicationId));
+  return application !== null && !holdsIn.includes(application.state);
+}
 
 /** The morning until which an SMS has to wait, or `null`. */
 function quietUntil(row: OutboxEntry, now: Instant): Instant | null {

@@ -40,6 +40,7 @@ const again = `
 update outbox set state = 'waiting', due_at = $2, leased_until = null, done_at = null, fault = $3
 where id = $1 and state <> 'sent'`;
 const dead = `update outbox set state = 'dead', done_at = $2, fault = $3 where id = $1 and state = 'waiting'`;
+const drop = `delete from outbox where id = $1 and state = 'waiting'`;
 
 const find = `select ${row} from outbox where id = $1`;
 
@@ -80,6 +81,9 @@ export const outbox = (client: ClientBase): Outbox => ({
   },
   dead: async (id, at, fault) => {
     await change(client, dead, [id, timestamp(at), fault]);
+  },
+  drop: async (id) => {
+    await change(client, drop, [id]);
   },
   find: (id) => first<OutboxEntry>(client, find, [id]),
   recent: ({ state, channel, ...page }) =>
