@@ -45,6 +45,9 @@ export type ImageFault = {
 };
 
 /** Decodes and re-encodes pictures; only what it made is ever shown. */
+/** Who looks at a page and when: the name, and a short id with the time in signs that need no font. */
+export type PageMark = { readonly name: string; readonly code: string };
+
 export type Images = {
   readonly prepare: (
     bytes: Uint8Array,
@@ -52,4 +55,6 @@ export type Images = {
   ) => Promise<
     { readonly ok: true; readonly image: PreparedImage } | { readonly ok: false; readonly fault: ImageFault }
   >;
+  /** A page that we made with a mark all over it. Throws when it cannot be: an unmarked page is never given instead. */
+  readonly mark: (page: Uint8Array, mark: PageMark) => Promise<Uint8Array>;
 };

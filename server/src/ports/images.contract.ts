@@ -237,5 +237,18 @@ export function imagesContract(name: string, make: () => Images): void {
       const answers = await Promise.all(Array.from({ length: 6 }, () => codeOf(jpeg)));
       expect(new Set(answers)).toEqual(new Set(['ok']));
     });
+
+    test('marks a page that it made with who looks and when, and nothing else', async () => {
+      const { page } = await prepared(jpeg);
+      const mark = { name: '王示例', code: 'a1b2c3d4 2026-11-24 21:20' };
+      const marked = await images.mark(page, mark);
+      const sizeOf = async (bytes: Uint8Array) => {
+        const { format, width, height } = await sharp(bytes).metadata();
+        return { format, width, height };
+      };
+      expect(await sizeOf(marked)).toEqual(await sizeOf(page));
+      expect(Buffer.from(marked).equals(Buffer.from(page))).toBe(false);
+      await expect(images.mark(Buffer.from('no picture'), mark)).rejects.toThrow();
+    });
   });
 }

@@ -116,9 +116,15 @@ describe('the desk', () => {
       });
       expect(await me.desk.ask(method, url, asked), url).toMatchObject({ status: 401 });
     }
-    expect(
-      (await one.browser.ask('GET', `/api/v1/review/cases/${id}/files/${file.id}`)).bytes.length,
-    ).toBeGreaterThan(1000);
+    // Every look is marked with who looks and when, so that no two are the same, and none is the page as it was made.
+    const look = async () =>
+      Buffer.from((await one.browser.ask('GET', `/api/v1/review/cases/${id}/files/${file.id}`)).bytes);
+    const first = await look();
+    expect(first.length).toBeGreaterThan(1000);
+    world.clock.forward(60_000);
+    const own = Buffer.from((await me.desk.ask('GET', `/api/v1/files/${file.id}/page`)).bytes);
+    expect(own.length).toBeGreaterThan(1000);
+    for (const other of [own, await look()]) expect(first.equals(other)).toBe(false);
     await one.browser.post(`/api/v1/review/cases/${id}/put-back`);
   });
 

@@ -1,15 +1,19 @@
 import { itemsOf, type ReviewItem } from '@ruzhu/journeys';
 import {
+  civilDateAt,
+  type Instant,
   type LicenceProposal,
   maskAccount,
   maskEmail,
   maskId,
   maskMobile,
   maskName,
+  minuteOfDay,
   ok,
   type Result,
   refuse,
 } from '@ruzhu/rules';
+import type { PageMark } from '../ports/files.ts';
 import type { Application, Bundle, Call, Case, EventRow, FileRow, Staff, Verdict } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
@@ -210,7 +214,7 @@ export const revealAnswer = (
     return ok(String(value));
   });
 
-/** A picture that was handed in with a case on the desk, on the record. Refusals: those of `onDesk`, `not_found`. */
+/** A picture that was handed in with a case on the desk, on the record, and marked with who looks at it and when. Refusals: those of `onDesk`, `not_found`. */
 export async function viewCaseFile(
   deps: Deps,
   staff: Staff,
@@ -237,5 +241,16 @@ export async function viewCaseFile(
   });
   if (!allowed.ok) return allowed;
   const bytes = await deps.files.get(allowed.value.merchantId, allowed.value.id, 'page');
-  return bytes ? ok({ row: allowed.value, bytes }) : { ok: false, refusals: [refuse('not_found').refusal] };
+  if (!bytes) return { ok: false, refusals: [refuse('not_found').refusal] };
+  const marked = await deps.images.mark(bytes, markOf(staff, deps.clock.now()));
+  return ok({ row: allowed.value, bytes: marked });
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+/** Who looks and when, as it stands all over the page: a photograph of the screen tells whose it was. */
+function markOf({ id, name }: Staff, now: Instant): PageMark {
+  const minute = minuteOfDay(now);
+  const time = `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+  return { name, code: `${id.slice(-8)} ${civilDateAt(now)} ${time}` };
 }

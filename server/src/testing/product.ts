@@ -111,6 +111,7 @@ const images: Images = {
     pictures.set(key, known);
     return known;
   },
+  mark: drawn.mark,
 };
 const keys = webCryptoKeys();
 const passwords = argon2Passwords({

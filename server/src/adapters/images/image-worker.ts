@@ -1,4 +1,6 @@
 /** The process in which pictures of strangers are read. Each parcel holds the bytes of one picture. */
+import type { PageMark } from '../../ports/files.ts';
+import { markPicture } from './mark-picture.ts';
 import { type PictureWork, type Prepared, preparePicture, prepareRaw } from './prepare-picture.ts';
 import { serveParcels, type Worked } from './serve-parcels.ts';
 import { shrinkPicture } from './shrink-picture.ts';
@@ -10,7 +12,8 @@ export type ImageWork =
   | ({ readonly kind: 'picture' } & PictureWork)
   /** Pixels that were drawn of a page, three bytes each. */
   | ({ readonly kind: 'pixels' } & PictureWork & Size)
-  | { readonly kind: 'shrink'; readonly mostBytes: number };
+  | { readonly kind: 'shrink'; readonly mostBytes: number }
+  | ({ readonly kind: 'mark' } & PageMark);
 
 const worked = (prepared: Prepared): Worked => {
   if (!prepared.ok) return { result: prepared, parts: [] };
@@ -26,6 +29,7 @@ async function shrunk(bytes: Buffer, mostBytes: number): Promise<Worked> {
 async function done(work: ImageWork, bytes: Buffer): Promise<Worked> {
   if (work.kind === 'picture') return worked(await preparePicture(bytes, work));
   if (work.kind === 'pixels') return worked(await prepareRaw({ ...work, data: bytes }, work, work));
+  if (work.kind === 'mark') return { result: { ok: true }, parts: [await markPicture(bytes, work)] };
   return shrunk(bytes, work.mostBytes);
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { PageMark } from '../../ports/files.ts';
 import type { ImageWork } from './image-worker.ts';
 import type { Parcel } from './parcel.ts';
 import type { PdfWork } from './pdf-worker.ts';
@@ -50,6 +51,8 @@ export type ImageWorkers = {
   readonly picture: (bytes: Uint8Array, work: PictureWork) => Promise<Worked<PictureResult> | null>;
   readonly pixels: (drawn: RawPicture, work: PictureWork) => Promise<Worked<PictureResult> | null>;
   readonly pdf: (bytes: Uint8Array, work: PdfWork) => Promise<Worked<PdfResult> | null>;
+  /** `null` when it could not be marked. */
+  readonly mark: (page: Uint8Array, mark: PageMark) => Promise<Buffer | null>;
   /** `null` when it cannot be made so small. */
   readonly shrink: (jpeg: Uint8Array, mostBytes: number) => Promise<Buffer | null>;
   readonly warmUp: () => void;
@@ -105,6 +108,10 @@ export function imageWorkers({ wallMs, keep }: WorkerOptions): ImageWorkers {
     pixels: ({ data, width, height }, work) =>
       picture<PictureResult>(data, { kind: 'pixels', width, height, ...work }),
     pdf: (bytes, work) => ask<PdfResult>(pdfs, bytes, work, wallMs),
+    mark: async (page, { name, code }) => {
+      const answer = await picture<Told>(page, { kind: 'mark', name, code });
+      return answer?.parts[0] ?? null;
+    },
     shrink: async (jpeg, mostBytes) => {
       const answer = await picture<Told>(jpeg, { kind: 'shrink', mostBytes });
       return answer?.parts[0] ?? null;

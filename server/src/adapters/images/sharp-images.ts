@@ -130,6 +130,11 @@ export function sharpImages(options: SharpImages = {}): ImageReader {
   };
   return {
     prepare,
+    mark: async (page, mark) => {
+      const marked = await bounded(() => workers.mark(page, mark));
+      if (!marked) throw new Error('A page could not be marked');
+      return new Uint8Array(marked);
+    },
     shrink: (jpeg, mostBytes) => bounded(() => workers.shrink(jpeg, mostBytes)),
     warmUp: workers.warmUp,
     close: workers.close,
