@@ -1,6 +1,7 @@
 /** The one door of the room: everything the house and other programs may use. */
 
 export * from './calendar/calendar.texts.ts';
+export * from './calendar/calendar-file.ts';
 export * from './calendar/calendar-year.texts.ts';
 export * from './calendar/civil-date.ts';
 export * from './calendar/deadline.ts';

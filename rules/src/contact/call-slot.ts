@@ -104,6 +104,12 @@ export function readCallSlot(text: unknown, context: SlotContext): Result<CallSl
   return begun && begun.from <= context.now ? refuse('call.slot_past') : refuse('call.slot_unknown');
 }
 
+/** A slot by its key, past or to come, as the hours of the policy make it; `null` for what is none. */
+export function callSlotOf(key: string, policy: Policy): CallSlot | null {
+  const date = readCivilDate(key.split('/')[0] ?? '');
+  return (date.ok && slotsOn(date.value, policy).find((slot) => slot.key === key)) || null;
+}
+
 /**
  * Reads the slots a contact chose: at least one, each once. Gives their keys in the order of time.
  * Refusals: `call.slot_none`, and those of `readCallSlot` at the place in the list.

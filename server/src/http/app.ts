@@ -9,6 +9,7 @@ import type { Bound } from './bind.ts';
 import { mount } from './bind.ts';
 import type { Edge } from './call.ts';
 import { localeOf } from './callers.ts';
+import { mountCalendar } from './calendar.ts';
 import { mountCaseEvents } from './case-events.ts';
 import { EDGE_LIMITS, type EdgeLimits } from './guard/limits.ts';
 import { boundRequests } from './guard/overload.ts';
@@ -116,6 +117,7 @@ export async function makeApp(
   mountPictures(app, edge);
   mountCasePictures(app, edge);
   mountCaseEvents(app, edge);
+  mountCalendar(app, edge);
   mountLocalPages(app, edge);
   await mountPaymentNotices(app, edge);
   mountDescription(app, edge);
