@@ -14,10 +14,13 @@ export type SummaryRow = {
 /** A section of answers to check, each with its way back. */
 export function SummaryList({
   title,
+  of,
   rows,
   to,
 }: {
   readonly title?: string;
+  /** The id of what the title belongs to, where several sections of a page have the same one. */
+  readonly of?: string | undefined;
   readonly rows: readonly SummaryRow[];
   readonly to?: string;
 }) {
@@ -30,7 +33,7 @@ export function SummaryList({
     </Link>
   );
   return (
-    <section className="answers" aria-labelledby={title ? id : undefined}>
+    <section className="answers" aria-labelledby={title ? (of ? `${of} ${id}` : id) : undefined}>
       {title && (
         <div className="answers-head">
           <h2 id={id}>{title}</h2>

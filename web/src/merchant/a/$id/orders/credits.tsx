@@ -12,7 +12,7 @@ export function Credits({ credits }: { readonly credits: readonly CreditView[] }
   const t = useTexts(orders);
   if (credits.length === 0) return null;
   return (
-    <section aria-labelledby="credits">
+    <section className="order" aria-labelledby="credits">
       <h2 id="credits">{t('credits.title')}</h2>
       {credits.some(({ usedBy }) => usedBy === null) && <p>{t('credits.left')}</p>}
       {credits.map((credit) => (

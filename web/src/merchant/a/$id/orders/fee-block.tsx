@@ -33,8 +33,11 @@ const states: Readonly<Record<string, Status>> = verificationStatus;
 export function FeeBlock({
   fee: { feeWords, feeEvidence },
   under,
+  of,
 }: {
   readonly fee: Fee;
+  /** The id of the heading of the order, where there are several. */
+  readonly of?: string;
   readonly under: string | null;
 }) {
   const t = useTexts(orders);
@@ -67,5 +70,5 @@ export function FeeBlock({
     : under
       ? [{ label: t('fee.under'), value: under }]
       : [];
-  return rows.length > 0 ? <SummaryList title={t('fee.title')} rows={rows} /> : null;
+  return rows.length > 0 ? <SummaryList title={t('fee.title')} of={of} rows={rows} /> : null;
 }

@@ -15,13 +15,14 @@ const factsOf = (kind: string) => Object.entries(invoiceKinds).find(([key]) => k
 const isOpen = ({ state }: Invoice) => state === 'requested' || state === 'issuing';
 
 /** How the invoice of an order stands; while it is not there, by when it is expected. */
-export function InvoiceBlock({ invoice }: { readonly invoice: Invoice | null }) {
+export function InvoiceBlock({ invoice, of }: { readonly invoice: Invoice | null; readonly of: string }) {
   const t = useTexts(orders);
   const { locale } = useApp();
   if (!invoice)
     return (
       <SummaryList
         title={t('invoice.title')}
+        of={of}
         rows={[{ label: t('invoice.state'), value: t('invoice.none') }]}
       />
     );
@@ -32,6 +33,7 @@ export function InvoiceBlock({ invoice }: { readonly invoice: Invoice | null }) 
     <>
       <SummaryList
         title={t('invoice.title')}
+        of={of}
         rows={[
           { label: t('invoice.state'), value: status ? <StatusTag status={status} /> : '–' },
           { label: t('invoice.kind'), value: facts?.title[locale] ?? '–' },

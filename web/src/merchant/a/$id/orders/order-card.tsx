@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useApp, useTexts } from '../../../../kit/app.tsx';
 import { Actions, ButtonLink } from '../../../../kit/button.tsx';
 import { StatusTag } from '../../../../kit/status-tag.tsx';
@@ -21,9 +22,10 @@ export function OrderCard({ order, under }: { readonly order: OrderView; readonl
   const t = useTexts(orders);
   const { locale } = useApp();
   const status = states[order.state];
+  const id = useId();
   return (
-    <article className="order">
-      <h2>
+    <article className="order" aria-labelledby={id}>
+      <h2 id={id}>
         {t('order', { number: order.number })} {status && <StatusTag status={status} />}
       </h2>
       <SummaryList
@@ -41,15 +43,15 @@ export function OrderCard({ order, under }: { readonly order: OrderView; readonl
       <OrderWayOn order={order} />
       {!order.paidAt && order.feeRule && (
         <>
-          <FeeBlock fee={order} under={null} />
+          <FeeBlock fee={order} under={null} of={id} />
           <EntriesTable entries={order.entries} />
         </>
       )}
       {order.paidAt && (
         <>
-          <FeeBlock fee={order} under={under} />
+          <FeeBlock fee={order} under={under} of={id} />
           <EntriesTable entries={order.entries} />
-          <InvoiceBlock invoice={order.invoice} />
+          <InvoiceBlock invoice={order.invoice} of={id} />
         </>
       )}
     </article>

@@ -8,6 +8,7 @@ import { useAccountId } from '../../../parts/application.ts';
 import { instantOf } from '../../../parts/instant.ts';
 import { type RoadView, useRoad } from '../../../parts/road.ts';
 import { RoadFrame, roadAddress } from '../../../parts/road-frame.tsx';
+import { useOrders } from '../orders/orders.ts';
 import { Shown } from '../shown.tsx';
 import { nearest } from '../words/clock-words.ts';
 import { useRoadMoney } from '../words/road-money.ts';
@@ -75,9 +76,16 @@ function Dates({ road }: { readonly road: RoadView }) {
 function Before({ road }: { readonly road: RoadView }) {
   const t = useTexts(renew);
   const money = useRoadMoney(road);
+  const { data } = useOrders(road.account.id);
+  const isOwed = data?.credits.some(({ usedBy }) => usedBy === null) ?? false;
   return (
     <>
       <h2>{t('money.title')}</h2>
+      {isOwed && (
+        <Notice tone="good">
+          <p>{t('money.owed')}</p>
+        </Notice>
+      )}
       <p>{money?.feeOnce}</p>
       {money?.paid && money.refundExceptions && <p className="hint">{money.refundExceptions}</p>}
       <h2>{t('after.title')}</h2>

@@ -17,6 +17,7 @@ export const renew = area(
     'none.title': '还没有认证',
     'none.body': '先完成主体认证',
     'money.title': '费用',
+    'money.owed': '您有一次再审的机会，这次年审下单时自动使用，不用付费',
     'after.title': '到期没有年审',
     'after.body': '认证失效，认证标识和高级接口停用，不能再注册小程序',
     'last.title': '上次的资料',
@@ -41,6 +42,7 @@ export const renew = area(
     'none.title': 'Not verified yet',
     'none.body': 'Finish the verification first',
     'money.title': 'The fee',
+    'money.owed': 'A review is owed to you: it is used by itself when you order, and this one costs nothing',
     'after.title': 'Without a renewal',
     'after.body':
       'The verification lapses: its mark and the advanced interfaces end, no mini program can be registered',

@@ -64,7 +64,7 @@ export function Interrupt({
             </p>
           )}
           {!isFree && money.refundExceptions && <p className="hint">{money.refundExceptions}</p>}
-          <p>{t('fixed')}</p>
+          <p>{t(isFree ? 'fixed.free' : 'fixed')}</p>
           <Tick
             name="agreeNotReturned"
             label={isFree ? t('tick.fee.free') : t('tick.fee', { refund: money.refundShort })}

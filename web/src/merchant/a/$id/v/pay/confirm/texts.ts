@@ -7,6 +7,7 @@ export const confirm = area(
     'free.why': '依据订单 {order} 的费用规则：{rule}',
     'free.why.rule': '依据费用规则：{rule}',
     fixed: '支付后不能再改发票和认证资料，除非审核员退回补充',
+    'fixed.free': '提交后不能再改发票和认证资料，除非审核员退回补充',
     'tick.fee': '我知道：{refund}',
     'tick.fee.free': '我知道提交后不能撤回',
     'tick.call': '我知道会有审核来电，并保证联系人能接听',
@@ -24,6 +25,8 @@ export const confirm = area(
     'free.why': 'By the rule that decided over order {order}: {rule}',
     'free.why.rule': 'By the rule about the fee: {rule}',
     fixed: 'Invoice and papers cannot be changed afterwards, unless the reviewer returns them',
+    'fixed.free':
+      'Invoice and papers cannot be changed once it is submitted, unless the reviewer returns them',
     'tick.fee': 'I know: {refund}',
     'tick.fee.free': 'I know that it cannot be withdrawn afterwards',
     'tick.call': 'I know that there will be a call and that the contact can answer it',
