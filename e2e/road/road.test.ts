@@ -6,7 +6,7 @@ import { checkQualification } from './check.ts';
 import { receiveProgram, registerProgram } from './program.ts';
 import { registerAccount } from './register.ts';
 import { mendLicence, passEntity, passName, passProgram, returnLicence, takeChair } from './review.ts';
-import { leaveAndReturn } from './sign-in.ts';
+import { changePassword, leaveAndReturn } from './sign-in.ts';
 import { handIn, pay } from './verify.ts';
 
 let world: World;
@@ -46,6 +46,7 @@ describe.each([foodMaker(), fruitShop()])('$entityName', (merchant) => {
 
   test('comes back and has a mini program issued', async () => {
     await leaveAndReturn(cast);
+    await changePassword(cast);
     await registerProgram(cast);
     await passProgram(cast);
     expect(await receiveProgram(cast)).toMatch(/^wx[0-9a-f]{16}$/);

@@ -46,9 +46,23 @@ export async function enrolPhone(desk: Visitor, phone: Visitor, person: Person):
   await desk.look('enrol-stranger');
 
   await desk.button('重新发起').click();
+  await firstScan(desk, phone, person.name);
+}
+
+/** A phone that is known already: the two digits, and no name. */
+export async function scanWith(desk: Visitor, phone: Visitor): Promise<void> {
   await scan(desk, phone);
   await phone.field('电脑屏幕上的两位数').fill(await numberOn(desk));
-  await phone.field('您的姓名').fill(person.name);
   await phone.button('确认').click();
-  await phone.at(/已确认/, 'enrol-done');
+  await phone.at(/已确认/, 'scan-done');
+}
+
+/** A new phone becomes its owner's: the two digits, and the name. */
+export async function firstScan(desk: Visitor, phone: Visitor, name: string): Promise<void> {
+  await scan(desk, phone);
+  await phone.look('first-scan');
+  await phone.field('电脑屏幕上的两位数').fill(await numberOn(desk));
+  await phone.field('您的姓名').fill(name);
+  await phone.button('确认').click();
+  await phone.at(/已确认/, 'first-scan-done');
 }
