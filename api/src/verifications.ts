@@ -205,6 +205,23 @@ export const chooseSlots = endpoint({
   refusals: ['not_found', 'call.slot_past', 'call.slot_unknown', 'call.slot_none', 'event.not_possible'],
 });
 
+export const outlook = endpoint({
+  id: 'outlook',
+  method: 'GET',
+  path: '/api/v1/verifications/{id}/outlook',
+  tag,
+  summary: 'When the review can be expected, from how the agency has worked lately; null where that is not known',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({
+    /** Half of comparable cases are decided by `median`, nine of ten by `latest`. */
+    forecast: z.object({ median: instant, latest: instant, cases: z.int() }).nullable(),
+    /** Cases the agency has yet to claim, while this is one of them. */
+    waiting: z.int().nullable(),
+  }),
+  refusals: ['not_found'],
+});
+
 export const offeredSlots = endpoint({
   id: 'offeredSlots',
   method: 'GET',

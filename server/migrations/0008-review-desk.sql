@@ -47,3 +47,17 @@ create index cases_touched_lately on cases (touched_at);
 -- takes agency and state for unrelated, reads all cases of a state in search of the few of an agency.
 drop index cases_by_state;
 create index cases_by_state on cases (state, kind, (coalesce(due_at, 'infinity') at time zone 'UTC'), id);
+
+-- Days on which an agency takes nothing, as civil dates: [{"from": "2026-10-01", "until": "2026-10-07"}].
+alter table agencies add column absences jsonb not null default '[]';
+
+-- How an agency has worked lately, counted now and then from its last decisions: merchants are told what it means for
+-- them, and never see anybody else's case.
+create table agency_paces (
+  agency_id uuid primary key references agencies (id),
+  at timestamptz not null,
+  durations jsonb not null,
+  on_time integer not null,
+  returned integer not null
+);
+create index cases_decided_of_agency on cases (agency_id, decided_at desc) where state = 'decided';

@@ -2,6 +2,7 @@ import { signHead } from '../services/audit.ts';
 import { compareBills } from '../services/compare-bills.ts';
 import type { Deps } from '../services/deps.ts';
 import { dispatchCases } from '../services/dispatch.ts';
+import { countPaces } from '../services/forecast.ts';
 import { sendDueDecisions } from '../services/held-decisions.ts';
 import { reconcileOrders } from '../services/reconcile-orders.ts';
 import { sweepDesk } from '../services/review-desk.ts';
@@ -21,6 +22,7 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   })),
   { name: 'dispatch', everyMs: 500, work: () => dispatchCases(deps) },
   { name: 'decisions', everyMs: 1_000, work: () => sendDueDecisions(deps) },
+  { name: 'paces', everyMs: 60_000, work: () => countPaces(deps) },
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
   { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },

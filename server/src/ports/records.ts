@@ -417,9 +417,20 @@ export type Agency = {
   readonly capacity: number;
   readonly openCases: number;
   readonly price: number;
+  /** Days on which it takes nothing new, both included, as civil dates. */
+  readonly absences: readonly { readonly from: string; readonly until: string }[];
   readonly state: 'active' | 'paused';
   readonly createdAt: Instant;
   readonly version: number;
+};
+
+/** How an agency has worked lately: how long its last decisions took, sorted, and how many of them were in time. */
+export type AgencyPace = {
+  readonly agencyId: string;
+  readonly at: Instant;
+  readonly durations: readonly number[];
+  readonly onTime: number;
+  readonly returned: number;
 };
 
 export type Role = 'reviewer' | 'nameReviewer' | 'finance' | 'operator';

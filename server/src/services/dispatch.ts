@@ -1,11 +1,12 @@
-import type { Agency, Case } from '../ports/records.ts';
+import { civilDateAt, type Instant, isOfficeTime, UncoveredYear, type WorkingCalendar } from '@ruzhu/rules';
+import type { Agency, AgencyPace, Case } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance } from './advance.ts';
 import type { Deps } from './deps.ts';
 import { store } from './loading.ts';
 
 /**
- * Gives every case without an agency to one: the active agency with the most room left, the cheaper one of equals.
+ * Gives every case without an agency to one, by `bestOf`.
  * The server chooses, never a reviewer. Returns how many were dispatched; cases for which no agency has room wait.
  */
 export async function dispatchCases(deps: Deps, limit = 20): Promise<number> {
@@ -19,7 +20,9 @@ export async function dispatchCases(deps: Deps, limit = 20): Promise<number> {
 async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean> {
   const one = await tx.cases.find(caseId);
   if (!one || one.agencyId !== null || one.state !== 'queued') return false;
-  const agency = bestOf(await tx.agencies.all());
+  const paces = new Map((await tx.agencies.paces()).map((pace) => [pace.agencyId, pace]));
+  const offers = (await tx.agencies.all()).map((one) => ({ agency: one, pace: paces.get(one.id) ?? null }));
+  const agency = bestOf(offers, deps.clock.now(), deps.calendar());
   if (!agency || !(await tx.agencies.take(agency.id, 1))) return false;
   const moved = await tellDispatched(deps, tx, one, agency);
   const dueAt = moved ?? one.dueAt;
@@ -28,14 +31,53 @@ async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean>
   return true;
 }
 
-function bestOf(agencies: readonly Agency[]): Agency | null {
-  const open = agencies.filter(
-    (agency) => agency.state === 'active' && agency.phone && agency.openCases < agency.capacity,
+type Offer = { readonly agency: Agency; readonly pace: AgencyPace | null };
+
+/** Decisions an agency must have made before its share in time says anything. */
+const TELLING = 10;
+
+/** The share of its last decisions that came in time; who is new counts as good. */
+const inTime = ({ pace }: Offer): number =>
+  pace === null || pace.durations.length < TELLING ? 1 : pace.onTime / pace.durations.length;
+
+const isAbsent = ({ absences }: Agency, date: string): boolean =>
+  absences.some(({ from, until }) => from <= date && date <= until);
+
+/** Past the end of the calendar nobody is known to be open. */
+function isOpenAt(now: Instant, { hours }: Agency, calendar: WorkingCalendar): boolean {
+  try {
+    return isOfficeTime(now, calendar, hours);
+  } catch (fault) {
+    if (fault instanceof UncoveredYear) return false;
+    throw fault;
+  }
+}
+
+/**
+ * The agency a case goes to at `now`: one that is active, can be called, is not absent and has room. Those that are open
+ * come first, then those with the most room left in tenths, the more punctual and the cheaper one.
+ */
+export function bestOf(offers: readonly Offer[], now: Instant, calendar: WorkingCalendar): Agency | null {
+  const today = civilDateAt(now);
+  const able = offers.filter(
+    ({ agency }) =>
+      agency.state === 'active' &&
+      agency.phone !== '' &&
+      agency.openCases < agency.capacity &&
+      !isAbsent(agency, today),
   );
-  const room = (agency: Agency) => (agency.capacity - agency.openCases) / agency.capacity;
-  return (
-    [...open].sort((a, b) => room(b) - room(a) || a.price - b.price || (a.id < b.id ? -1 : 1))[0] ?? null
+  const isOpen = ({ agency }: Offer) => Number(isOpenAt(now, agency, calendar));
+  const room = ({ agency }: Offer) =>
+    Math.ceil(((agency.capacity - agency.openCases) / agency.capacity) * 10);
+  const [best] = [...able].sort(
+    (a, b) =>
+      isOpen(b) - isOpen(a) ||
+      room(b) - room(a) ||
+      inTime(b) - inTime(a) ||
+      a.agency.price - b.agency.price ||
+      (a.agency.id < b.agency.id ? -1 : 1),
   );
+  return best?.agency ?? null;
 }
 
 /** The merchant learns who has the case, by when the call comes and from which number. */

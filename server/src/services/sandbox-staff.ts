@@ -69,6 +69,7 @@ export async function sandboxAgency(deps: Deps, tx: Tx): Promise<string> {
     capacity: 10_000,
     openCases: 0,
     price: 0,
+    absences: [],
     state: 'active',
     createdAt: deps.clock.now(),
     version: 0,

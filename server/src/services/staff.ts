@@ -180,6 +180,7 @@ export const addAgency = (deps: Deps, operator: Staff, asked: NewAgency): Promis
       capacity: asked.capacity,
       openCases: 0,
       price: asked.price,
+      absences: [],
       state: 'active',
       createdAt: deps.clock.now(),
       version: 0,
@@ -204,7 +205,7 @@ export const changeAgency = (
   asked: {
     readonly id: string;
     readonly expectedVersion: number;
-    readonly change: Partial<Pick<Agency, 'phone' | 'capacity' | 'price' | 'state' | 'hours'>>;
+    readonly change: Partial<Pick<Agency, 'phone' | 'capacity' | 'price' | 'state' | 'hours' | 'absences'>>;
   },
 ): Promise<Outcome<Agency>> =>
   decide(deps, 'platform', async (tx): Promise<Result<Agency>> => {

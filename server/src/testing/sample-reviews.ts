@@ -11,6 +11,7 @@ export const agency = (given: Some<r.Agency> = {}): r.Agency => ({
   capacity: 10,
   openCases: 0,
   price: 20_000,
+  absences: [],
   state: 'active',
   createdAt: noon,
   version: 0,

@@ -24,6 +24,7 @@ type JobName =
   | 'dispatch'
   | 'desk'
   | 'decisions'
+  | 'paces'
   | 'orders'
   | 'audit'
   | 'bills'
@@ -177,7 +178,7 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
       capacity,
       openCases: 0,
     };
-    const born = { price: 100, state: 'active', createdAt: clock.now(), version: 0 } as const;
+    const born = { price: 100, absences: [], state: 'active', createdAt: clock.now(), version: 0 } as const;
     await product.deps.store.write('platform', (tx) => tx.agencies.insert({ ...row, ...born }));
     return id;
   };

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { Agency } from '../../ports/records.ts';
+import type { Agency, AgencyPace } from '../../ports/records.ts';
 import type { Agencies } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { change, first, many, mustSave, save } from './query.ts';
-import { assigned, inserted, prepared, selected } from './rows.ts';
+import { assigned, inserted, overwritten, prepared, selected } from './rows.ts';
 
 const row = selected(columns.agencies);
 const all = `select ${row} from agencies order by created_at, id`;
@@ -15,6 +15,13 @@ const update = prepared<Agency>(
   `update agencies set ${assigned(columns.agencies, 'id', 'openCases', 'createdAt')}
    where id = :id and version = :version - 1`,
 );
+const pace = selected(columns.agencyPaces);
+const paces = `select ${pace} from agency_paces`;
+const putPace = prepared<AgencyPace>(
+  columns.agencyPaces,
+  `insert into agency_paces ${inserted(columns.agencyPaces)}
+   on conflict (agency_id) do update set ${overwritten(columns.agencyPaces, 'agencyId')}`,
+);
 const takeOne = `
 update agencies set open_cases = open_cases + 1 where id = $1 and open_cases < capacity`;
 // Below capacity or not: a capacity that was lowered must not keep cases from being closed.
@@ -25,5 +32,8 @@ export const agencies = (client: ClientBase): Agencies => ({
   find: (id) => first<Agency>(client, find, [id]),
   insert: (agency) => mustSave(client, insert, agency),
   update: (agency) => save(client, update, agency),
+  paces: () => many<AgencyPace>(client, paces),
+  pace: (agencyId) => first<AgencyPace>(client, `${paces} where agency_id = $1`, [agencyId]),
+  putPace: (one) => mustSave(client, putPace, one),
   take: async (id, by) => (await change(client, by === 1 ? takeOne : giveOneBack, [id])) > 0,
 });

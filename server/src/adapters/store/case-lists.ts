@@ -48,6 +48,11 @@ where reviewer_id = $1 and state = 'decided' and (decided_at, id) < ($2, $3)
 order by decided_at desc, id desc
 limit $4`;
 
+const decidedLately = `
+select ${row} from cases where agency_id = $1 and state = 'decided'
+order by decided_at desc
+limit $2`;
+
 // Several workers look at the same time; each takes what the others have not.
 const leaseOver = `
 select ${row} from cases where state in ('claimed', 'calling') and leased_until <= $1
@@ -100,7 +105,7 @@ const list = (client: ClientBase, filter: Parameters<Cases['list']>[0]) => {
 
 type CaseLists = Pick<
   Cases,
-  'nextFor' | 'list' | 'decidedBy' | 'leaseOver' | 'toWake' | 'leaving' | 'undispatched'
+  'nextFor' | 'list' | 'decidedBy' | 'decidedLately' | 'leaseOver' | 'toWake' | 'leaving' | 'undispatched'
 >;
 
 /** Where cases are found: the queue of a reviewer, the lists of a console, what a worker must look after. */
@@ -112,6 +117,7 @@ export const caseLists = (client: ClientBase): CaseLists => ({
   list: (filter) => list(client, filter),
   decidedBy: (reviewerId, page) =>
     many<Case>(client, decidedBy, [reviewerId, ...pageStart(page), page.limit]),
+  decidedLately: (agencyId, limit) => many<Case>(client, decidedLately, [agencyId, limit]),
   leaseOver: (now, limit) => many<Case>(client, leaseOver, [timestamp(now), limit]),
   toWake: (now, limit) => many<Case>(client, toWake, [timestamp(now), limit]),
   leaving: (now, limit) => many<Case>(client, leaving, [timestamp(now), limit]),

@@ -3,6 +3,7 @@ import type {
   Account,
   Administrator,
   Agency,
+  AgencyPace,
   Agreement,
   Application,
   AppSecret,
@@ -403,10 +404,19 @@ export const agencies = {
   capacity: 'integer',
   openCases: 'integer',
   price: 'integer',
+  absences: 'jsonb',
   state: 'text',
   createdAt: 'timestamptz',
   version: 'integer',
 } satisfies Columns<Agency>;
+
+export const agencyPaces = {
+  agencyId: 'uuid',
+  at: 'timestamptz',
+  durations: 'jsonb',
+  onTime: 'integer',
+  returned: 'integer',
+} satisfies Columns<AgencyPace>;
 
 export const staff = {
   id: 'uuid',

@@ -160,6 +160,11 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
   ],
   ['cases without an agency', 'cases_queue', (tx) => tx.cases.undispatched(20)],
   ['leases that are over', 'cases_leased', (tx) => tx.cases.leaseOver(noon * 2, 20)],
+  [
+    'the last decisions of an agency',
+    'cases_decided_of_agency',
+    (tx) => tx.cases.decidedLately(ids.agency, 20),
+  ],
   ['decisions that leave', 'cases_leaving', (tx) => tx.cases.leaving(noon * 2, 20)],
   ['cases to wake', 'cases_asleep', (tx) => tx.cases.toWake(noon * 2, 20)],
   ['cases of an application', 'cases_of_application', (tx) => tx.cases.ofApplication(ids.application)],

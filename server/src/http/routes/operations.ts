@@ -16,7 +16,7 @@ import {
   staffLogin,
   statementLines,
 } from '@ruzhu/api';
-import type { Agency, Staff } from '../../ports/records.ts';
+import type { Agency, AgencyPace, Staff } from '../../ports/records.ts';
 import { eraseMerchant as erase } from '../../services/erase-merchant.ts';
 import { moveInvoice as move } from '../../services/invoices.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
@@ -39,16 +39,18 @@ const presentStaff = ({ id, name, email, roles, agencyId, state }: Staff) => ({
   agencyId,
   state,
 });
-const presentAgency = ({ id, name, phone, capacity, openCases, price, state, version }: Agency) => ({
-  id,
-  name,
-  phone,
-  capacity,
-  openCases,
-  price,
-  state,
-  version,
-});
+const presentAgency = (agency: Agency, pace: AgencyPace | null = null) => {
+  const { id, name, phone, capacity, openCases, price, state, version, hours, absences } = agency;
+  const decided = pace?.durations.length ?? 0;
+  const score = pace && {
+    decided,
+    onTime: pace.onTime,
+    returned: pace.returned,
+    medianMs: pace.durations[Math.floor(decided / 2)] ?? null,
+  };
+  const shown = { hours: { ...hours }, absences: absences.map((one) => ({ ...one })), score };
+  return { id, name, phone, capacity, openCases, price, state, version, ...shown };
+};
 
 const withoutUndefined = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
@@ -68,9 +70,13 @@ export const operationRoutes: readonly Bound[] = [
     setCookie(reply, 'staff', done.token, { secure: edge.secureCookies, seconds: STAFF_SECONDS });
     return { staff: presentStaff(done.staff), endsAt: iso(done.endsAt) };
   }),
-  bind(agencies, async (edge) => ({
-    agencies: (await edge.deps.store.read('platform', (tx) => tx.agencies.all())).map(presentAgency),
-  })),
+  bind(agencies, async (edge) =>
+    edge.deps.store.read('platform', async (tx) => {
+      const paces = new Map((await tx.agencies.paces()).map((pace) => [pace.agencyId, pace]));
+      const all = await tx.agencies.all();
+      return { agencies: all.map((one) => presentAgency(one, paces.get(one.id) ?? null)) };
+    }),
+  ),
   bind(addAgency, async (edge, call) =>
     presentAgency(granted(await people.addAgency(edge.deps, staffOf(call), call.body))),
   ),

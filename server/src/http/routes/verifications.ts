@@ -8,6 +8,7 @@ import {
   offeredSlots,
   openOrder,
   ordersOf,
+  outlook,
   preflight,
   resubmit,
   returned,
@@ -17,6 +18,7 @@ import {
 import { missingSteps, verificationSteps } from '@ruzhu/journeys';
 import { callSlots, type SubjectKind } from '@ruzhu/rules';
 import { open } from '../../services/contexts.ts';
+import { outlookOf } from '../../services/forecast.ts';
 import { lintOf } from '../../services/lint.ts';
 import { mine } from '../../services/loading.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
@@ -118,6 +120,18 @@ export const verificationRoutes: readonly Bound[] = [
   ),
   bind(chooseSlots, async (edge, call) =>
     viewOf(edge, granted(await refills.chooseSlots(edge.deps, { ...askedBy(call), ...call.body }))),
+  ),
+  bind(outlook, async (edge, call) =>
+    edge.deps.store.read('platform', async (tx) => {
+      const found = granted(await mine(tx, merchantOf(call), call.params.id, 'verification'));
+      const { forecast, waiting } = await outlookOf(edge.deps, tx, found);
+      const shown = forecast && {
+        median: iso(forecast.median),
+        latest: iso(forecast.latest),
+        cases: forecast.cases,
+      };
+      return { forecast: shown, waiting };
+    }),
   ),
   bind(offeredSlots, async (edge) => {
     const { deps } = edge;

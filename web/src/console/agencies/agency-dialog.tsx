@@ -7,6 +7,7 @@ import { common } from '../../texts/common.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { readYuan } from '../parts/money.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
+import { absencesText, hoursText, readAbsences, readHours } from './agency-times.ts';
 import type { Agency } from './page.tsx';
 import { agencyTexts } from './texts.ts';
 
@@ -15,6 +16,8 @@ type Values = {
   readonly phone: string;
   readonly capacity: string;
   readonly price: string;
+  readonly hours?: string;
+  readonly absences?: string;
 };
 
 const wholeOf = (text: string) => Number(text.normalize('NFKC').trim());
@@ -23,6 +26,12 @@ const rule = (isGood: (text: string) => boolean, message: string) => ({
   validator: (_: unknown, text?: string) =>
     !text || isGood(text) ? Promise.resolve() : Promise.reject(new Error(message)),
 });
+
+/** The form has read both before. */
+function timesOf(hours: string, absences: string) {
+  const [open, away] = [readHours(hours), readAbsences(absences)];
+  return { ...(open && { hours: open }), ...(away && { absences: [...away] }) };
+}
 
 /** Adds an agency, or changes one; the name stays what merchants know. */
 export function AgencyDialog({
@@ -43,12 +52,17 @@ export function AgencyDialog({
       phone: { label: t('phone') },
       capacity: { label: t('capacity') },
       price: { label: t('price') },
+      hours: { label: t('hours') },
+      absences: { label: t('absences') },
     },
     form,
-    send: ({ name = '', phone, capacity, price }, key) => {
+    send: ({ name = '', phone, capacity, price, hours = '', absences = '' }, key) => {
       const body = { phone: phone.trim(), capacity: wholeOf(capacity), price: readYuan(price) ?? 0 };
       return agency
-        ? call(changeAgency, { params: { id: agency.id }, body: { version: agency.version, ...body } })
+        ? call(changeAgency, {
+            params: { id: agency.id },
+            body: { version: agency.version, ...body, ...timesOf(hours, absences) },
+          })
         : call(addAgency, { body: { name, ...body }, key });
     },
     done: onSaved,
@@ -57,6 +71,8 @@ export function AgencyDialog({
     phone: agency.phone,
     capacity: String(agency.capacity),
     price: yuan(agency.price),
+    hours: hoursText(agency.hours),
+    absences: absencesText(agency.absences),
   };
   return (
     <Modal
@@ -92,6 +108,27 @@ export function AgencyDialog({
         >
           <Input autoComplete="off" inputMode="decimal" />
         </Labelled>
+        {agency && (
+          <>
+            <Labelled
+              name="hours"
+              label={t('hours')}
+              ask="fill"
+              extra={t('hours.hint')}
+              rules={[rule((text) => readHours(text) !== null, t('hours.wrong'))]}
+            >
+              <Input autoComplete="off" />
+            </Labelled>
+            <Form.Item
+              name="absences"
+              label={t('absences')}
+              extra={t('absences.hint')}
+              rules={[rule((text) => readAbsences(text) !== null, t('absences.wrong'))]}
+            >
+              <Input.TextArea rows={3} />
+            </Form.Item>
+          </>
+        )}
         <div className="toolbar">
           <Button type="primary" htmlType="submit" loading={isPending}>
             {t('save')}

@@ -1,11 +1,14 @@
 import { changeAgency } from '@ruzhu/api';
+import { civilDateAt } from '@ruzhu/rules';
 import { Button, Popconfirm } from 'antd';
 import { call } from '../../client/call.ts';
-import { useTexts } from '../../kit/app.tsx';
+import { useApp, useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { amount } from '../../texts/amounts.ts';
+import { leftWords } from '../../texts/dates.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
+import { clockOf } from './agency-times.ts';
 import type { Agency } from './page.tsx';
 import { agencyTexts } from './texts.ts';
 
@@ -47,6 +50,8 @@ export function AgencyTable({
       cell: ({ openCases, capacity }) => `${openCases} / ${capacity}`,
     },
     { title: t('col.price'), key: 'price', align: 'right', cell: ({ price: fen }) => amount(fen) },
+    { title: t('col.hours'), key: 'hours', cell: (agency) => <Hours agency={agency} /> },
+    { title: t('col.score'), key: 'score', cell: ({ score }) => <Score score={score} /> },
     {
       title: t('col.act'),
       key: 'act',
@@ -65,6 +70,40 @@ export function AgencyTable({
     },
   ];
   return <DataTable name={t('title')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={''} />;
+}
+
+function Hours({ agency: { hours, absences } }: { readonly agency: Agency }) {
+  const t = useTexts(agencyTexts);
+  const { clock } = useApp();
+  const today = civilDateAt(clock());
+  const next = absences.find(({ until }) => until >= today);
+  return (
+    <>
+      {clockOf(hours.from)}–{clockOf(hours.until)}
+      {next && (
+        <>
+          <br />
+          <span className="quiet">{t('absent', { from: next.from, until: next.until })}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What its last decisions say; nothing is said of an agency that has decided too few. */
+function Score({ score }: { readonly score: Agency['score'] }) {
+  const t = useTexts(agencyTexts);
+  const { locale } = useApp();
+  if (score === null || score.decided === 0 || score.medianMs === null)
+    return <span className="quiet">{t('score.none')}</span>;
+  const share = (n: number) => Math.round((100 * n) / score.decided);
+  return (
+    <>
+      {t('score.time', { share: share(score.onTime), left: leftWords(score.medianMs, locale) })}
+      <br />
+      <span className="quiet">{t('score.back', { share: share(score.returned), n: score.decided })}</span>
+    </>
+  );
 }
 
 /** Pauses or resumes; pausing says what it means first. */

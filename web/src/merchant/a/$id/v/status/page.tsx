@@ -14,6 +14,7 @@ import { CallAdvice } from '../parts/call-advice.tsx';
 import { AgencyFacts, CallCode, Progress } from '../parts/progress.tsx';
 import { progress } from '../parts/progress-texts.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
+import { Outlook } from './outlook.tsx';
 import { resultsOf } from './results.ts';
 import { status } from './texts.ts';
 import { WordsForm } from './words-form.tsx';
@@ -89,6 +90,7 @@ function Running(found: OnRoad) {
   return (
     <>
       <Progress {...found} />
+      <Outlook verificationId={verification.id} />
       <p className="after-table">{words('leave')}</p>
       <ReviewShortcut />
       <CallCode code={road.callProof} />
@@ -97,6 +99,9 @@ function Running(found: OnRoad) {
       <CallAdvice />
       <Actions>
         <ButtonLink to={roadAddress(road.account.id, 'v/call')}>{t('call.act')}</ButtonLink>
+        <a href={`/api/v1/verifications/${verification.id}/calendar`} download>
+          {t('calendar')}
+        </a>
       </Actions>
       <WordsForm verificationId={verification.id} />
     </>
