@@ -44,12 +44,18 @@ export async function callerOf(
   reply: FastifyReply,
 ): Promise<Pick<Call, 'caller' | 'session' | 'staff' | 'locale'>> {
   if (auth === 'sandbox' && !edge.sandbox) throw refusing('not_found');
-  const place = { address: request.ip, browser: browserOf(request), binder: binderOf(edge, request, reply) };
+  const locale = localeOf(request);
+  const place = {
+    address: request.ip,
+    browser: browserOf(request),
+    binder: binderOf(edge, request, reply),
+    locale,
+  };
   const roles = ROLES[auth];
   const session = auth === 'applicant' ? await merchantSignIn(edge, request) : null;
   const staff = roles ? await staffSignIn(edge, request, roles) : null;
   const actorId = session?.merchantId ?? staff?.id ?? 'anonymous';
-  return { caller: { ...place, actorId }, session, staff, locale: localeOf(request) };
+  return { caller: { ...place, actorId }, session, staff, locale };
 }
 
 async function merchantSignIn(edge: Edge, request: FastifyRequest): Promise<Call['session']> {

@@ -1,6 +1,7 @@
 import {
   civilDateAt,
   endOf,
+  type Locale,
   millisecondsOf,
   ok,
   type Policy,
@@ -95,7 +96,7 @@ async function sendLink(
     provedAt: null,
   };
   await tx.proofs.insert(proof);
-  await tx.outbox.insert([await linkMail(deps, proof, email, token)]);
+  await tx.outbox.insert([await linkMail(deps, proof, { email, token, locale: caller.locale })]);
   return ok({ resendAt: now + millisecondsOf(policy.values['email.resendAfter']), endsAt: proof.endsAt });
 }
 
@@ -124,8 +125,7 @@ async function mayNotSend(
 async function linkMail(
   deps: Deps,
   { merchantId, applicationId, endsAt, sentAt }: OneTimeProof,
-  email: string,
-  token: string,
+  { email, token, locale }: { readonly email: string; readonly token: string; readonly locale: Locale },
 ) {
   const id = deps.ids.id();
   const link = { recipient: email, url: `${deps.publicUrl}/activate/${token}` };
@@ -137,7 +137,7 @@ async function linkMail(
     applicationId,
     channel: 'email',
     notice: 'link.activation',
-    payload: { sealed, endsAt },
+    payload: { sealed, endsAt, locale },
     dueAt: sentAt,
     createdAt: sentAt,
   } as const;

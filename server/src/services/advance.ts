@@ -237,8 +237,11 @@ function outgoing(
     if (effect.kind !== 'notify') continue;
     const notice: Notice = noticeOf(effect.notice);
     const reach = (to: readonly Recipient[]) => peopleOf(application, to);
-    outbox.push(...reach(notice.email).map((to) => row('email', effect.notice, { to, params: given })));
-    outbox.push(...reach(notice.sms).map((to) => row('sms', effect.notice, { to, params: given })));
+    const { locale = 'zh' } = application.facts;
+    outbox.push(
+      ...reach(notice.email).map((to) => row('email', effect.notice, { to, params: given, locale })),
+      ...reach(notice.sms).map((to) => row('sms', effect.notice, { to, params: given, locale })),
+    );
     if (notice.inbox) messages.push(messageOf(deps, application, effect.notice, notice, given, now));
   }
   return { outbox, messages };

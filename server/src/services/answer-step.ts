@@ -95,7 +95,10 @@ async function keepAnswers(
   });
   if (!effects.ok) return effects;
   const rows = await sealAnswers(deps, application, steps, kept, answers);
-  const patch: Patch = { ...rows, facts: { ...effects.value, ...mended(opened, step.key) } };
+  const patch: Patch = {
+    ...rows,
+    facts: { ...effects.value, ...mended(opened, step.key), locale: answer.caller.locale },
+  };
   const moved = advance(deps, {
     application,
     timers: await tx.timers.of(application.id),

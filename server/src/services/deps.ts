@@ -1,4 +1,4 @@
-import type { Policy, WorkingCalendar } from '@ruzhu/rules';
+import type { Locale, Policy, WorkingCalendar } from '@ruzhu/rules';
 import type { FaceCheck, Registry } from '../ports/checks.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files, Images } from '../ports/files.ts';
@@ -40,6 +40,8 @@ export type Caller = {
   readonly actorId: string;
   readonly address: string;
   readonly browser: string;
+  /** The language the caller reads: what is sent on this call is written in it. */
+  readonly locale: Locale;
   /** A token only this browser holds; codes and scans it begins are of no use elsewhere. */
   readonly binder: string;
 };

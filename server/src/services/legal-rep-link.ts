@@ -2,6 +2,7 @@ import { legalRepProof } from '@ruzhu/journeys';
 import {
   civilDateAt,
   type Instant,
+  type Locale,
   millisecondsOf,
   ok,
   parseMobile,
@@ -67,7 +68,14 @@ export const makeLegalRepLink = (
     });
     const url = `${deps.publicUrl}/s/${token}`;
     if (mobile.value)
-      await tx.outbox.insert([await inviteBySms(deps, application, mobile.value, url, endsAt)]);
+      await tx.outbox.insert([
+        await inviteBySms(deps, application, {
+          mobile: mobile.value,
+          url,
+          endsAt,
+          locale: asked.caller.locale,
+        }),
+      ]);
     const noted = note(deps, {
       application,
       event: 'legalRep.linkMade',
@@ -139,9 +147,17 @@ function readMobile(deps: Deps, text: string | null): Result<string | null> {
 async function inviteBySms(
   deps: Deps,
   application: { id: string; merchantId: string },
-  mobile: string,
-  url: string,
-  endsAt: Instant,
+  {
+    mobile,
+    url,
+    endsAt,
+    locale,
+  }: {
+    readonly mobile: string;
+    readonly url: string;
+    readonly endsAt: Instant;
+    readonly locale: Locale;
+  },
 ) {
   const id = deps.ids.id();
   const now = deps.clock.now();
@@ -159,6 +175,7 @@ async function inviteBySms(
         JSON.stringify({ recipient: mobile, url }),
       ),
       endsAt,
+      locale,
     },
     dueAt: now,
     createdAt: now,

@@ -16,6 +16,7 @@ async function text(recipient: string): Promise<string> {
     actorId: 'test',
     address: `10.8.${place >> 8}.${place & 255}`,
     browser: 'test',
+    locale: 'zh' as const,
     binder: `b-${place}`,
   };
   const sent = await decide(deps, 'platform', (tx) =>

@@ -2,6 +2,7 @@ import { mailboxProof, transition } from '@ruzhu/journeys';
 import {
   civilDateAt,
   type Instant,
+  type Locale,
   millisecondsOf,
   ok,
   type Policy,
@@ -87,7 +88,9 @@ export async function sendCode(deps: Deps, tx: Tx, request: CodeRequest): Promis
     provedAt: null,
   };
   await tx.proofs.insert(proof);
-  await tx.outbox.insert([await codeMessage(deps, proof, channel, recipient, code, now)]);
+  await tx.outbox.insert([
+    await codeMessage(deps, proof, { channel, recipient, code, locale: request.caller.locale }),
+  ]);
   return ok({ proofId: id, resendAt: now + millisecondsOf(spans.resend), endsAt: proof.endsAt });
 }
 
@@ -129,10 +132,17 @@ export async function useSendingRates(
 async function codeMessage(
   deps: Deps,
   proof: OneTimeProof,
-  channel: Channel,
-  recipient: string,
-  code: string,
-  now: Instant,
+  {
+    channel,
+    recipient,
+    code,
+    locale,
+  }: {
+    readonly channel: Channel;
+    readonly recipient: string;
+    readonly code: string;
+    readonly locale: Locale;
+  },
 ) {
   const id = deps.ids.id();
   const place = { table: 'outbox', column: 'payload', row: id };
@@ -143,9 +153,9 @@ async function codeMessage(
     applicationId: proof.applicationId,
     channel,
     notice: `code.${channel}`,
-    payload: { sealed, proofId: proof.id, endsAt: proof.endsAt, purpose: proof.purpose },
-    dueAt: now,
-    createdAt: now,
+    payload: { sealed, proofId: proof.id, endsAt: proof.endsAt, purpose: proof.purpose, locale },
+    dueAt: proof.sentAt,
+    createdAt: proof.sentAt,
   } as const;
 }
 

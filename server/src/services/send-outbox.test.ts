@@ -99,6 +99,25 @@ describe('a message', () => {
     expect(sms).toContain(`https://ruzhu.example/a/${me.accountId}/register/done`);
   });
 
+  test('is written in the language of whoever asked for it, or filled in the application last', async () => {
+    world.clock.at(2026, 4, 3, 10);
+    const email = `reader-${world.next()}@merchant.example`;
+    const browser = world.browser();
+    browser.cookies.set('locale', 'en');
+    await browser.post('/api/v1/registrations', { email });
+    const [code] = await world.query<{ locale: string }>(
+      `select payload->>'locale' as locale from outbox where notice = 'code.email' order by created_at desc, id desc limit 1`,
+    );
+    expect(code).toEqual({ locale: 'en' });
+    const me = await registered(world);
+    me.desk.cookies.set('locale', 'en');
+    await pay(await readyToPay(me));
+    await world.run('outbox');
+    const mails = (await world.mails(me.who.email)).join();
+    expect(mails).toContain('已注册');
+    expect(mails).toMatch(/CNY 300\.00 paid/);
+  });
+
   test('that reminds of what was done in the meantime is not sent any more', async () => {
     world.clock.at(2026, 4, 7, 23);
     const me = await readyToPay(await registered(world));

@@ -150,7 +150,7 @@ const CHANNELS: Readonly<Record<OutboxEntry['channel'], Channel>> = {
       subject: words.subject,
       text: words.text,
       html: words.html,
-      locale: 'zh',
+      locale: localeOf(row),
     });
     return sent.state === 'sent' ? null : bounced(deps, row, sent.why);
   },
@@ -202,16 +202,20 @@ async function openPayload(
   );
 }
 
+/** The language a message is written in: that of the one who asked for it, or of whoever filled in the application last. */
+const localeOf = ({ payload }: OutboxEntry): Locale => (payload.locale === 'en' ? 'en' : 'zh');
+
 async function wordsOf(deps: Deps, render: Render, row: OutboxEntry) {
+  const locale = localeOf(row);
   const opened = await openPayload(deps, row);
   const endsAt = Number(row.payload.endsAt ?? 0);
   if (opened?.code)
-    return render.code({ purpose: String(row.payload.purpose), code: opened.code, endsAt }, 'zh');
-  if (opened?.url) return render.link({ notice: row.notice, url: opened.url, endsAt }, 'zh');
+    return render.code({ purpose: String(row.payload.purpose), code: opened.code, endsAt }, locale);
+  if (opened?.url) return render.link({ notice: row.notice, url: opened.url, endsAt }, locale);
   const params = (row.payload.params ?? {}) as Params; // Written by `outgoing`.
   const notice = notices[row.notice as NoticeKey]; // Rows hold keys of the table.
   const path = notice.page.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
-  return render.notice(row.notice as NoticeKey, params, 'zh', `${deps.publicUrl}${path}`);
+  return render.notice(row.notice as NoticeKey, params, locale, `${deps.publicUrl}${path}`);
 }
 
 /** Where a row goes: the sealed recipient it carries, or the person of that role as known today. */

@@ -1,7 +1,7 @@
 /** The product in this process, with real adapters over a given database: it can be thrown away and made anew. */
 import { refusalTexts } from '@ruzhu/api';
 import { type NoticeKey, renderNotice } from '@ruzhu/journeys';
-import { type Params, type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
+import { type Locale, type Params, type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { noFaceCheck } from '../adapters/faces/no-face-check.ts';
@@ -81,12 +81,13 @@ const policyNamed = (id: string): Policy => {
   return found;
 };
 
-const inWords = (key: string, params: Params) => renderNotice(key as NoticeKey, params, 'zh', words); // Rows hold keys of the table.
+const inWords = (key: string, params: Params, locale: Locale) =>
+  renderNotice(key as NoticeKey, params, locale, words); // Rows hold keys of the table.
 
 /** Mails and SMS as plain sentences. */
 const render: Render = {
-  notice: (key, params, _locale, link) => {
-    const { title, body, short } = inWords(key, params);
+  notice: (key, params, locale, link) => {
+    const { title, body, short } = inWords(key, params, locale);
     const sms = short ?? '';
     return { subject: title, text: `${body} ${link}`, html: '', sms: sms.replace('{link}', link) };
   },
@@ -95,7 +96,7 @@ const render: Render = {
 };
 
 const edgeWords: EdgeWords = {
-  message: (notice, params) => inWords(notice, params),
+  message: inWords,
   phonePage: (view) => JSON.stringify(view),
   localPage: (view) => JSON.stringify(view),
 };

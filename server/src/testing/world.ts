@@ -201,7 +201,13 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
       version: 0,
     };
     const seat = browser(staff.name);
-    const caller = { actorId: id, address: '10.9.9.9', browser: 'test', binder: ids.token() };
+    const caller = {
+      actorId: id,
+      address: '10.9.9.9',
+      browser: 'test',
+      binder: ids.token(),
+      locale: 'zh' as const,
+    };
     const { token } = await store.write('platform', async (tx) => {
       await tx.staff.insert(staff);
       return signIn(product.deps, tx, { kind: 'staff', staffId: id }, caller);
