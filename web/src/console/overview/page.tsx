@@ -110,7 +110,12 @@ function Counts({ seen }: { readonly seen: Seen }) {
           isBad: seen.deadMessages > 0,
           to: pathOf('outbox'),
         },
-        { key: 'uncertain', label: t('figure.uncertain'), value: upTo(seen.uncertain.length, MOST) },
+        {
+          key: 'uncertain',
+          label: t('figure.uncertain'),
+          value: upTo(seen.uncertain.length, MOST),
+          isBad: seen.uncertain.some(({ state }) => state === 'unknown'),
+        },
         {
           key: 'agencies',
           label: t('figure.agencies'),

@@ -22,20 +22,25 @@ export function ScanToPay({ road, verification, isFree }: Paying) {
   const navigate = useNavigate();
   const { id } = verification;
   const name = String(road.account.answers.adminName ?? '');
+  const goTo = (page: string) => {
+    void client.invalidateQueries({ queryKey: applicationKey(id) });
+    void client.invalidateQueries({ queryKey: ['road'] });
+    void navigate(roadAddress(road.account.id, page), { replace: true });
+  };
+  const order = async (ticketId: string) => {
+    const body = { ticketId, ticks: TICKED };
+    const opened = await call(open, { params: { id }, body, key: `order-${ticketId}` });
+    // The order is there; the page of the payment asks the platform until it has the code.
+    if (!opened.ok && opened.refusals.some(({ code }) => code === 'pay.unknown')) goTo('v/pay');
+    return opened;
+  };
   return (
     <RoadFrame title={t('scan.title')} stage="verify" back="v/preflight">
       <p data-user="">{t(isFree ? 'scan.lead.free' : 'scan.lead', { name })}</p>
       <ScanBlock
         begin={() => call(begin, { params: { id } })}
-        finish={(ticketId) =>
-          call(open, { params: { id }, body: { ticketId, ticks: TICKED }, key: `order-${ticketId}` })
-        }
-        onDone={(order) => {
-          void client.invalidateQueries({ queryKey: applicationKey(id) });
-          void client.invalidateQueries({ queryKey: ['road'] });
-          const page = order.state === 'paid' ? 'v/submitted' : 'v/pay';
-          void navigate(roadAddress(road.account.id, page), { replace: true });
-        }}
+        finish={order}
+        onDone={({ state }) => goTo(state === 'paid' ? 'v/submitted' : 'v/pay')}
       />
     </RoadFrame>
   );
