@@ -14,21 +14,35 @@ import { type RoadView, useRoad } from '../../../parts/road.ts';
 import { signOut } from '../../../parts/session.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { Shown } from '../shown.tsx';
+import { Devices } from './devices.tsx';
+import { SignInActs } from './sign-in-acts.tsx';
 import { settings } from './texts.ts';
 
-/** M-07: language, appearance, administrator, and the acts that concern the sign-in. */
+/** M-07: language, appearance, administrator, what changes the sign-in, and where one is signed in. */
 export function Page() {
   const t = useTexts(settings);
   const road = useRoad(useAccountId());
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  // What was loaded is forgotten only once this page is gone: it would ask for it again.
+  const leave = async () => {
+    await navigate('/signed-out', { replace: true });
+    client.clear();
+  };
   return (
     <ApplicationFrame title={t('title')}>
       <Language />
       <SchemeSwitch />
       <Shown of={road} what={t('what')}>
-        {(data) => <Administrator road={data} />}
+        {(data) => (
+          <>
+            <Administrator road={data} />
+            <SignInActs of={data} />
+          </>
+        )}
       </Shown>
-      <ShutActs />
-      <SignOut />
+      <Devices onLeft={() => void leave()} />
+      <SignOut onLeft={() => void leave()} />
     </ApplicationFrame>
   );
 }
@@ -69,51 +83,11 @@ function Administrator({ road }: { readonly road: RoadView }) {
   );
 }
 
-/** What is not done online: in sight, and why it cannot be done here. */
-function ShutActs() {
+function SignOut({ onLeft }: { readonly onLeft: () => void }) {
   const t = useTexts(settings);
-  const call = t('reason.call');
-  return (
-    <section className="shut-acts">
-      <h2>{t('acts.title')}</h2>
-      <ul>
-        <li>
-          <Button reason={call}>{t('act.password')}</Button>
-        </li>
-        <li>
-          <Button reason={call}>{t('act.mobile')}</Button>
-        </li>
-        <li>
-          <Button reason={call}>{t('act.admin')}</Button>
-        </li>
-        <li>
-          <Button reason={t('reason.devices')}>{t('act.devices')}</Button>
-        </li>
-        <li>
-          <Button reason={call}>{t('act.everywhere')}</Button>
-        </li>
-        <li>
-          <Button reason={call}>{t('act.cancel')}</Button>
-        </li>
-      </ul>
-    </section>
-  );
-}
-
-function SignOut() {
-  const t = useTexts(settings);
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const [hasFailed, setFailed] = useState(false);
   const leave = () => {
-    signOut().then(
-      // What was loaded is forgotten only once this page is gone: it would ask for it again.
-      async () => {
-        await navigate('/signed-out', { replace: true });
-        client.clear();
-      },
-      () => setFailed(true),
-    );
+    signOut().then(onLeft, () => setFailed(true));
   };
   return (
     <section>
