@@ -67,6 +67,9 @@ const LOOKUPS: Readonly<Record<string, (value: string, words: RenderWords) => Wo
   scan: (value) => scanPurposes[value as ScanPurpose], // Unknown ones are a fault of the caller.
 };
 
+/** A space that stands beside figures and Latin letters, and is wrong once a Chinese name has taken their place. */
+const BETWEEN_HAN = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** A notice in one language. Parameters that stand for words are looked up; an unknown one is a fault. */
 export function renderNotice(
   key: NoticeKey,
@@ -78,11 +81,11 @@ export function renderNotice(
   const spoken = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, spell(name, value, locale, words)]),
   );
-  return {
-    title: fill(notice.title[locale], spoken),
-    body: fill(notice.body[locale], spoken),
-    short: notice.short ? fill(notice.short[locale], spoken) : null,
+  const say = (pattern: Words) => {
+    const said = fill(pattern[locale], spoken);
+    return locale === 'zh' ? said.replace(BETWEEN_HAN, '$1') : said;
   };
+  return { title: say(notice.title), body: say(notice.body), short: notice.short ? say(notice.short) : null };
 }
 
 function spell(name: string, value: string | number, locale: Locale, words: RenderWords): string {
@@ -103,14 +106,18 @@ function lookUp(part: string, locale: Locale, words: RenderWords): string {
   return found[locale];
 }
 
-/** `12 月 20 日 24:00` for the end of a day, in Asia/Shanghai; ISO date and time in English. */
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2026 年 12 月 20 日 24:00` for the end of a day, in Asia/Shanghai; `20 December 2026, 24:00` in English. */
 export function moment(instant: Instant, locale: Locale): string {
   if (instant === 0) return '–';
   const midnight = civilMinuteAt(instant).endsWith('00:00');
   const [date = '', time = ''] = civilMinuteAt(midnight ? instant - 1 : instant).split(' ');
   const clock = midnight ? '24:00' : time;
-  if (locale === 'en') return `${date} ${clock}`;
-  const [year, month, day] = date.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (locale === 'en') return `${day} ${MONTHS[month - 1]} ${year}, ${clock}`;
   return `${year} 年 ${month} 月 ${day} 日 ${clock}`;
 }
 
