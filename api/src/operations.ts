@@ -310,6 +310,18 @@ export const outboxOf = endpoint({
   refusals: [],
 });
 
+export const retryNotice = endpoint({
+  id: 'retryNotice',
+  method: 'POST',
+  path: '/api/v1/operations/outbox/{id}/retry',
+  tag,
+  summary: 'Try once more to send what could not be sent, under the id it has',
+  auth: 'operator',
+  params: byId,
+  answer: nothing,
+  refusals: ['not_found', 'event.not_possible'],
+});
+
 export const eraseMerchant = endpoint({
   id: 'eraseMerchant',
   method: 'POST',

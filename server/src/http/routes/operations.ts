@@ -13,6 +13,7 @@ import {
   moveRefund,
   outboxOf,
   staffOf as staffList,
+  retryNotice,
   staffLogin,
   statementLines,
 } from '@ruzhu/api';
@@ -21,6 +22,7 @@ import { eraseMerchant as erase } from '../../services/erase-merchant.ts';
 import { moveInvoice as move } from '../../services/invoices.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import * as people from '../../services/staff.ts';
+import { retryNotice as retryAgain } from '../../services/retry-notice.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { staffOf } from '../call.ts';
@@ -171,6 +173,10 @@ export const operationRoutes: readonly Bound[] = [
         fault,
       })),
     };
+  }),
+  bind(retryNotice, async (edge, call) => {
+    granted(await retryAgain(edge.deps, staffOf(call), call.params.id));
+    return { ok: true as const };
   }),
   bind(eraseMerchant, async (edge, call) => {
     const by = { actor: 'operator', actorId: staffOf(call).id };

@@ -1,8 +1,9 @@
-import { type AnswerOf, outboxOf } from '@ruzhu/api';
+import { type AnswerOf, outboxOf, retryNotice } from '@ruzhu/api';
 import { notices } from '@ruzhu/journeys';
 import type { Locale, Words } from '@ruzhu/rules';
-
+import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { call } from '../../client/call.ts';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import type { Tag } from '../../texts/status.ts';
@@ -12,6 +13,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
 import { stamp } from '../parts/time.ts';
+import { useSubmit } from '../parts/use-submit.tsx';
 import { outboxTexts } from './texts.ts';
 
 type Row = AnswerOf<typeof outboxOf>['rows'][number];
@@ -56,7 +58,11 @@ function Outbox() {
       )}
       {pages.data && (
         <>
-          <OutboxTable rows={pages.data.pages.flatMap((page) => page.rows)} empty={t(`empty.${state}`)} />
+          <OutboxTable
+            rows={pages.data.pages.flatMap((page) => page.rows)}
+            empty={t(`empty.${state}`)}
+            onRetried={() => void pages.refetch()}
+          />
           <More pages={pages} />
         </>
       )}
@@ -73,7 +79,33 @@ function titleOf(notice: string, locale: Locale): string {
   return title ?? own[`notice.${notice}`] ?? notice;
 }
 
-function OutboxTable({ rows, empty }: { readonly rows: readonly Row[]; readonly empty: string }) {
+/** What could not be sent is tried once more, under the id it has. */
+function Retry({ row, onRetried }: { readonly row: Row; readonly onRetried: () => void }) {
+  const t = useTexts(outboxTexts);
+  const { submit, isPending, notice } = useSubmit<object, unknown>({
+    send: () => call(retryNotice, { params: { id: row.id } }),
+    done: onRetried,
+  });
+  if (row.state !== 'dead') return null;
+  return (
+    <>
+      {notice}
+      <Button size="small" loading={isPending} onClick={() => void submit({})}>
+        {t('retry')}
+      </Button>
+    </>
+  );
+}
+
+function OutboxTable({
+  rows,
+  empty,
+  onRetried,
+}: {
+  readonly rows: readonly Row[];
+  readonly empty: string;
+  readonly onRetried: () => void;
+}) {
   const t = useTexts(outboxTexts);
   const { locale } = useApp();
   const channelWords = (channel: string) =>
@@ -120,6 +152,7 @@ function OutboxTable({ rows, empty }: { readonly rows: readonly Row[]; readonly 
       key: 'fault',
       cell: ({ fault }) => fault && <span data-user="">{fault}</span>,
     },
+    { title: t('col.act'), key: 'act', cell: (row) => <Retry row={row} onRetried={onRetried} /> },
   ];
   return <DataTable name={t('title')} rowKey={(row) => row.id} columns={columns} rows={rows} empty={empty} />;
 }
