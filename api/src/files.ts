@@ -1,8 +1,24 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
-import { byId, file, id, nothing, short } from './shapes.ts';
+import { byId, file, id, instant, nothing, short, token } from './shapes.ts';
 
 const tag = 'Files';
+
+/** Why a file is not taken. */
+const TAKEN = [
+  'file.type',
+  'file.size',
+  'file.pixels',
+  'file.too_many_pixels',
+  'file.side',
+  'file.unreadable',
+  'file.encrypted',
+  'file.pdf_active',
+  'file.pdf_pages',
+  'file.empty',
+  'file.too_many',
+  'file.too_many_today',
+] as const;
 
 /** The body is the picture itself (`Content-Type: image/jpeg`, `image/png` or `application/pdf`). */
 export const uploadFile = endpoint({
@@ -16,18 +32,41 @@ export const uploadFile = endpoint({
   query: z.strictObject({ field: short(60), name: short(300) }),
   answer: file,
   status: 201,
-  refusals: [
-    'not_found',
-    'file.type',
-    'file.size',
-    'file.pixels',
-    'file.too_many_pixels',
-    'file.unreadable',
-    'file.encrypted',
-    'file.empty',
-    'file.too_many',
-    'file.too_many_today',
-  ],
+  refusals: ['not_found', ...TAKEN],
+  keyed: true,
+});
+
+/** Bound to one field of one application, and good for ten minutes: it opens nothing but the camera. */
+export const beginHandover = endpoint({
+  id: 'beginHandover',
+  method: 'POST',
+  path: '/api/v1/applications/{id}/handovers',
+  tag,
+  summary:
+    'A link for a phone that photographs a paper; the picture arrives among the files of the application',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({ field: z.string().regex(/^[a-zA-Z]{1,24}$/) }),
+  answer: z.object({ url: z.string(), endsAt: instant }),
+  status: 201,
+  refusals: ['not_found', 'rate.too_many'],
+  sensitive: ['url'],
+  noStore: true,
+});
+
+/** The body is the picture itself, as for `uploadFile`. */
+export const handOver = endpoint({
+  id: 'handOver',
+  method: 'POST',
+  path: '/api/v1/phone/handovers/{token}',
+  tag: 'Phone',
+  summary: 'Hand in the picture that a phone was asked for; the page on the computer shows it at once',
+  auth: 'phone',
+  params: z.strictObject({ token }),
+  query: z.strictObject({ name: short(300) }),
+  answer: z.object({ findings: z.array(z.string()) }),
+  status: 201,
+  refusals: ['link.expired', 'link.used', 'not_found', ...TAKEN],
   keyed: true,
 });
 

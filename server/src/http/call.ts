@@ -5,6 +5,7 @@ import type { LocalOutbox, Post } from '../ports/local-outbox.ts';
 import type { PaymentNotices } from '../ports/payment-notices.ts';
 import type { SignIn, Staff } from '../ports/records.ts';
 import type { Caller, Deps } from '../services/deps.ts';
+import type { HandoverView } from '../services/handovers.ts';
 import type { LegalRepView } from '../services/legal-rep.ts';
 import type { PhoneView } from '../services/phone-scans.ts';
 
@@ -73,6 +74,7 @@ type PageTime = { readonly now: number; readonly movedMs: number };
 export type PhonePage = PageTime & { readonly sandbox: boolean } & (
     | { readonly kind: 'scan'; readonly token: string; readonly view: PhoneView }
     | { readonly kind: 'legalRep'; readonly token: string; readonly view: LegalRepView }
+    | { readonly kind: 'handover'; readonly token: string; readonly view: HandoverView }
     | { readonly kind: 'unknown' }
   );
 

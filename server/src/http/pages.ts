@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { viewHandover } from '../services/handovers.ts';
 import { viewLegalRep } from '../services/legal-rep.ts';
 import { viewOnPhone } from '../services/phone-scans.ts';
 import type { Edge, PhonePage } from './call.ts';
@@ -65,6 +66,8 @@ async function phonePage(edge: Edge, token: string): Promise<PhonePage> {
   return deps.store.read('platform', async (tx): Promise<PhonePage> => {
     const scan = await viewOnPhone(deps, tx, token);
     if (scan.ok) return { kind: 'scan', token, view: scan.value, ...setting };
+    const handover = await viewHandover(deps, tx, token);
+    if (handover.ok) return { kind: 'handover', token, view: handover.value, ...setting };
     const legalRep = await viewLegalRep(deps, tx, token);
     return legalRep.ok
       ? { kind: 'legalRep', token, view: legalRep.value, ...setting }

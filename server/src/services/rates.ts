@@ -19,6 +19,7 @@ export const RATES = {
   scansPerMerchant: { name: 'scans', limit: 40, window: HOUR, code: 'rate.too_many' },
   uploadsPerDay: { name: 'uploads', limit: 50, window: DAY, code: 'file.too_many_today' },
   readingsPerMerchant: { name: 'readings', limit: 60, window: HOUR, code: 'rate.too_many' },
+  handoversPerMerchant: { name: 'handovers', limit: 30, window: HOUR, code: 'rate.too_many' },
   rulesPerAddress: { name: 'rules', limit: 240, window: MINUTE, code: 'rate.too_many' },
   judgementsPerAddress: { name: 'judgements', limit: 30, window: MINUTE, code: 'rate.too_many' },
   checksPerAddress: { name: 'checks', limit: 60, window: MINUTE, code: 'rate.too_many' },

@@ -1,4 +1,5 @@
 import { DAY, type Locale } from '@ruzhu/rules';
+import { handoverPage } from './handover/handover-page.ts';
 import type { Html } from './html.ts';
 import { legalRepPage } from './legal-rep/legal-rep-page.ts';
 import { outcomeBody } from './parts.ts';
@@ -17,6 +18,7 @@ const unknownPage = (locale: Locale): Said => {
 
 function said(view: PhoneView, setting: PageSetting): Said {
   if (view.kind === 'scan') return scanPage(view, setting);
+  if (view.kind === 'handover') return handoverPage(view, setting);
   if (view.kind === 'legalRep') return legalRepPage(view, setting);
   return unknownPage(setting.locale);
 }

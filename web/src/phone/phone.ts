@@ -8,13 +8,16 @@ import { browserWords } from './browser-words.ts';
 import { sendOnce } from './script/busy.ts';
 import { offerCopy } from './script/copy.ts';
 import { find, findAll } from './script/find.ts';
+import { lighter } from './script/lighter.ts';
 import { browserPhones } from './script/phones.ts';
 import { post } from './script/post.ts';
 import { readBack } from './script/read-back.ts';
 import { keepFresh } from './script/refresh.ts';
+import { runHandover } from './script/run-handover.ts';
 import { runLegalRep } from './script/run-legal-rep.ts';
 import { runScan } from './script/run-scan.ts';
 import { sayOnly } from './script/say.ts';
+import { sendPicture } from './script/send-picture.ts';
 import { serverTime } from './script/server-time.ts';
 
 const now = serverTime(Number(document.body.dataset.now));
@@ -23,8 +26,10 @@ const offerCopies = () => findAll('[data-copy]').forEach(offerCopy);
 
 const scan = document.querySelector<HTMLFormElement>('form[data-scan]');
 const legalRep = find('[data-legal-rep]');
+const handover = document.querySelector<HTMLFormElement>('form[data-handover]');
 const messages = find('[data-refresh]');
 if (scan) void runScan(scan, { post, phones: browserPhones, now, label, isSecure: isSecureContext });
+if (handover) runHandover(handover, { send: sendPicture, shrink: lighter, now });
 if (legalRep) runLegalRep(legalRep, { post, now, memory: sessionStorage });
 document.querySelectorAll<HTMLFormElement>('form[method="post"]').forEach(sendOnce);
 findAll('[data-read-back]').forEach(readBack);

@@ -48,12 +48,16 @@ export type LegalRepView = {
   readonly codeSentTo: string | null;
 };
 
+/** What a phone is asked to photograph for a page that is open on the computer. */
+export type HandoverView = { readonly field: string; readonly endsAt: Instant };
+
 /** Every page carries the server's time. `movedMs`: how far a sandbox's clock was moved, for its bar. */
 type Setting = { readonly now: Instant; readonly movedMs: number };
 
 export type PhoneView = Setting & { readonly sandbox: boolean } & (
     | { readonly kind: 'scan'; readonly token: string; readonly view: ScanView }
     | { readonly kind: 'legalRep'; readonly token: string; readonly view: LegalRepView }
+    | { readonly kind: 'handover'; readonly token: string; readonly view: HandoverView }
     | { readonly kind: 'unknown' }
   );
 

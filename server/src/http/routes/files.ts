@@ -1,13 +1,14 @@
-import { filesOf, readFile, readingOf, removeFile, uploadFile } from '@ruzhu/api';
+import { beginHandover, filesOf, handOver, readFile, readingOf, removeFile, uploadFile } from '@ruzhu/api';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as files from '../../services/files.ts';
+import * as handovers from '../../services/handovers.ts';
 import { readLicenceFile } from '../../services/licence-reading.ts';
 import { mine } from '../../services/loading.ts';
 import { withTwins } from '../../services/same-pictures.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { type Edge, merchantOf } from '../call.ts';
 import { callerOf } from '../callers.ts';
-import { presentFile } from '../present/present.ts';
+import { iso, presentFile } from '../present/present.ts';
 import { refusing } from '../problem.ts';
 import { forMerchant } from '../tenant.ts';
 
@@ -29,6 +30,17 @@ export const fileRoutes: readonly Bound[] = [
         }),
       ),
     );
+  }),
+  bind(beginHandover, async (edge, call) => {
+    const asked = { merchantId: merchantOf(call), applicationId: call.params.id, field: call.body.field };
+    const { url, endsAt } = granted(await handovers.beginHandover(edge.deps, asked));
+    return { url, endsAt: iso(endsAt) };
+  }),
+  bind(handOver, async (edge, { params, query, body, caller }) => {
+    const bytes: unknown = body;
+    if (!(bytes instanceof Uint8Array)) throw refusing('file.type', 'picture', {});
+    const sent = { token: params.token, name: query.name, bytes, caller };
+    return { findings: [...granted(await handovers.handOver(edge.deps, sent)).findings] };
   }),
   bind(filesOf, async (edge, call) => {
     const merchantId = merchantOf(call);

@@ -1,13 +1,18 @@
 import type { Policy } from '@ruzhu/rules';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Button } from '../../../../../kit/button.tsx';
 import { FileUpload } from '../../../../../kit/file-upload.tsx';
-import type { UploadState } from '../../../../../kit/upload-state.ts';
+import type { StoredFile, UploadState } from '../../../../../kit/upload-state.ts';
 import type { UploadTransport } from '../../../../../kit/use-upload.ts';
 import type { Said } from '../../../../../texts/sentence.ts';
 import { type ApiFile, fileTransport, PAPER_TYPES, storedFile } from '../../../../parts/file-transport.ts';
 import { uploadTexts } from './upload-texts.ts';
+
+/** Comes when it is asked for. */
+const PhoneHandover = lazy(async () => ({
+  default: (await import('../../../../parts/phone-handover.tsx')).PhoneHandover,
+}));
 
 export type UploadPlace = {
   readonly applicationId: string;
@@ -50,6 +55,7 @@ export function UploadField({
   ...shown
 }: UploadFieldProps) {
   const t = useTexts(uploadTexts);
+  const [arrived, setArrived] = useState<StoredFile | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const told = useRef({ onStored, onChange });
   told.current = { onStored, onChange };
@@ -85,6 +91,19 @@ export function UploadField({
         }
         accept={PAPER_TYPES}
         transport={transport}
+        arrived={arrived}
+        phone={
+          <Suspense>
+            <PhoneHandover
+              applicationId={applicationId}
+              field={name}
+              onArrived={(file) => {
+                hear(file);
+                setArrived(storedFile(file));
+              }}
+            />
+          </Suspense>
+        }
         initial={initialOf(value, files)}
       />
     </div>
