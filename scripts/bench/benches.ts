@@ -27,6 +27,13 @@ export const benches: Readonly<Record<string, Bench>> = {
     words: { zh: '整条路，经 API', en: 'whole roads through the API' },
     load: async () => (await import('./roads.ts')).roads,
   },
+  queue: {
+    words: {
+      zh: '一百万张单据时的队列和检索',
+      en: 'queue and search at a million cases',
+    },
+    load: async () => (await import('./queue.ts')).queue,
+  },
   images: {
     words: { zh: '上传的图片，读取和重制', en: 'uploaded pictures, read and made anew' },
     load: async () => (await import('./images.ts')).images,
