@@ -166,10 +166,12 @@ export function accountsContract(makeStore: MakeStore): void {
   });
 
   test('what was read of a picture is kept with it', async () => {
-    const file = fileRow(await ties());
+    const file = fileRow({ ...(await ties()), look: '0123456789abcdef'.repeat(4) });
     await write((tx) => tx.files.insert(file));
     await write((tx) => tx.files.keepReading(file.id, 'sealed'));
     expect(await read((tx) => tx.files.find(file.id))).toEqual({ ...file, reading: 'sealed' });
+    await write((tx) => tx.files.sweeps.shredded(file.id, noon));
+    expect(await read((tx) => tx.files.find(file.id))).toEqual({ ...file, look: '', reading: null });
   });
 
   test('a secret is replaced only over the version before it, once of 50', async () => {

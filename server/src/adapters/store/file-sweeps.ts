@@ -34,7 +34,10 @@ with old as (
 seen as (update files set swept_at = $2::timestamptz from old where files.id = old.id)
 select id, merchant_id as "merchantId" from old where ${isErased} or not ${isHandedIn}`;
 
-const shredded = 'update files set shredded_at = $2 where id = $1';
+// What was read of a picture, and what it looked like, goes with its bytes.
+const shredded = `
+with forgotten as (delete from file_looks where file_id = $1)
+update files set shredded_at = $2, look = '', reading = null where id = $1`;
 
 export const fileSweeps = (client: ClientBase): FileSweeps => ({
   unused: (before, now) => change(client, unused, [timestamp(before), timestamp(now)]),
