@@ -32,6 +32,7 @@ const tasks = {
   dev: () => [['scripts/build-web.ts'], ['scripts/dev.ts']],
   demo: () => [['scripts/demo.ts']],
   test: () => [[vitest, 'run']],
+  'test:crash': () => [[vitest, 'run', '--project=crash']],
   'test:security': () => [[vitest, 'run', ...securityTests()]],
   check: (args) => [
     [tsc, '-p', 'tsconfig.pure.json'],
