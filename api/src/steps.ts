@@ -73,6 +73,7 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
     'registry.legal_rep_id',
     'registry.cancelled',
   ],
+  password: ['password.by_scan'],
   verify: ['proof.already_proved'],
   admin: ['quota.phone', 'quota.id_card'],
   name: HELD_NAMES,

@@ -65,6 +65,12 @@ export const proofTexts = {
     '换一个没有用过的密码',
     'Choose another one',
   ),
+  'password.by_scan': text(
+    '已绑定管理员，新密码要由管理员扫码确认',
+    'An administrator is bound and confirms a new password by a scan',
+    '在「账号与安全」里修改密码',
+    'Change it under “Account and security”',
+  ),
   'recovery.nobody': text(
     '这个邮箱还没有用来注册，或没有设过密码',
     'Nothing is registered with this mailbox, or it has no password yet',

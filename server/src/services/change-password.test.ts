@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { type Begun, confirmScan, openScan } from '../testing/phone.ts';
-import { answerRegistration, begun, registered, signInAgain, type Traveller } from '../testing/road.ts';
+import {
+  answerRegistration,
+  begun,
+  bindAdministrator,
+  proveMobile,
+  registered,
+  signInAgain,
+  type Traveller,
+} from '../testing/road.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -95,6 +103,22 @@ describe('a new password', () => {
     expect(await tryBegin(me)).toMatchObject({ code: 'steps.missing' });
     await answerRegistration(me, 'password');
     expect(await tryBegin(me)).toMatchObject({ code: 'steps.missing' });
+  });
+});
+
+describe('the page of the registration', () => {
+  test('sets the password anew until an administrator is bound, and from then on not without the scan', async () => {
+    const me = await begun(world);
+    await answerRegistration(me, 'password', 'type', 'entity', 'verify', 'admin');
+    const set = (password: string) =>
+      me.desk.ask('PUT', `${me.account}/steps/password`, { body: { password, agreeServiceTerms: true } });
+    expect((await set('copper-meadow-77-lantern')).status).toBe(200);
+    await proveMobile(me);
+    await bindAdministrator(me);
+    expect(await set(FRESH)).toMatchObject({ status: 422, code: 'password.by_scan', paths: ['password'] });
+    expect(await login(world.browser(), me.who.email, FRESH)).toMatchObject({ code: 'login.wrong' });
+    await change({ ...me, who: { ...me.who, password: 'copper-meadow-77-lantern' } });
+    expect((await login(world.browser(), me.who.email, FRESH)).body.next).toBe('scan');
   });
 });
 

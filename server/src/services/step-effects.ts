@@ -28,6 +28,10 @@ const EFFECTS: Readonly<Record<JourneyKey, Readonly<Record<string, Effect>>>> = 
     password: async (deps, tx, opened, { passwordHash, caller }) => {
       const mailbox = await tx.mailboxes.ofApplication(opened.application.id);
       if (!mailbox || !passwordHash) return refusing(refuse('not_found').refusal);
+      // From the moment somebody can confirm it, a password is changed by a scan and in no other way.
+      const administrator = await tx.administrators.find(opened.application.id);
+      if (mailbox.passwordHash !== null && administrator?.deviceId)
+        return refusing(refuse('password.by_scan', 'password').refusal);
       await tx.mailboxes.setPassword(mailbox.emailIndex, passwordHash);
       await recordAgreement(deps, tx, opened.application, 'service', caller);
       return ok({});
