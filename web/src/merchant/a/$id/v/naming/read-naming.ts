@@ -1,5 +1,5 @@
 import type { Answers } from '@ruzhu/journeys';
-import { readUploads } from '../parts/upload-field.tsx';
+import { readUploads } from '../parts/read-uploads.ts';
 
 const text = (data: FormData, name: string): string => String(data.get(name) ?? '');
 

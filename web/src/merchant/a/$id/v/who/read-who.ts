@@ -1,6 +1,6 @@
 import type { Answers } from '@ruzhu/journeys';
 import type { Policy } from '@ruzhu/rules';
-import { readUploads } from '../parts/upload-field.tsx';
+import { readUploads } from '../parts/read-uploads.ts';
 
 /** What the page holds as answers of the step; what was not asked is left out. */
 export const readWho =
