@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { foodMaker, fruitShop } from '../testing/merchants.ts';
 import { openWorld, type World } from '../testing/world.ts';
-import { type Cast, gather, part } from './cast.ts';
+import { type Cast, gather, part, standing } from './cast.ts';
 import { checkQualification } from './check.ts';
 import { receiveProgram, registerProgram } from './program.ts';
 import { registerAccount } from './register.ts';
@@ -22,6 +22,9 @@ describe.each([foodMaker(), fruitShop()])('$entityName', (merchant) => {
   });
   afterAll(async () => {
     await part(cast);
+  });
+  beforeEach(() => {
+    onTestFailed(async () => console.log(await standing(cast)));
   });
 
   test('is found eligible and registers a service account', async () => {

@@ -20,10 +20,7 @@ export async function handIn(cast: Cast): Promise<void> {
   await desk.at('上传营业执照', 'licence');
   await desk.isRefused('保存并继续', 'licence-empty');
   await desk.upload('营业执照照片或扫描件', 'broken.png', Buffer.from('not a picture'));
-  await page
-    .getByText(/打不开|无法识别|格式/)
-    .first()
-    .waitFor();
+  await desk.button('重新上传').waitFor();
   await desk.look('licence-broken');
   await desk.upload('营业执照照片或扫描件', 'licence.png', await licencePaper(browser, merchant));
   await page

@@ -50,6 +50,10 @@ test('The link of the ready line makes the first operator, once', async () => {
   await join(operator, operatorsPhone, link, OPERATOR);
   await operator.at('接入清单', 'setup');
   await reviewer.page.goto(link);
+  await reviewer.field('姓名').fill('陌生人');
+  await reviewer.field('邮箱').fill('stranger@agency.example');
+  await reviewer.field('密码').fill('granite-window-64-plum');
+  await reviewer.button('下一步：绑定手机').click();
   await reviewer.page.getByRole('link', { name: '去登录' }).waitFor();
   await reviewer.look('link-used');
 });
