@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foodMaker, fruitShop } from '../testing/merchants.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { type Cast, gather, part, standing } from './cast.ts';
@@ -23,7 +23,7 @@ describe.each([foodMaker(), fruitShop()])('$entityName', (merchant) => {
   afterAll(async () => {
     await part(cast);
   });
-  beforeEach(() => {
+  beforeEach(({ onTestFailed }) => {
     onTestFailed(async () => console.log(await standing(cast)));
   });
 
