@@ -27,7 +27,7 @@ const isSame = (one: FileRow, other: FileRow): boolean =>
   (one.look !== '' && other.look !== '' && isSameLook(one.look, other.look));
 
 /** Newest files of others that are looked at for each hash and band; more of one picture tell nothing more. */
-const LOOKED_AT = 50;
+const LOOKED_AT = 20;
 
 /** At most so many are told for a case. */
 const MOST_TOLD = 20;

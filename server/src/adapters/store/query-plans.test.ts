@@ -59,6 +59,9 @@ insert into scan_tickets
 insert into search_places
   select ${merchant}, '商店' || n % 7000, 'shangdian' || n % 7000, 'sd' || n % 7000 ${some};
 insert into search_codes select 'licence', 'code-' || n % 7000, ${id(1)} ${some};
+insert into files (id, merchant_id, application_id, field, name, type, bytes, width, height, sha256, findings, created_at, look)
+  select ${id(8)}, ${merchant}, ${id(2)}, ${text(3)}, 1, 1, 1, int4send(n % 400), '[]', ${at}, '' ${some};
+insert into file_looks select n % 8 || ':' || n % 50, ${id(8)}, ${merchant} ${some};
 insert into limits select 'bucket-' || n, ${at}, 1 ${some};
 reset session_replication_role;
 analyze;`;
@@ -116,6 +119,9 @@ const middle = { before: { at: noon + (many / 2) * 1000, id: '01990003-0000-7000
 const after = { after: { dueAt: noon + (many / 2) * 1000, id: '01990004-0000-7000-8000-000000000000' } };
 const kinds = ['entity', 'name'] as const;
 
+/** A picture that thousands of others have in common with. */
+const common = { hashes: [Uint8Array.of(0, 0, 0, 7)], bands: ['0:0', '1:1', '2:2', '3:3'], limit: 10 };
+
 const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[] = [
   [
     'the queue page of an agency',
@@ -168,6 +174,16 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
   ['decisions that leave', 'cases_leaving', (tx) => tx.cases.leaving(noon * 2, 20)],
   ['cases to wake', 'cases_asleep', (tx) => tx.cases.toWake(noon * 2, 20)],
   ['cases of an application', 'cases_of_application', (tx) => tx.cases.ofApplication(ids.application)],
+  [
+    'the same picture elsewhere, by its bytes',
+    'files_by_hash',
+    (tx) => tx.files.alike({ merchantId: ids.merchant, ...common }),
+  ],
+  [
+    'the same picture elsewhere, by its look',
+    'file_looks_pkey',
+    (tx) => tx.files.alike({ merchantId: ids.merchant, ...common }),
+  ],
   ['the claim of the outbox', 'outbox_due', (tx) => tx.outbox.claim(noon * 2, 20, 60_000)],
   ['the newest of the outbox', 'outbox_recent', (tx) => tx.outbox.recent(page)],
   [
