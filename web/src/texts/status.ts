@@ -133,9 +133,6 @@ export const creditStatus = {
   used: status('muted', '已使用', 'Used'),
 } satisfies StatusWords<'left' | 'used'>;
 
-/** A try that did not go through; the order itself stays open. */
-export const paymentFailed = status('bad', '支付失败', 'Payment failed');
-
 export const invoiceStatus = {
   notRequested: status('muted', '未申请', 'Not requested'),
   requested: status('wait', '待开具', 'To be issued'),
