@@ -113,7 +113,7 @@ function Chooser({
         onDrop={drop}
       >
         {picker.element}
-        {camera.element}
+        {hasCamera() && camera.element}
         <Icon name="upload" large />
         <div className="drop-ways">
           <Button id={fieldId(field.name)} {...describedBy(field)} onClick={picker.open}>
