@@ -43,7 +43,7 @@ export const floorPlan: Readonly<Record<string, Room>> = {
   web: {
     path: 'web/src',
     inside: ['rules', 'journeys', 'api'],
-    outside: ['react*', 'antd*', '@ant-design/*', '@tanstack/*', 'uqr'],
+    outside: ['react*', 'antd*', '@ant-design/*', '@tanstack/*', '@simplewebauthn/browser', 'uqr'],
   },
   e2e: { path: 'e2e', inside: [], outside: ['playwright-core', 'axe-core', 'node:*'] },
   scripts: {

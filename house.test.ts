@@ -48,7 +48,10 @@ describe('the API', () => {
   });
 
   test('every refusal a merchant’s operation names has its sentences on the merchant’s pages', () => {
-    const open = endpoints.filter(({ auth }) => ['none', 'applicant', 'phone', 'sandbox'].includes(auth));
+    const open = endpoints.filter(
+      ({ auth, path }) =>
+        ['none', 'applicant', 'phone', 'sandbox'].includes(auth) && !path.startsWith('/api/v1/staff/'),
+    );
     const silent = open.flatMap(({ id, refusals }) =>
       refusals.filter((code) => !merchantRefusalTexts[code]).map((code) => `${id}: ${code}`),
     );

@@ -6,6 +6,7 @@ import * as messages from './messages.ts';
 import * as miniPrograms from './mini-programs.ts';
 import * as operations from './operations.ts';
 import * as overview from './overview.ts';
+import * as passkeys from './passkeys.ts';
 import * as phone from './phone.ts';
 import * as recovery from './recovery.ts';
 import * as reference from './reference.ts';
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(review),
   ...of(search),
   ...of(operations),
+  ...of(passkeys),
   ...of(overview),
   ...of(local),
 ];

@@ -10,6 +10,7 @@ export * from './mini-programs.ts';
 export * from './openapi.ts';
 export * from './operations.ts';
 export * from './overview.ts';
+export * from './passkeys.ts';
 export * from './phone.ts';
 export * from './platform-numbers.ts';
 export * from './recovery.ts';

@@ -4,7 +4,7 @@ import { begunScan, byId, cents, id, instant, nothing, short, ticketBody, token 
 
 const tag = 'Operations';
 const role = z.enum(['reviewer', 'nameReviewer', 'finance', 'operator']);
-const staffRow = z.object({
+export const staffRow = z.object({
   id,
   name: z.string(),
   email: z.string(),
@@ -18,9 +18,7 @@ const hours = z
   .strictObject({ from: z.int().min(0).max(1440), until: z.int().min(0).max(1440) })
   .refine(({ from, until }) => from < until);
 const absences = z
-  .array(
-    z.strictObject({ from: civilDate, until: civilDate }).refine(({ from, until }) => from <= until),
-  )
+  .array(z.strictObject({ from: civilDate, until: civilDate }).refine(({ from, until }) => from <= until))
   .max(60);
 const agencyRow = z.object({
   id,

@@ -1,7 +1,7 @@
 /** The HTTP status each refusal comes with. Whatever a person can mend in a form is 422; the rest is in the table. */
 const STATUSES: Readonly<Record<number, readonly string[]>> = {
   400: ['request.malformed'],
-  401: ['session.missing', 'login.wrong'],
+  401: ['session.missing', 'login.wrong', 'passkey.unknown'],
   403: ['role.missing', 'actor.not_allowed', 'request.origin', 'review.not_claimed'],
   404: [
     'not_found',
@@ -30,7 +30,7 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
     'pay.already_paid',
     'proof.already_proved',
   ],
-  410: ['link.expired', 'code.expired', 'pay.closed'],
+  410: ['passkey.expired', 'link.expired', 'code.expired', 'pay.closed'],
   413: ['request.too_large', 'file.size'],
   415: ['file.type'],
   429: [

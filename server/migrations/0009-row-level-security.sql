@@ -7,6 +7,31 @@ create table phone_recoveries (
   ends_at timestamptz not null
 );
 
+-- Passkeys of staff: the public half of a key that a device or a person's keychain holds.
+create table passkeys (
+  id text primary key,
+  staff_id uuid not null references staff (id),
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  label text not null,
+  made_at timestamptz not null,
+  used_at timestamptz
+);
+create index passkeys_of_staff on passkeys (staff_id, made_at, id);
+
+-- What a browser was asked to sign: once, for one purpose, in the browser that asked.
+create table passkey_challenges (
+  id uuid primary key,
+  purpose text not null check (purpose in ('enrol', 'signIn')),
+  staff_id uuid references staff (id),
+  binder_hash bytea not null,
+  challenge text not null,
+  ends_at timestamptz not null,
+  used_at timestamptz
+);
+create index passkey_challenges_ended on passkey_challenges (ends_at);
+
 -- The second wall between merchants: whatever the program forgets, the database gives a merchant's transaction that
 -- merchant's rows only. The product signs in as `ruzhu_app`, which owns nothing, may read nothing by itself and cannot go
 -- round the policies. Each transaction takes on one of two roles: `ruzhu_merchant` sees the rows of the merchant in
@@ -89,4 +114,4 @@ create policy lines_of_own_transfers on statement_lines for select to ruzhu_merc
 revoke insert, update, delete on statement_lines from ruzhu_merchant;
 
 -- These belong to no merchant, and no merchant's transaction has any business with them.
-revoke all on idempotency, invitations, staff, settings, merchant_keys from ruzhu_merchant;
+revoke all on idempotency, invitations, staff, passkeys, passkey_challenges, settings, merchant_keys from ruzhu_merchant;

@@ -12,6 +12,7 @@ import { openJsonLines } from './adapters/journal/json-lines.ts';
 import { localOutbox, type OutboxLine } from './adapters/local-outbox/local-outbox.ts';
 import { localMailer } from './adapters/mail/local-mailer.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
+import { webAuthn } from './adapters/passkeys/web-authn.ts';
 import { argon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import type { KeptOrder } from './adapters/payments/kept-orders.ts';
 import { localCashier } from './adapters/payments/local-cashier.ts';
@@ -167,6 +168,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     ids: randomIds(clock),
     passwords: argon2Passwords({ pepper: subkey(rootKey, 'password pepper') }),
     keys: webCryptoKeys(),
+    passkeys: webAuthn({ publicUrl, productName: config.productName }),
     payments: taking.payments,
     files: outside.files,
     images,

@@ -130,4 +130,22 @@ export const reviewTexts = {
     '从列表里选择',
     'Choose from the list',
   ),
+  'passkey.unknown': text(
+    '这把通行密钥在这里用不了',
+    'This passkey is of no use here',
+    '用邮箱、密码和手机扫码登录，再添加这台设备',
+    'Sign in with mailbox, password and phone, then add this device',
+  ),
+  'passkey.expired': text(
+    '时间过了，或已经用过',
+    'The time is over, or it was used already',
+    '重新点一次按钮',
+    'Press the button again',
+  ),
+  'passkey.too_many': text(
+    '最多 {limit} 把通行密钥',
+    'There can be {limit} passkeys at most',
+    '先移除不用的',
+    'Take one away that is not used',
+  ),
 } satisfies RefusalTexts;

@@ -25,6 +25,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { miniProgramRoutes } from './routes/mini-programs.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { mountPaymentNotices } from './routes/payment-notices.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
@@ -57,6 +58,7 @@ export const bound: readonly Bound[] = [
   ...heldDecisionRoutes,
   ...searchRoutes,
   ...operationRoutes,
+  ...passkeyRoutes,
   ...overviewRoutes,
   ...localRoutes,
 ];

@@ -409,6 +409,29 @@ export type PhoneRecovery = {
   readonly endsAt: Instant;
 };
 
+/** A passkey of a member of staff. `id` is the credential's own, in base64url. */
+export type Passkey = {
+  readonly id: string;
+  readonly staffId: string;
+  readonly publicKey: Uint8Array;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  readonly label: string;
+  readonly madeAt: Instant;
+  readonly usedAt: Instant | null;
+};
+
+/** What a browser was asked to sign. */
+export type PasskeyChallenge = {
+  readonly id: string;
+  readonly purpose: 'enrol' | 'signIn';
+  readonly staffId: string | null;
+  readonly binderHash: Uint8Array;
+  readonly challenge: string;
+  readonly endsAt: Instant;
+  readonly usedAt: Instant | null;
+};
+
 export type Agency = {
   readonly id: string;
   readonly name: string;

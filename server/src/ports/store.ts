@@ -42,6 +42,7 @@ export type Tx = {
   readonly files: FileRows;
   readonly secrets: AppSecrets;
   readonly recoveries: PhoneRecoveries;
+  readonly passkeys: PasskeyRows;
   readonly agencies: Agencies;
   readonly staff: StaffRows;
   readonly cases: Cases;
@@ -357,6 +358,19 @@ export type AppSecrets = {
   readonly find: (accountId: string) => Promise<r.AppSecret | null>;
   /** Inserts, or replaces the row of version `secret.version − 1`; `false` when that version is gone. */
   readonly put: (secret: r.AppSecret) => Promise<boolean>;
+};
+
+export type PasskeyRows = {
+  readonly insert: (passkey: r.Passkey) => Promise<void>;
+  readonly find: (id: string) => Promise<r.Passkey | null>;
+  readonly ofStaff: (staffId: string) => Promise<readonly r.Passkey[]>;
+  /** Keeps the counter and when it was used. */
+  readonly used: (id: string, counter: number, at: Instant) => Promise<void>;
+  /** `false` when this member of staff has none of that id. */
+  readonly remove: (id: string, staffId: string) => Promise<boolean>;
+  readonly ask: (challenge: r.PasskeyChallenge) => Promise<void>;
+  /** Uses a challenge up; `null` when there is none, or it was used or has ended. */
+  readonly take: (id: string, at: Instant) => Promise<r.PasskeyChallenge | null>;
 };
 
 export type PhoneRecoveries = {

@@ -5,6 +5,7 @@ import type { Files, Images } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Ocr } from '../ports/ocr.ts';
+import type { Passkeys } from '../ports/passkeys.ts';
 import type { Passwords } from '../ports/passwords.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { PhoneKeys } from '../ports/phone-keys.ts';
@@ -22,6 +23,7 @@ export type Deps = {
   readonly clock: Clock;
   readonly passwords: Passwords;
   readonly keys: PhoneKeys;
+  readonly passkeys: Passkeys;
   readonly payments: Payments;
   readonly files: Files;
   readonly images: Images;

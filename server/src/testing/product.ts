@@ -12,6 +12,7 @@ import { localOutbox, type OutboxLine } from '../adapters/local-outbox/local-out
 import { pinoLog } from '../adapters/log/pino-log.ts';
 import { localMailer } from '../adapters/mail/local-mailer.ts';
 import { noOcr } from '../adapters/ocr/no-ocr.ts';
+import { webAuthn } from '../adapters/passkeys/web-authn.ts';
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts';
 import type { KeptOrder } from '../adapters/payments/kept-orders.ts';
 import { localCashier } from '../adapters/payments/local-cashier.ts';
@@ -158,6 +159,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
     ids,
     passwords,
     keys,
+    passkeys: webAuthn({ publicUrl: PUBLIC_URL, productName: '入驻' }),
     payments,
     files: localFiles({
       folder,

@@ -29,6 +29,8 @@ import type {
   Order,
   OutboxEntry,
   OutboxRow,
+  Passkey,
+  PasskeyChallenge,
   PhoneRecovery,
   ScanTicket,
   SignIn,
@@ -387,6 +389,27 @@ export const appSecrets = {
   madeAt: 'timestamptz',
   version: 'integer',
 } satisfies Columns<AppSecret>;
+
+export const passkeys = {
+  id: 'text',
+  staffId: 'uuid',
+  publicKey: 'bytea',
+  counter: 'bigint',
+  transports: 'text[]',
+  label: 'text',
+  madeAt: 'timestamptz',
+  usedAt: 'timestamptz',
+} satisfies Columns<Passkey>;
+
+export const passkeyChallenges = {
+  id: 'uuid',
+  purpose: 'text',
+  staffId: 'uuid',
+  binderHash: 'bytea',
+  challenge: 'text',
+  endsAt: 'timestamptz',
+  usedAt: 'timestamptz',
+} satisfies Columns<PasskeyChallenge>;
 
 export const phoneRecoveries = {
   applicationId: 'uuid',

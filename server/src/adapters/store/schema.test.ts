@@ -49,6 +49,8 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   invoices: ['invoices'],
   files: ['files', 'shredded_at', 'swept_at'],
   appSecrets: ['app_secrets'],
+  passkeys: ['passkeys'],
+  passkeyChallenges: ['passkey_challenges'],
   phoneRecoveries: ['phone_recoveries'],
   agencies: ['agencies'],
   agencyPaces: ['agency_paces'],

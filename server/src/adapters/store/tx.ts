@@ -22,6 +22,7 @@ import { messages } from './messages.ts';
 import { names } from './names.ts';
 import { orders } from './orders.ts';
 import { outbox } from './outbox.ts';
+import { passkeys } from './passkeys.ts';
 import { phoneRecoveries } from './phone-recoveries.ts';
 import { proofs } from './proofs.ts';
 import { scans } from './scans.ts';
@@ -59,6 +60,7 @@ export const txOf = (client: ClientBase): Tx => ({
   files: fileRows(client),
   secrets: appSecrets(client),
   recoveries: phoneRecoveries(client),
+  passkeys: passkeys(client),
   agencies: agencies(client),
   staff: staff(client),
   cases: cases(client),

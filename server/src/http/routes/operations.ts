@@ -30,10 +30,10 @@ import { setCookie } from '../cookies.ts';
 import { iso, isoOrNull, presentScan } from '../present/present.ts';
 import { pageFrom } from './messages.ts';
 
-const STAFF_SECONDS = 8 * 3600;
+export const STAFF_SECONDS = 8 * 3600;
 const PAGE = 50;
 
-const presentStaff = ({ id, name, email, roles, agencyId, state }: Staff) => ({
+export const presentStaff = ({ id, name, email, roles, agencyId, state }: Staff) => ({
   id,
   name,
   email,

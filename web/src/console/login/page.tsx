@@ -1,4 +1,4 @@
-import { finishStaffLogin, staffLogin } from '@ruzhu/api';
+import { beginPasskeySignIn, finishPasskeySignIn, finishStaffLogin, staffLogin } from '@ruzhu/api';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -10,6 +10,7 @@ import { homeOf, rolesOf } from '../parts/nav.ts';
 import { type Begun, ScanPanel } from '../parts/scan-panel.tsx';
 import { useSession } from '../parts/session.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
+import { hasPasskeys, signByPasskey } from '../passkeys/ask-device.ts';
 import { loginTexts } from './texts.ts';
 
 type Values = { readonly email: string; readonly password: string };
@@ -25,8 +26,49 @@ export function Page() {
   return (
     <EntryPage title={t(scan ? 'title.scan' : 'title')}>
       {scan ? <Scan scan={scan} onBack={() => setScan(null)} /> : <Credentials onScan={setScan} />}
+      {!scan && hasPasskeys() && <Passkey />}
       {sandbox && <sandbox.Shortcut to="review" />}
     </EntryPage>
+  );
+}
+
+type SignedIn = { readonly staff: { readonly roles: readonly string[] } };
+
+/** Where a sign-in leads, whichever way it was made. */
+function useArriving() {
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const { refresh } = useSession();
+  return ({ staff }: SignedIn) =>
+    void refresh().then(() =>
+      navigate(backTo(search.get('next')) ?? homeOf(rolesOf(staff.roles)), { replace: true }),
+    );
+}
+
+/** One touch on a device that was added before, in place of password and scan. */
+function Passkey() {
+  const t = useTexts(loginTexts);
+  const done = useArriving();
+  const { submit, isPending, notice } = useSubmit<object, SignedIn>({
+    send: async () => {
+      const asked = await call(beginPasskeySignIn, {});
+      if (!asked.ok) return asked;
+      const signed = await signByPasskey(asked.value.options);
+      if (!signed.ok) return signed;
+      const { challengeId } = asked.value;
+      return call(finishPasskeySignIn, { body: { challengeId, response: signed.response } });
+    },
+    done,
+  });
+  return (
+    <>
+      {notice}
+      <div className="toolbar">
+        <Button onClick={() => void submit({})} loading={isPending}>
+          {t('passkey')}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -59,16 +101,10 @@ function Credentials({ onScan }: { readonly onScan: (scan: Begun) => void }) {
 
 function Scan({ scan, onBack }: { readonly scan: Begun; readonly onBack: () => void }) {
   const t = useTexts(loginTexts);
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const { refresh } = useSession();
-  const { submit, notice } = useSubmit<Begun, { staff: { roles: string[] } }>({
+  const done = useArriving();
+  const { submit, notice } = useSubmit<Begun, SignedIn>({
     send: ({ ticketId }) => call(finishStaffLogin, { body: { ticketId } }),
-    done: ({ staff }) => {
-      void refresh().then(() =>
-        navigate(backTo(search.get('next')) ?? homeOf(rolesOf(staff.roles)), { replace: true }),
-      );
-    },
+    done,
   });
   return (
     <>

@@ -23,7 +23,10 @@ test('everybody sees exactly what they may open', () => {
         .map((row) => row.place)
         .toSorted(),
     );
-  expect(navOf(['finance']).map((row) => pathOf(row.place))).toEqual(['/console/payments']);
+  expect(navOf(['finance']).map((row) => pathOf(row.place))).toEqual([
+    '/console/payments',
+    '/console/passkeys',
+  ]);
   expect(mayOpen('agencies', ['reviewer'])).toBe(false);
 });
 

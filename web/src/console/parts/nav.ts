@@ -15,11 +15,12 @@ export type Place =
   | 'payments'
   | 'audit'
   | 'policies'
-  | 'setup';
+  | 'setup'
+  | 'passkeys';
 
 type Row = {
   readonly place: Place;
-  readonly group: 'review' | 'operate';
+  readonly group: 'review' | 'operate' | 'own';
   readonly roles: readonly Role[];
 };
 
@@ -38,6 +39,7 @@ export const nav: readonly Row[] = [
   { place: 'policies', group: 'operate', roles: ['operator'] },
   { place: 'setup', group: 'operate', roles: ['operator'] },
   { place: 'reasons', group: 'review', roles: [...desk, 'operator'] },
+  { place: 'passkeys', group: 'own', roles: ROLES },
 ];
 
 export const pathOf = (place: Place): string => `/console/${place}`;
@@ -49,9 +51,9 @@ export const rolesOf = (given: readonly string[]): readonly Role[] =>
 export const mayOpen = (place: Place, roles: readonly Role[]): boolean =>
   nav.some((row) => row.place === place && row.roles.some((role) => roles.includes(role)));
 
-const GROUPS = ['review', 'operate'] as const;
+const GROUPS = ['review', 'operate', 'own'] as const;
 
-/** The rows somebody with these roles sees, review before operations. */
+/** The rows somebody with these roles sees, review before operations, the own things last. */
 export const navOf = (roles: readonly Role[]): readonly Row[] =>
   GROUPS.flatMap((group) => nav.filter((row) => row.group === group && mayOpen(row.place, roles)));
 
