@@ -7,7 +7,7 @@ import {
 } from '@ruzhu/rules';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { Button } from '../../../../../../kit/button.tsx';
-import { categoryTexts } from '../../../../../program-parts/category-texts.ts';
+import { NeedsPerson } from '../../../../../program-parts/needs-person.tsx';
 import { PaperTree } from '../../../../../program-parts/paper-tree.tsx';
 import { pickTexts } from './texts.ts';
 
@@ -21,7 +21,6 @@ type ChosenProps = {
 /** A chosen category with the papers it needs, seen before anything is sent. */
 export function ChosenCategory({ category, edition, audience, onRemove }: ChosenProps) {
   const t = useTexts(pickTexts);
-  const more = useTexts(categoryTexts);
   const { locale } = useApp();
   const row = findCategory(edition, category, audience);
   const label = categoryLabel(category);
@@ -35,12 +34,7 @@ export function ChosenCategory({ category, edition, audience, onRemove }: Chosen
         </Button>
       </div>
       {row?.needsPerson ? (
-        <p className="hint">
-          {more('needs.person')}{' '}
-          <a href={edition.page} target="_blank" rel="noreferrer">
-            {more('official.page')}
-          </a>
-        </p>
+        <NeedsPerson edition={edition} />
       ) : (
         row && <PaperTree rule={row.rule} edition={edition} />
       )}

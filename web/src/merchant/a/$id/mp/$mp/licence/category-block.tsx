@@ -6,7 +6,7 @@ import { FieldError } from '../../../../../../kit/field.tsx';
 import { fieldId } from '../../../../../../kit/field-id.ts';
 import { Icon } from '../../../../../../kit/icon.tsx';
 import type { StepForm } from '../../../../../parts/use-step-form.ts';
-import { categoryTexts } from '../../../../../program-parts/category-texts.ts';
+import { NeedsPerson } from '../../../../../program-parts/needs-person.tsx';
 import { PaperTree } from '../../../../../program-parts/paper-tree.tsx';
 import type { TypedPaper } from '../../../../../program-parts/typed-paper.ts';
 import { licenceSuffices, type PaperFacts, rowOf } from '../../../../../program-parts/weigh-papers.ts';
@@ -41,7 +41,6 @@ export function CategoryBlock({
   ...upload
 }: BlockProps) {
   const t = useTexts(licenceTexts);
-  const more = useTexts(categoryTexts);
   const title = useId();
   const row = rowOf(category, facts);
   const mine = entries.flatMap((entry, n) =>
@@ -56,7 +55,7 @@ export function CategoryBlock({
         {categoryLabel(category)}
       </h2>
       <FieldError name={name} error={form.error(name)} />
-      {row?.needsPerson && <p className="hint">{more('needs.person')}</p>}
+      {row?.needsPerson && <NeedsPerson edition={facts.edition} />}
       {row && !row.needsPerson && <PaperTree rule={row.rule} edition={facts.edition} />}
       {row && licenceSuffices(row, facts) && (
         <p className="paper-none">
