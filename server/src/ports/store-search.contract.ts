@@ -1,6 +1,7 @@
 import { type NameQuery, namePlaces, readNameQuery } from '@ruzhu/rules';
 import { beforeAll, expect, test } from 'vitest';
 import { sampleId } from '../testing/sample-ids.ts';
+import { noon } from '../testing/sample-records.ts';
 import { agency } from '../testing/sample-reviews.ts';
 import { bornApplication, bornMerchant, openCase } from '../testing/sample-world.ts';
 import type { SearchCode } from './search.ts';
@@ -87,6 +88,15 @@ export function searchContract(makeStore: MakeStore): void {
     expect(await found({ kind: 'licence', code })).toEqual([]);
     expect(await found({ kind: 'mobile', code: code.slice(0, -1) })).toEqual([]);
     expect(await read((tx) => tx.search.codesOf(id))).toEqual(codes);
+  });
+
+  test('a merchant that was erased is found by nothing any more', async () => {
+    const id = await bornMerchant(store);
+    const codes = [{ kind: 'mobile', code: sampleId() }] as const;
+    await put(id, ['珐琅己商行'], codes);
+    await store.write('platform', (tx) => tx.merchants.erase(id, noon));
+    expect(await byName('珐琅己')).toEqual([]);
+    expect(await read((tx) => tx.search.byCode(codes, everybody))).toEqual([]);
   });
 
   test('the applications of several merchants come at once', async () => {

@@ -19,6 +19,8 @@ const emptied = [
   'delete from merchant_keys where merchant_id = $1',
   `delete from drafts where application_id in ${ownApplications}`,
   'delete from messages where merchant_id = $1',
+  'delete from search_places where merchant_id = $1',
+  'delete from search_codes where merchant_id = $1',
   `delete from administrators where application_id in ${ownApplications}`,
   'delete from sign_ins where merchant_id = $1',
   `delete from timers where owner_id in (
