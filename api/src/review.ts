@@ -306,7 +306,8 @@ export const linkedCases = endpoint({
   method: 'GET',
   path: '/api/v1/review/cases/{id}/linked',
   tag,
-  summary: 'Other merchants with the same phone, account, licence or legal representative; found by blind index',
+  summary:
+    'Other merchants with the same phone, account, licence or legal representative; found by blind index',
   auth: 'reviewer',
   params: byId,
   answer: z.object({
@@ -324,6 +325,27 @@ export const linkedCases = endpoint({
   }),
   refusals: DESK,
   noStore: true,
+});
+
+export const callableCases = endpoint({
+  id: 'callableCases',
+  method: 'GET',
+  path: '/api/v1/review/callable',
+  tag,
+  summary: 'Contacts that were not reached yet, those that can be called now first',
+  auth: 'reviewer',
+  answer: z.object({
+    callable: z.array(
+      caseRow.extend({
+        /** The chosen slot that runs or comes next; null where none was chosen. */
+        from: instant.nullable(),
+        until: instant.nullable(),
+        isNow: z.boolean(),
+        missed: z.int(),
+      }),
+    ),
+  }),
+  refusals: [],
 });
 
 const heldCase = caseRow.extend({ decision: z.string(), leavesAt: instant });

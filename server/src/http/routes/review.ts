@@ -1,4 +1,5 @@
 import {
+  callableCases,
   claimNext,
   decideCase,
   declareUnreachable,
@@ -19,6 +20,7 @@ import {
 } from '@ruzhu/api';
 import { reasons } from '@ruzhu/journeys';
 import type { FastifyInstance } from 'fastify';
+import { callable } from '../../services/callable.ts';
 import * as held from '../../services/held-decisions.ts';
 import { linkedCases as linkedTo } from '../../services/linked-cases.ts';
 import * as calls from '../../services/review-calls.ts';
@@ -196,6 +198,25 @@ export const heldDecisionRoutes: readonly Bound[] = [
     const { version, ...decision } = call.body;
     const asked = { caseId: call.params.id, ...decision, expectedVersion: version };
     return presentHeld(granted(await held.holdDecision(edge.deps, staffOf(call), asked)), staffOf(call).name);
+  }),
+  bind(callableCases, async (edge, call) => {
+    const staff = staffOf(call);
+    return edge.deps.store.read('platform', async (tx) => {
+      const found = await callable(edge.deps, tx, staff);
+      const names = await namesOf(
+        tx,
+        found.map(({ one }) => one),
+      );
+      return {
+        callable: found.map(({ one, slot, isNow, missed }) => ({
+          ...presentCase(one, one.reviewerId ? (names.get(one.reviewerId) ?? null) : null),
+          from: slot ? iso(slot.from) : null,
+          until: slot ? iso(slot.until) : null,
+          isNow,
+          missed,
+        })),
+      };
+    });
   }),
   bind(linkedCases, async (edge, call) => {
     const staff = staffOf(call);

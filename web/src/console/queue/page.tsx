@@ -12,6 +12,7 @@ import { heldTexts } from '../parts/held-texts.ts';
 import { useLive } from '../parts/live.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
+import { CallableNow } from './callable-now.tsx';
 import type { CaseRow } from './case-row.ts';
 import { CaseTable } from './case-table.tsx';
 import { Counts } from './counts.tsx';
@@ -53,6 +54,7 @@ function Queue() {
         {({ cases }) => (cases.length > 0 ? <Mine cases={cases} /> : null)}
       </Loaded>
       <HeldDecisions />
+      <CallableNow />
       <StateFilter state={state} counts={counts} />
       <CaseTable pages={pages} rows={rows} empty={t(`empty.${state}`)} hasClaim={state === 'claimed'} />
     </>

@@ -78,6 +78,7 @@ export function useWorkbench({ view, onGrown, onRestart }: WorkbenchProps) {
   const isLeaving = useRef(false);
   isLeaving.current = outcome !== null || decision.isPending;
   useMoves(id, draft.version, async () => {
+    if (isLeaving.current) return;
     const fresh = await call(viewCase, { params: { id } });
     if (isLeaving.current) return;
     if (fresh.ok) onGrown(fresh.value);
