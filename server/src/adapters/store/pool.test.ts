@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { Overloaded } from '../../ports/passwords.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts';
 import { openPool } from './pool.ts';
+import { transaction } from './transaction.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -45,5 +47,23 @@ test('a pool whose connections were all cut mends itself and tells so', async ()
   await broken;
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   expect(told).toHaveLength(1);
+  await pool.end();
+});
+
+test('a transaction that finds every connection busy asks to come again, and the next one is done', async () => {
+  const pool = openPool({ url: database.url, name: 'ruzhu-busy', max: 1, waitMs: 2_000 });
+  await pool.query('select 1');
+  const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = transaction(pool, 'begin', async () => {
+    begun.resolve();
+    await done.promise;
+  });
+  await begun.promise;
+  const work = () =>
+    transaction(pool, 'begin', async (client) => (await client.query('select 1 as one')).rows);
+  await expect(work()).rejects.toBeInstanceOf(Overloaded);
+  done.resolve();
+  await holding;
+  expect(await work()).toEqual([{ one: 1 }]);
   await pool.end();
 });

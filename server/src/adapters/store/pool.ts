@@ -8,6 +8,8 @@ export type PoolOptions = {
   readonly name: string;
   /** The most connections at once; the embedded database has 50 for all processes together. */
   readonly max?: number;
+  /** How long a connection is waited for while all of them are busy. */
+  readonly waitMs?: number;
   /** Told when a resting connection breaks, as all do when the database restarts; the pool mends itself. */
   readonly onBroken?: (error: Error) => void;
 };
@@ -16,7 +18,7 @@ export type PoolOptions = {
  * Opens the connections to the database. A statement ends after 5 s and a transaction that does nothing after 10 s,
  * so that one slow request cannot hold the rest; waiting for a connection ends after 5 s.
  */
-export function openPool({ url, name, max = 10, onBroken = () => {} }: PoolOptions): pg.Pool {
+export function openPool({ url, name, max = 10, waitMs = 5_000, onBroken = () => {} }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: name,
@@ -24,7 +26,7 @@ export function openPool({ url, name, max = 10, onBroken = () => {} }: PoolOptio
     types: columnTypes,
     statement_timeout: 5_000,
     idle_in_transaction_session_timeout: 10_000,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   });

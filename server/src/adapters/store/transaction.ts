@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { Overloaded } from '../../ports/passwords.ts';
 
 type Begin = 'begin' | 'begin isolation level serializable' | 'begin read only';
 
@@ -14,16 +15,32 @@ async function commit(client: PoolClient): Promise<void> {
     throw new Error(`the transaction was not committed: the database answered ${command}`);
 }
 
+const AGAIN_SECONDS = 2;
+
+/**
+ * A connection, or `Overloaded` when all of them stayed busy for as long as one is waited for: nothing is broken, and
+ * nothing was begun. The library gives this no code, only its sentence.
+ */
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+      throw new Overloaded('The database', AGAIN_SECONDS);
+    throw error;
+  }
+}
+
 /**
  * Runs `work` in one transaction on a connection of its own. It is on disk when this resolves; when anything throws,
- * nothing of it is, and the error is thrown on.
+ * nothing of it is, and the error is thrown on. `Overloaded` when no connection was free.
  */
 export async function transaction<T>(
   pool: Pool,
   begin: Opening,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await connect(pool);
   let broken = false;
   try {
     await client.query(begin);
