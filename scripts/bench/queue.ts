@@ -2,14 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type NameQuery, namePlaces, readNameQuery } from '@ruzhu/rules';
-import type { Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../server/src/adapters/postgres/start-embedded-postgres.ts';
 import { migrate } from '../../server/src/adapters/store/migrate.ts';
 import { openPool } from '../../server/src/adapters/store/pool.ts';
 import { txOf } from '../../server/src/adapters/store/tx.ts';
 import type { Tx } from '../../server/src/ports/store.ts';
 import { type Figures, rate, threeDigits } from './figures.ts';
-import { AGENCIES, dice, fill, idOf, licenceOf, tailOf } from './queue/fill.ts';
+import { AGENCIES, dice, fill, idOf, licenceOf, type Pool, tailOf } from './queue/fill.ts';
 
 const scratch = fileURLToPath(new URL('../../.ruzhu', import.meta.url));
 const migrations = fileURLToPath(new URL('../../server/migrations', import.meta.url));

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { namePlaces } from '@ruzhu/rules';
-import type { Pool } from 'pg';
+import type { openPool } from '../../../server/src/adapters/store/pool.ts';
 import { brandCharacters, forms, places, trades } from './names.data.ts';
+
+export type Pool = ReturnType<typeof openPool>;
 
 /** Numbers between 0 and 1 that are the same in every run. */
 export function dice(seed: number): () => number {
