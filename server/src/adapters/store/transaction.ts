@@ -15,6 +15,15 @@ async function commit(client: PoolClient): Promise<void> {
     throw new Error(`the transaction was not committed: the database answered ${command}`);
 }
 
+/** What the driver says, without a code, when a connection breaks under a query. */
+const BROKEN = /Connection terminated|connection error/;
+
+/** SQLSTATE connection_failure: whoever asked is told to come again. */
+function withCode(error: unknown): unknown {
+  if (!(error instanceof Error) || 'code' in error || !BROKEN.test(error.message)) return error;
+  return Object.assign(error, { code: '08006' });
+}
+
 const AGAIN_SECONDS = 2;
 
 /**
@@ -27,7 +36,7 @@ async function connect(pool: Pool): Promise<PoolClient> {
   } catch (error) {
     if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
       throw new Overloaded('The database', AGAIN_SECONDS);
-    throw error;
+    throw withCode(error);
   }
 }
 
@@ -51,7 +60,7 @@ export async function transaction<T>(
     await client.query('rollback').catch(() => {
       broken = true;
     });
-    throw error;
+    throw withCode(error);
   } finally {
     client.release(broken);
   }
