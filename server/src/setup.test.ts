@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { setupOf } from './setup.ts';
+import { payeeOf, setupOf } from './setup.ts';
 
 const statesOf = (environment: Record<string, string>) =>
   Object.fromEntries(setupOf(readConfig(environment)).map(({ key, state }) => [key, state]));
@@ -12,7 +12,7 @@ test('a computer with nothing configured runs on stand-ins, and says what is mis
     payments: 'standIn',
     registry: 'missing',
     support: 'missing',
-    payee: 'missing',
+    payee: 'standIn',
     address: 'standIn',
     database: 'standIn',
     rootKey: 'standIn',
@@ -42,6 +42,17 @@ test.each([
   ['rootKey', { RUZHU_ROOT_KEY: 'x' }],
 ])('%s is ready once it is set', (key, environment) => {
   expect(statesOf(environment)[key]).toBe('ready');
+});
+
+test('small transfers go to the account that is set; only a sandbox makes one up', () => {
+  const [none, own] = [readConfig({}), readConfig({ TRANSFER_BANK: '示例银行', TRANSFER_ACCOUNT: '2658' })];
+  expect(payeeOf(none, false).account).toBe('');
+  expect(payeeOf(none, true).account).toMatch(/^0+$/);
+  expect(payeeOf(own, true).account).toBe('2658');
+});
+
+test('where the product is seen from outside, a missing account is said to be missing', () => {
+  expect(statesOf({ HOST: '0.0.0.0', PUBLIC_URL: 'https://ruzhu.example' }).payee).toBe('missing');
 });
 
 test('every part that can be set names its settings', () => {

@@ -10,6 +10,14 @@ const part = (
   ...settings: string[]
 ): SetupPart => ({ key, state: isSet ? 'ready' : otherwise, settings });
 
+const hasPayee = ({ payee }: Config): boolean => payee.bank !== '' && payee.account !== '';
+
+/** The account that small transfers go to. A sandbox without one names an account that nobody has. */
+export const payeeOf = (config: Config, isSandbox: boolean): Config['payee'] =>
+  isSandbox && !hasPayee(config)
+    ? { name: config.payee.name, bank: '示例银行', account: '000000000000' }
+    : config.payee;
+
 /**
  * What stands behind each thing outside, so that an operator sees what a local stand-in still plays and which setting
  * changes it.
@@ -22,8 +30,8 @@ export const setupOf = (config: Config): readonly SetupPart[] => [
   part('support', config.supportPhone !== '', 'missing', 'SUPPORT_PHONE', 'SUPPORT_HOURS'),
   part(
     'payee',
-    config.payee.bank !== '' && config.payee.account !== '',
-    'missing',
+    hasPayee(config),
+    isLoopback(config.boundTo) ? 'standIn' : 'missing',
     'TRANSFER_PAYEE',
     'TRANSFER_BANK',
     'TRANSFER_ACCOUNT',

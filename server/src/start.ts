@@ -17,7 +17,7 @@ import { isLoopback } from './ports/local-only.ts';
 import { askAboutOrder } from './services/payments.ts';
 import { sandboxAgency } from './services/sandbox-staff.ts';
 import { invite } from './services/staff.ts';
-import { setupOf } from './setup.ts';
+import { payeeOf, setupOf } from './setup.ts';
 import { edgeWords, renderer } from './words.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -92,17 +92,18 @@ export async function start(config: Config): Promise<Started> {
     log,
   });
 
+  const local = wired.local && isLoopback(config.boundTo) ? wired.local : null;
   const edge: Edge = {
     deps,
     secureCookies: address.url.startsWith('https://'),
     trustedProxies: config.trustedProxies,
-    sandbox: wired.local && isLoopback(config.boundTo) ? { ...wired.local, doDue: () => jobs.now() } : null,
+    sandbox: local && { ...local, doDue: () => jobs.now() },
     paymentNotices: wired.paymentNotices,
     settings: {
       productName: config.productName,
       supportPhone: config.supportPhone,
       supportHours: config.supportHours,
-      payee: config.payee,
+      payee: payeeOf(config, local !== null),
     },
     words: edgeWords(config, here('../../web/dist'), deps),
     health: {
