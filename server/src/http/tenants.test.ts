@@ -81,6 +81,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   moveSecret: { event: 'make', ticketId: '01990000-0000-7000-8000-000000000001' },
   chooseSlots: { slots: ['2026-03-03/morning'] },
   writeToReviewer: { words: '您好' },
+  beginHandover: { field: 'licenceImage' },
 };
 
 async function call(desk: Browser, one: Endpoint, ids: Ids): Promise<Answer> {

@@ -210,3 +210,21 @@ describe('behind a proxy', () => {
     ]);
   });
 });
+
+test('A request without a body is cut off by no clock, and a stream takes no place', async () => {
+  const { promise: open, resolve: release } = Promise.withResolvers<void>();
+  const { deps } = world.product().edge;
+  const read: typeof deps.store.read = async (...asked) => {
+    await open;
+    return deps.store.read(...asked);
+  };
+  const app = await made({ deps: { ...deps, store: { ...deps.store, read } } }, { bodyMs: 1, atOnce: 1 });
+  const port = await portOf(app);
+  const asked = fetch(`http://127.0.0.1:${port}/api/v1/activations/${'x'.repeat(43)}`);
+  // Long after the clock would have run out the request is still there; this one is refused since it holds the place.
+  await expect.poll(async () => (await app.inject({ url: '/api/v1/nothing' })).statusCode).toBe(503);
+  const stream = await app.inject({ url: '/api/v1/review/events' });
+  expect(stream.statusCode).toBe(401);
+  release();
+  expect((await asked).status).toBe(404);
+});

@@ -4,7 +4,8 @@ import type { EdgeLimits } from './limits.ts';
 /** Who sends a body drop by drop holds a place for nothing: the connection is cut. Pictures may take longer. */
 export function cutSlowClients(app: FastifyInstance, { bodyMs, uploadMs }: EdgeLimits): void {
   app.addHook('onRequest', async ({ raw, headers }) => {
-    if (raw.complete) return;
+    const isAnnounced = Number(headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in headers;
+    if (raw.complete || !isAnnounced) return;
     const isJson = /^application\/(json|x-www-form-urlencoded)/.test(
       headers['content-type'] ?? 'application/json',
     );

@@ -12,8 +12,8 @@ import {
   moveInvoice,
   moveRefund,
   outboxOf,
-  staffOf as staffList,
   retryNotice,
+  staffOf as staffList,
   staffLogin,
   statementLines,
 } from '@ruzhu/api';
@@ -21,8 +21,8 @@ import type { Agency, AgencyPace, Staff } from '../../ports/records.ts';
 import { eraseMerchant as erase } from '../../services/erase-merchant.ts';
 import { moveInvoice as move } from '../../services/invoices.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
-import * as people from '../../services/staff.ts';
 import { retryNotice as retryAgain } from '../../services/retry-notice.ts';
+import * as people from '../../services/staff.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { staffOf } from '../call.ts';
