@@ -58,6 +58,30 @@ test('a migration that fails leaves nothing, says why, and is applied once it is
   expect(await migrate(pool, folder)).toEqual([2]);
 });
 
+test('a migration whose connection is cut in the middle leaves nothing, and the next start goes on', async () => {
+  const { url, pool } = await emptyDatabase();
+  const folder = folderWith({ '0001-first.sql': first, '0002-second.sql': `${second} select pg_sleep(30);` });
+  const cut = openPool({ url, name: 'ruzhu-cut', max: 1 });
+  const running = migrate(cut, folder).catch((fault: unknown) => fault);
+  const asleep = `from pg_stat_activity where application_name = 'ruzhu-cut' and query like '%pg_sleep%'`;
+  await expect
+    .poll(async () => (await pool.query(`select count(*) as n ${asleep}`)).rows[0].n, { timeout: 10_000 })
+    .toBe(1);
+  await pool.query(`select pg_terminate_backend(pid) ${asleep}`);
+  expect(await running).toMatchObject({ code: 'migrations.failed' });
+  await cut.end();
+  expect((await pool.query('select * from a')).rows).toEqual([{ n: 1 }]);
+  writeFileSync(join(folder, '0002-second.sql'), second);
+  expect(await migrate(pool, folder)).toEqual([2]);
+});
+
+test('an older schema is all that is made when it is asked for', async () => {
+  const { pool } = await emptyDatabase();
+  const folder = twoFiles();
+  expect(await migrate(pool, folder, 1)).toEqual([1]);
+  expect(await migrate(pool, folder)).toEqual([2]);
+});
+
 test('line ends of another system do not make a migration a changed one', async () => {
   const { pool } = await emptyDatabase();
   const folder = twoFiles();
