@@ -24,7 +24,7 @@ export function handoverPage(
   });
   const over = outcome('over', 'bad');
   return {
-    title: t('title', { paper: t(known ? `paper.${known}` : 'paper') }),
+    title: t(known ? `title.${known}` : 'title'),
     content: html`<p class="lead">${t('lead')}</p>
 <ul><li>${t('tip.corners')}</li><li>${t('tip.light')}</li><li>${t('tip.still')}</li></ul>
 ${mishaps(setting.locale)}
