@@ -29,6 +29,8 @@ export type Endpoint<
   readonly body?: B;
   readonly answer: A;
   readonly status?: 200 | 201 | 202;
+  /** What the answer is when it is not JSON. */
+  readonly media?: 'text/csv';
   /** Every refusal code the operation can answer with, those every operation shares aside. */
   readonly refusals: readonly string[];
   /** Takes an `Idempotency-Key`: the same key gives the same answer and does nothing twice. */

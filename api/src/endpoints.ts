@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
+import * as exportsOf from './exports.ts';
 import * as files from './files.ts';
 import * as local from './local.ts';
 import * as merchantSecurity from './merchant-security.ts';
@@ -47,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(review),
   ...of(search),
   ...of(operations),
+  ...of(exportsOf),
   ...of(passkeys),
   ...of(overview),
   ...of(local),

@@ -1,6 +1,7 @@
 /** The one door of the room. */
 export * from './endpoint.ts';
 export * from './endpoints.ts';
+export * from './exports.ts';
 export * from './files.ts';
 export * from './local.ts';
 export * from './merchant-refusals.ts';

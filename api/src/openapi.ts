@@ -104,7 +104,7 @@ function operationOf(one: Endpoint) {
     responses: {
       [one.status ?? 200]: {
         description: 'Done',
-        content: { 'application/json': { schema: schemaOf(one.answer, 'output') } },
+        content: { [one.media ?? 'application/json']: { schema: schemaOf(one.answer, 'output') } },
       },
       ...Object.fromEntries(problems),
     },

@@ -18,6 +18,7 @@ import { cutSlowClients } from './guard/slow-clients.ts';
 import { refuseForeignOrigins } from './origins.ts';
 import { mountPages } from './pages.ts';
 import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes, mountPictures } from './routes/files.ts';
 import { localRoutes, mountLocalPages } from './routes/local.ts';
 import { merchantSecurityRoutes } from './routes/merchant-security.ts';
@@ -58,6 +59,7 @@ export const bound: readonly Bound[] = [
   ...heldDecisionRoutes,
   ...searchRoutes,
   ...operationRoutes,
+  ...exportRoutes,
   ...passkeyRoutes,
   ...overviewRoutes,
   ...localRoutes,

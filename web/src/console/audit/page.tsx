@@ -1,4 +1,4 @@
-import { type AnswerOf, agencies, auditOf, staffOf } from '@ruzhu/api';
+import { type AnswerOf, agencies, auditOf, exportAudit, staffOf } from '@ruzhu/api';
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useApp, useTexts } from '../../kit/app.tsx';
@@ -6,6 +6,7 @@ import { useAsk, useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { consoleTexts } from '../parts/console-texts.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
 import { rolesOf } from '../parts/nav.ts';
@@ -49,6 +50,7 @@ function Audit() {
             ...ACTS.map((one) => ({ value: one as string, label: t(`act.${one}`) })),
           ]}
         />
+        <ExportButton key={act} endpoint={exportAudit} body={act ? { act } : {}} />
       </div>
       {pages.isPending && <Waiting />}
       {pages.error && (

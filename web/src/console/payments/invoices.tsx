@@ -1,4 +1,4 @@
-import { type AnswerOf, invoices, moveInvoice } from '@ruzhu/api';
+import { type AnswerOf, exportInvoices, invoices, moveInvoice } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { common } from '../../texts/common.ts';
 import { invoiceStatus, type Status } from '../../texts/status.ts';
 import { useAsk } from '../parts/ask.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { Labelled } from '../parts/labelled.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { stamp } from '../parts/time.ts';
@@ -36,10 +37,15 @@ export function Invoices() {
   return (
     <Loaded query={query} what={t('tab.invoices')}>
       {(found) => (
-        <InvoiceTable
-          rows={found.invoices}
-          onMoved={() => void client.invalidateQueries({ queryKey: [invoices.id] })}
-        />
+        <>
+          <div className="toolbar">
+            <ExportButton endpoint={exportInvoices} body={{}} />
+          </div>
+          <InvoiceTable
+            rows={found.invoices}
+            onMoved={() => void client.invalidateQueries({ queryKey: [invoices.id] })}
+          />
+        </>
       )}
     </Loaded>
   );

@@ -1,4 +1,4 @@
-import { type AnswerOf, moveRefund, statementLines } from '@ruzhu/api';
+import { type AnswerOf, exportStatements, moveRefund, statementLines } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import type { Tag } from '../../texts/status.ts';
 import { useAskPages } from '../parts/ask.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Remaining } from '../parts/due.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { LoadFault, Waiting } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
 import { stamp } from '../parts/time.ts';
@@ -62,6 +63,7 @@ export function Lines({ onlyToRefund }: { readonly onlyToRefund: boolean }) {
             {t('import')}
           </Button>
         )}
+        <ExportButton endpoint={exportStatements} body={onlyToRefund ? { toRefund: true } : {}} />
         <output className="quiet">{said}</output>
       </div>
       {pages.isPending && <Waiting />}

@@ -1,4 +1,4 @@
-import { claimNext, heldDecisions, queue } from '@ruzhu/api';
+import { claimNext, exportCases, heldDecisions, queue } from '@ruzhu/api';
 import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../client/call.ts';
@@ -7,6 +7,7 @@ import { deskTexts } from '../cases/$id/texts.ts';
 import { useAsk, useAskPages } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { Remaining } from '../parts/due.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { HeldDecision } from '../parts/held-decision.tsx';
 import { heldTexts } from '../parts/held-texts.ts';
 import { useLive } from '../parts/live.ts';
@@ -56,6 +57,9 @@ function Queue() {
       <HeldDecisions />
       <CallableNow />
       <StateFilter state={state} counts={counts} />
+      <div className="toolbar">
+        <ExportButton key={state} endpoint={exportCases} body={{ state }} />
+      </div>
       <CaseTable pages={pages} rows={rows} empty={t(`empty.${state}`)} hasClaim={state === 'claimed'} />
     </>
   );
