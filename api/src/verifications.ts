@@ -210,7 +210,8 @@ export const outlook = endpoint({
   method: 'GET',
   path: '/api/v1/verifications/{id}/outlook',
   tag,
-  summary: 'When the review can be expected, from how the agency has worked lately; null where that is not known',
+  summary:
+    'When the review can be expected, from how the agency has worked lately; null where that is not known',
   auth: 'applicant',
   params: byId,
   answer: z.object({

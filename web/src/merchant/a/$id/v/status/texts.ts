@@ -16,7 +16,8 @@ export const status = area(
     'result.passed': '已通过',
     'result.failed': '未通过',
     'result.after': '资质通过后开始',
-    outlook: '这家机构最近的单据：半数在 {median} 前有结果，九成在 {latest} 前有结果（按 {n} 单计算，不是承诺）',
+    outlook:
+      '这家机构最近的单据：半数在 {median} 前有结果，九成在 {latest} 前有结果（按 {n} 单计算，不是承诺）',
     'outlook.waiting': '这家机构现有 {n} 单等待领取，按时限先后处理',
     calendar: '把接听时段和截止时间加入日历',
     late: '比预计晚了 {left}，已提醒审核负责人。您不需要做任何事',
