@@ -17,6 +17,8 @@ export type Notice = {
    * long it has waited for the morning or for a sender.
    */
   readonly holdsIn?: readonly string[];
+  /** A parameter that holds an instant: from then on the reminder is of no use and is not sent. */
+  readonly holdsUntil?: string;
   readonly title: Words;
   readonly body: Words;
   /** At most 70 characters with signature and link; only for notices that send SMS. */

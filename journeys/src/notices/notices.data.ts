@@ -233,6 +233,23 @@ export const notices = {
       'Missed call {n} of {max}. Choose a time: {link}',
     ),
   },
+  'call.soon': {
+    inbox: true,
+    email: [],
+    sms: ['contact'],
+    page: '/a/{account}/v/call',
+    holdsIn: ['dispatched', 'reviewing'],
+    holdsUntil: 'at',
+    title: w('核实来电即将开始', 'The call begins soon'),
+    body: w(
+      '您选的时段 {at} 开始，{agency} 会用 {phone} 致电，到 {until} 为止。请保持电话畅通；不方便可以改约。',
+      'The slot you chose begins at {at}: {agency} will call from {phone}, until {until}. Please stay reachable, or choose another time.',
+    ),
+    short: w(
+      '{agency} 即将用 {phone} 致电核实，请接听：{link}',
+      '{agency} will soon call from {phone}: {link}',
+    ),
+  },
   'call.choose_slot': {
     inbox: true,
     email: ['login', 'contact'],

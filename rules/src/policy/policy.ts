@@ -131,6 +131,8 @@ export type PolicyValues = {
   readonly 'review.undo': Span;
   readonly 'call.hours': { readonly from: number; readonly until: number };
   readonly 'call.slotDays': number;
+  /** How long before a chosen slot the contact is reminded of the call. */
+  readonly 'call.slotReminder': Span;
   readonly 'invoice.kinds': readonly InvoiceKind[];
   readonly 'fee.rules': readonly FeeRule[];
 

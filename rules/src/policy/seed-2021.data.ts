@@ -128,6 +128,7 @@ export const seed2021: Policy = {
     'review.undo': '60s',
     'call.hours': { from: 9 * 60, until: 18 * 60 },
     'call.slotDays': 5,
+    'call.slotReminder': '10min',
     'invoice.kinds': ['none', 'electronic', 'paperSpecial'],
     'fee.rules': [
       {

@@ -18,16 +18,18 @@ const STATES: readonly Case['state'][] = ['claimed', 'queued', 'snoozed'];
 /** As many as somebody can call in a morning, of those that are due first. */
 const LOOKED_AT = 15;
 
-function slotOf(
+/** The slots the contact has chosen, past ones too, in the order of time. */
+export function chosenSlots(
   { answers, policy }: Application,
   deps: Pick<Deps, 'policies'>,
-  now: Instant,
-): CallSlot | null {
+): readonly CallSlot[] {
   const keys = Array.isArray(answers.callSlots) ? answers.callSlots.map(String) : [];
   const slots = keys.flatMap((key) => callSlotOf(key, deps.policies.named(policy)) ?? []);
-  const ahead = slots.filter(({ until }) => until > now).toSorted((a, b) => a.from - b.from);
-  return ahead[0] ?? null;
+  return slots.toSorted((a, b) => a.from - b.from);
 }
+
+const slotOf = (application: Application, deps: Pick<Deps, 'policies'>, now: Instant): CallSlot | null =>
+  chosenSlots(application, deps).find(({ until }) => until > now) ?? null;
 
 /** Without a slot of its own a contact is called within the hours of the policy. */
 function isWithinHours({ policy }: Application, deps: Pick<Deps, 'policies'>, now: Instant): boolean {

@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Opened } from './contexts.ts';
 import type { Deps } from './deps.ts';
 import { lintOf } from './lint.ts';
+import { remindOfSlot } from './slot-reminders.ts';
 
 /** Answers and seals of several applications in one record: `entity.` for the account, plain for what was handed in. */
 const prefixed = <T>(prefix: string, values: Readonly<Record<string, T>>): Record<string, T> =>
@@ -72,6 +73,7 @@ export async function openCase(
     version: 0,
   };
   await tx.cases.insert(one);
+  if (one.journey === 'verification' && kind === 'entity') await remindOfSlot(deps, tx, application);
   return one;
 }
 

@@ -11,6 +11,7 @@ import { freezeBundle, openCase } from './handing-in.ts';
 import { mine, store } from './loading.ts';
 import { moveCase } from './move-case.ts';
 import { reserveName } from './names.ts';
+import { remindOfSlot } from './slot-reminders.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
 
@@ -76,6 +77,7 @@ export const chooseSlots = (
     });
     if (!moved.ok) return refusing(moved.refusal);
     await store(tx, moved.commit);
+    await remindOfSlot(deps, tx, moved.application);
     if (waiting) await wakeCase(deps, tx, application.id);
     await tx.cases.touch(application.id);
     return ok(moved.application);

@@ -11,6 +11,7 @@ import { guardFacts, MISSED_CALLS } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
 import { actor, onDesk } from './review-desk.ts';
+import { forgetSlot } from './slot-reminders.ts';
 import { endOfClocks } from './timers.ts';
 
 /** The number that is called: the contact's, which is the administrator's unless another was named. */
@@ -63,6 +64,7 @@ export const logCall = (deps: Deps, staff: Staff, report: CallReport): Promise<O
     };
     await tx.cases.insertCall(call);
     await tellMerchant(deps, tx, one, application, call, staff);
+    if (report.outcome === 'reachedOk') await forgetSlot(tx, application.id);
     if (report.outcome !== 'callLater') return ok(call);
     const slept = await moveCase(deps, tx, one, 'snooze', staff, {
       wakesAt: report.callAgainAt,

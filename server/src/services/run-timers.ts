@@ -7,6 +7,7 @@ import { endLegalRepLink } from './legal-rep-link.ts';
 import { store } from './loading.ts';
 import { closeOverdueOrders } from './reconcile-orders.ts';
 import { askRegistryAgain, keepAsking, REGISTRY_ASKED } from './registry.ts';
+import { SLOT_NEAR, slotNear } from './slot-reminders.ts';
 import { REMIND } from './timers.ts';
 
 /**
@@ -39,6 +40,7 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
     if (!application) return;
     if (timer.event.startsWith(`${REMIND}:`)) await remind(deps, tx, application, timer);
     else if (timer.event === REGISTRY_ASKED) await keepAsking(deps, tx, application);
+    else if (timer.event === SLOT_NEAR) await slotNear(deps, tx, application, timer);
     // An order is closed only after the payment platform was asked once more, outside of this transaction.
     else if (timer.event !== ORDER_CLOSED) await fireClock(deps, tx, application, timer);
   },

@@ -119,9 +119,11 @@ const drop = async (deps: Deps, { id, notice, channel }: OutboxEntry): Promise<v
 };
 
 /** Whether a reminder speaks of what has been done since it was written. */
-async function isOvertaken(deps: Deps, { notice, applicationId }: OutboxEntry): Promise<boolean> {
+async function isOvertaken(deps: Deps, { notice, applicationId, payload }: OutboxEntry): Promise<boolean> {
   const table: Readonly<Record<string, Notice>> = notices;
-  const holdsIn = table[notice]?.holdsIn;
+  const { holdsIn, holdsUntil } = table[notice] ?? {};
+  const params = (payload.params ?? {}) as Params; // Written by `outgoing`.
+  if (holdsUntil && Number(params[holdsUntil]) <= deps.clock.now()) return true;
   if (!holdsIn || applicationId === null) return false;
   const application = await deps.store.read('platform', (tx) => tx.applications.find(applicationId));
   return application !== null && !holdsIn.includes(application.state);
