@@ -40,7 +40,8 @@ async function join(desk: Visitor, phone: Visitor, link: string, who: typeof OPE
     .waitFor();
   await desk.look('join-common');
   await desk.field('密码').fill(who.password);
-  await desk.button('下一步：绑定手机').click();
+  // The line under the field goes away and moves the button: the key is where it was.
+  await desk.field('密码').press('Enter');
   await desk.at('绑定您的手机', 'join-scan');
   await firstScan(desk, phone, who.name);
 }
