@@ -13,6 +13,7 @@ import * as recovery from './recovery.ts';
 import * as reference from './reference.ts';
 import * as registrations from './registrations.ts';
 import * as review from './review.ts';
+import * as ruleTables from './rule-tables.ts';
 import * as rules from './rules.ts';
 import * as search from './search.ts';
 import * as serviceAccounts from './service-accounts.ts';
@@ -48,6 +49,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(review),
   ...of(search),
   ...of(operations),
+  ...of(ruleTables),
   ...of(exportsOf),
   ...of(passkeys),
   ...of(overview),

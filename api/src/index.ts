@@ -19,6 +19,7 @@ export * from './reference.ts';
 export * from './refusals.ts';
 export * from './registrations.ts';
 export * from './review.ts';
+export * from './rule-tables.ts';
 export * from './rules.ts';
 export * from './search.ts';
 export * from './service-accounts.ts';

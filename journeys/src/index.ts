@@ -5,6 +5,7 @@ export * from './app-secret/journey.ts';
 export * from './engine/diagram.ts';
 export * from './engine/field.ts';
 export * from './engine/journey.ts';
+export * from './engine/name-words.ts';
 export * from './engine/path.ts';
 export * from './engine/transition.ts';
 export * from './engine/walk.ts';

@@ -1,6 +1,6 @@
 /** Which adapter stands behind each port, by configuration. Only `main` and what it calls see them. */
 import { join } from 'node:path';
-import { type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
+import { type Policy, policySets } from '@ruzhu/rules';
 import type { Pool } from 'pg';
 import { sandboxClock } from './adapters/clock/sandbox-clock.ts';
 import { systemClock } from './adapters/clock/system-clock.ts';
@@ -41,6 +41,7 @@ import type { Payments } from './ports/payments.ts';
 import { StartFault } from './ports/start-fault.ts';
 import type { Store } from './ports/store.ts';
 import type { Deps } from './services/deps.ts';
+import { ruleShelf } from './services/rule-shelf.ts';
 
 export type Wired = {
   readonly deps: Deps;
@@ -161,6 +162,8 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   const images = sharpImages();
   images.warmUp();
   const outside = outsideAdapters({ config, vault, clock, log, out, shrink: images.shrink });
+  const shelf = ruleShelf({ store, clock, log });
+  await shelf.refresh();
   const deps: Deps = {
     store,
     vault,
@@ -176,7 +179,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     faces: outside.faces,
     ocr: outside.ocr,
     policies: policiesOf(config),
-    calendar: () => shippedCalendar,
+    shelf,
     log,
     publicUrl,
   };

@@ -13,6 +13,7 @@ import {
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, file, text, tick, yesNo } from '../engine/field-kinds.ts';
+import { nameWordsOf } from '../engine/name-words.ts';
 import {
   password as accountPassword,
   adminIdNumber,
@@ -54,7 +55,8 @@ export { bindsAnew };
 export const mpName: Field = text(
   'mpName',
   (value, { policy, known }) => {
-    const reading = readMiniProgramName(value, { policy, entityName: String(known.entityName ?? '') });
+    const entityName = String(known.entityName ?? '');
+    const reading = readMiniProgramName(value, { policy, entityName, ...nameWordsOf({ known }) });
     return reading.ok ? { ...ok(reading.value), warnings: reading.warnings } : reading;
   },
   [...nameRefusals, 'name.contains_miniprogram'],
@@ -62,13 +64,14 @@ export const mpName: Field = text(
 );
 export const mpShortName: Field = text(
   'mpShortName',
-  (value, { answers, policy }) => readShortName(value, { name: String(answers.mpName ?? ''), policy }),
+  (value, { answers, policy, known }) =>
+    readShortName(value, { name: String(answers.mpName ?? ''), policy, ...nameWordsOf({ known }) }),
   [...nameRefusals, 'name.contains_miniprogram', 'name.short_size', 'name.short_order'],
   { max: 60, optional: true },
 );
 export const mpIntro: Field = text(
   'mpIntro',
-  (value, { policy }) => readIntroduction(value, { policy }),
+  (value, { policy, known }) => readIntroduction(value, { policy, ...nameWordsOf({ known }) }),
   ['intro.length', 'intro.chinese', 'intro.forbidden'],
   {
     max: 600,

@@ -22,6 +22,7 @@ import {
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, text, tick } from '../engine/field-kinds.ts';
+import { nameWordsOf } from '../engine/name-words.ts';
 
 /** Subjects as the first question groups them: companies and sole traders both answer 企业. */
 export const SUBJECT_CLASSES = ['enterprise', 'media', 'government', 'otherOrg', 'individual'] as const;
@@ -206,6 +207,7 @@ export const accountName: Field = text(
       policy,
       kind: 'service',
       entityName: String(known.entityName ?? answers.entityName ?? ''),
+      ...nameWordsOf({ known }),
     });
     return reading.ok ? { ...ok(reading.value), warnings: reading.warnings } : reading;
   },
@@ -215,7 +217,7 @@ export const accountName: Field = text(
 
 export const introduction: Field = text(
   'introduction',
-  (value, { policy }) => readIntroduction(value, { policy }),
+  (value, { policy, known }) => readIntroduction(value, { policy, ...nameWordsOf({ known }) }),
   ['intro.length', 'intro.chinese', 'intro.forbidden'],
   { max: 600 },
 );

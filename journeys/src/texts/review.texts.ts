@@ -82,6 +82,18 @@ export const reviewTexts = {
     '已转给另一位审核员',
     'It went to another reviewer',
   ),
+  'review.same_person': text(
+    '您已经判断过这张单据',
+    'You have judged this case before',
+    '交给没有判断过的审核员',
+    'Leave it to a reviewer who has not judged it',
+  ),
+  'review.third_decides': text(
+    '前两位审核员的决定不同，须由您决定',
+    'The two before you disagree, so that you have to decide',
+    '选择通过、要求补充或不通过',
+    'Approve, return or reject it',
+  ),
   'reason.missing': text(
     '不符的项须有原因和说明',
     'What does not pass needs a reason and words',
@@ -123,6 +135,30 @@ export const reviewTexts = {
     'An agency of this name exists',
     '换一个名称',
     'Use another name',
+  ),
+  'ruleTable.early': text(
+    '生效日期不能早于 {from}：已经判断过的不改',
+    'It cannot hold before {from}: what was judged already stays',
+    '填写 {from} 或以后的日期',
+    'Choose {from} or a later day',
+  ),
+  'ruleTable.unknown_line': text(
+    '没有编号为「{id}」的类目表可以接续，现有 {known}',
+    'There is no list of categories “{id}” to go on with, but {known}',
+    '把文件里的 id 改为要接续的类目表的编号',
+    'Give the file the id of the list it goes on with',
+  ),
+  'ruleTable.same_day': text(
+    '{from} 已有一份生效的表',
+    'A table already holds from {from}',
+    '换一个生效日期',
+    'Choose another day',
+  ),
+  'ruleTable.same_content': text(
+    '内容与已有的一份完全相同',
+    'The content is that of a table there is already',
+    '核对文件是否选错',
+    'Check whether it is the right file',
   ),
   'agency.unknown': text(
     '没有这个审核机构',

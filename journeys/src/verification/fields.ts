@@ -28,6 +28,7 @@ import {
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, file, files, freeText, text, tick, yesNo } from '../engine/field-kinds.ts';
+import { nameWordsOf } from '../engine/name-words.ts';
 import { nameRefusals } from '../service-account/fields.ts';
 
 const kindOf = ({ known }: Context) => known.subjectKind as SubjectKind; // The entity record always holds one here.
@@ -225,6 +226,7 @@ export const accountName: Field = text(
       policy,
       kind: 'service',
       entityName: String(known.entityName ?? ''),
+      ...nameWordsOf({ known }),
       basis: answers.nameBasis === 'trademark' ? 'trademark' : 'ownWords',
     });
     return reading.ok ? { ...ok(reading.value), warnings: reading.warnings } : reading;

@@ -33,6 +33,7 @@ import { recoveryRoutes } from './routes/recovery.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { registrationRoutes } from './routes/registrations.ts';
 import { heldDecisionRoutes, mountCasePictures, reviewRoutes } from './routes/review.ts';
+import { ruleTableRoutes } from './routes/rule-tables.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
@@ -59,6 +60,7 @@ export const bound: readonly Bound[] = [
   ...heldDecisionRoutes,
   ...searchRoutes,
   ...operationRoutes,
+  ...ruleTableRoutes,
   ...exportRoutes,
   ...passkeyRoutes,
   ...overviewRoutes,

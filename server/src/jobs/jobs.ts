@@ -26,6 +26,7 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
   { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },
+  { name: 'tables', everyMs: 30_000, work: () => deps.shelf.refresh() },
   { name: 'bills', everyMs: 1_800_000, work: () => compareBills(deps) },
   { name: 'sweep', everyMs: 600_000, work: () => sweepOld(deps) },
 ];

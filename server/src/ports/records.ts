@@ -10,7 +10,7 @@ import type {
   ScanState,
   TransferProofState,
 } from '@ruzhu/journeys';
-import type { Instant, Params } from '@ruzhu/rules';
+import type { CivilDate, Instant, Params } from '@ruzhu/rules';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -331,6 +331,24 @@ export type Credit = {
   readonly usedBy: string | null;
 };
 
+/** What an operator may load a newer table of. */
+export type RuleTableKind = 'categories' | 'calendar' | 'nameWords';
+
+/** A table of the rules as it was loaded; it holds from its day on, until a later one of its line does. */
+export type RuleTable = {
+  readonly id: string;
+  readonly kind: RuleTableKind;
+  /** What it goes on with: the id of a list of categories, a year, or the one list of words. */
+  readonly line: string;
+  readonly effectiveFrom: CivilDate;
+  readonly content: unknown;
+  /** SHA-256 of the content as canonical JSON, in hexadecimal. */
+  readonly hash: string;
+  readonly loadedBy: string;
+  readonly loadedAt: Instant;
+  readonly note: string;
+};
+
 /** A day of the payment platform, in Asia/Shanghai, held against the ledger. */
 export type TradeBill = {
   readonly date: string;
@@ -516,6 +534,8 @@ export type Case = {
   readonly agencyId: string | null;
   readonly reviewerId: string | null;
   readonly firstReviewerId: string | null;
+  /** Who has decided otherwise than the first: somebody else decides then, and that stands. */
+  readonly secondReviewerId: string | null;
   readonly leasedUntil: Instant | null;
   readonly wakesAt: Instant | null;
   readonly dueAt: Instant | null;

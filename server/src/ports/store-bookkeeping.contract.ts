@@ -1,11 +1,18 @@
+import { readCivilDate } from '@ruzhu/rules';
 import { beforeAll, expect, test } from 'vitest';
-import { sampleBytes, sampleText } from '../testing/sample-ids.ts';
+import { sampleBytes, sampleId, sampleText } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
-import { auditRow } from '../testing/sample-reviews.ts';
+import { auditRow, member } from '../testing/sample-reviews.ts';
 import { atOnce, bornMerchant } from '../testing/sample-world.ts';
-import type { AuditEntry } from './records.ts';
+import type { AuditEntry, RuleTable } from './records.ts';
 import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
+
+const civilDateOf = (text: string) => {
+  const read = readCivilDate(text);
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.value;
+};
 
 const days = (n: number) => noon + n * 86_400_000;
 
@@ -148,5 +155,35 @@ export function bookkeepingContract(makeStore: MakeStore): void {
     });
     expect(await put(2, null)).toBe(true);
     expect((await read((tx) => tx.settings.all()))[key]?.value).toBeNull();
+  });
+
+  test('a table of the rules is kept once per day and content of its line, in the order of the days', async () => {
+    const operator = member();
+    await write((tx) => tx.staff.insert(operator));
+    const line = sampleText('line');
+    const table = (effectiveFrom: string, hash: string, more: Partial<RuleTable> = {}): RuleTable => ({
+      id: sampleId(),
+      kind: 'categories',
+      line,
+      effectiveFrom: civilDateOf(effectiveFrom),
+      content: { rows: [1, { 二: null }] },
+      hash,
+      loadedBy: operator.id,
+      loadedAt: noon,
+      note: '公告',
+      ...more,
+    });
+    const append = (one: RuleTable) => write((tx) => tx.ruleTables.append(one));
+    const [later, earlier] = [table('2026-12-02', 'b'), table('2026-12-01', 'a')];
+    expect(await append(later)).toBe(true);
+    expect(await append(earlier)).toBe(true);
+    expect(await append(table('2026-12-02', 'c'))).toBe(false);
+    expect(await append(table('2026-12-03', 'a'))).toBe(false);
+    const other = table('2026-12-02', 'b', { kind: 'calendar' });
+    expect(await append(other)).toBe(true);
+    const found = await read((tx) => tx.ruleTables.others([other.id]));
+    expect(found.filter((one) => one.line === line)).toEqual([earlier, later]);
+    const once = await atOnce(20, () => append(table('2026-12-09', 'z')));
+    expect(once.filter((stored) => stored)).toHaveLength(1);
   });
 }

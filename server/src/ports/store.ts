@@ -38,6 +38,7 @@ export type Tx = {
   readonly names: Names;
   readonly orders: Orders;
   readonly tradeBills: TradeBills;
+  readonly ruleTables: RuleTables;
   readonly invoices: Invoices;
   readonly files: FileRows;
   readonly secrets: AppSecrets;
@@ -418,7 +419,7 @@ export type Cases = {
   readonly find: (id: string) => Promise<r.Case | null>;
   readonly open: (applicationId: string, kind: r.CaseKind) => Promise<r.Case | null>;
   readonly ofApplication: (applicationId: string) => Promise<readonly r.Case[]>;
-  /** The case in `queued` or `secondLook` with the earliest deadline that the reviewer is fit for and was not the first to judge, locked for this transaction. */
+  /** The case in `queued` or `secondLook` with the earliest deadline that the reviewer is fit for and has not judged before, locked for this transaction. */
   readonly nextFor: (reviewer: {
     readonly id: string;
     readonly agencyId: string | null;
@@ -521,6 +522,14 @@ export type TradeBills = {
   ) => Promise<readonly r.LedgerEntry[]>;
   /** Payments of the ledger in `from` ≤ at < `until`. */
   readonly payments: (from: Instant, until: Instant) => Promise<readonly r.LedgerEntry[]>;
+};
+
+/** Tables of the rules that operators loaded: appended, never changed. */
+export type RuleTables = {
+  /** `false` when its line has one of the same day or with the same content. */
+  readonly append: (table: r.RuleTable) => Promise<boolean>;
+  /** All but those named, by the day from which they hold. */
+  readonly others: (known: readonly string[]) => Promise<readonly r.RuleTable[]>;
 };
 
 export type Setting = {

@@ -86,7 +86,7 @@ export function advance(deps: Deps, move: Move): Moved | Refused {
   const timers = timerChanges(journey, step.clocks, move.timers, owner, {
     now,
     policy,
-    calendar: deps.calendar(),
+    calendar: deps.shelf.calendar(),
     notAfter: move.notAfter ?? {},
   });
   return {
@@ -149,7 +149,7 @@ export function begin(
   const timers = timerChanges(journey, clocksAtBirth(journey, journey.initial), [], owner, {
     now,
     policy,
-    calendar: deps.calendar(),
+    calendar: deps.shelf.calendar(),
   });
   return {
     application: { ...empty, headHash: event.hash },

@@ -92,7 +92,8 @@ export async function askName(
   const policy = policyOf(deps, id);
   if (!policy.ok) return asOutcome(policy);
   const admitted = await admit(deps, caller, RATES.rulesPerAddress);
-  return admitted.ok ? ok(explainName(name, { ...options, policy: policy.value })) : admitted;
+  const words = deps.shelf.nameWords();
+  return admitted.ok ? ok(explainName(name, { ...options, policy: policy.value, words })) : admitted;
 }
 
 export type Judged = {
@@ -102,8 +103,8 @@ export type Judged = {
   readonly context: EligibilityContext;
 };
 
-function contextOf(policy: Policy, { asOf }: Moment): Result<EligibilityContext> {
-  const edition = editionOf(policy, undefined, asOf);
+function contextOf(deps: Deps, policy: Policy, { asOf }: Moment): Result<EligibilityContext> {
+  const edition = editionOf(policy, deps.shelf.categories(asOf), asOf);
   return edition.ok ? ok({ policy, edition: edition.value, asOf }) : edition;
 }
 
@@ -116,13 +117,13 @@ function contextsOf(
   if (!policy.ok) return policy;
   const moment = momentOf(deps, asked.asOf);
   if (!moment.ok) return moment;
-  const context = contextOf(policy.value, moment.value);
+  const context = contextOf(deps, policy.value, moment.value);
   if (!context.ok) return context;
   const others = policySets.filter((one) => one.id !== policy.value.id);
   return ok([
     context.value,
     ...others.flatMap((one) => {
-      const other = contextOf(one, moment.value);
+      const other = contextOf(deps, one, moment.value);
       return other.ok ? [other.value] : [];
     }),
   ]);
@@ -161,8 +162,16 @@ export type Linted = { readonly result: LintResult; readonly policy: Policy; rea
 function lint(deps: Deps, dossier: Dossier, policyId: string | null, moment: Moment): Result<Linted> {
   const policy = policyOf(deps, policyId ?? dossier.policy);
   if (!policy.ok) return policy;
-  const context = { policy: policy.value, ...moment, calendar: deps.calendar() };
-  return ok({ result: lintDossier(dossier, context), policy: policy.value, asOf: moment.asOf });
+  const { asOf } = moment;
+  const edition = editionOf(policy.value, deps.shelf.categories(asOf));
+  const context = {
+    policy: policy.value,
+    ...moment,
+    calendar: deps.shelf.calendar(asOf),
+    words: deps.shelf.nameWords(asOf),
+    ...(edition.ok ? { edition: edition.value } : {}),
+  };
+  return ok({ result: lintDossier(dossier, context), policy: policy.value, asOf });
 }
 
 /**

@@ -28,7 +28,7 @@ export const checkName = (
     const opened = await open(deps, tx, found.value);
     const program = found.value.journey === 'mini-program';
     const entityName = String(opened.context.known.entityName ?? opened.answers.entityName ?? '');
-    const options = { policy: opened.policy, entityName };
+    const options = { policy: opened.policy, entityName, words: deps.shelf.nameWords() };
     const reading = program
       ? readMiniProgramName(asked.name, options)
       : readAccountName(asked.name, { ...options, kind: 'service' });

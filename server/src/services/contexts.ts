@@ -37,13 +37,17 @@ export async function open(deps: Deps, tx: Tx, application: Application): Promis
   const answers = await openAnswers(deps, application);
   const policy = deps.policies.named(application.policy);
   const now = deps.clock.now();
-  const known = await KNOWN[application.journey](deps, tx, application, answers, account);
+  const asOf = civilDateAt(now);
+  const known = {
+    ...(await KNOWN[application.journey](deps, tx, application, answers, account)),
+    nameWords: deps.shelf.nameWords(asOf),
+  };
   return {
     application,
     account,
     policy,
     answers,
-    context: { policy, now, asOf: civilDateAt(now), answers, known },
+    context: { policy, now, asOf, answers, known },
   };
 }
 
@@ -82,14 +86,14 @@ const verificationKnown: Loader = async (deps, tx, application, answers, account
     adminConfirmed: application.facts.adminConfirmedAt !== undefined,
     nameProofNeeded: application.facts.nameProofNeeded === true,
     nameFree: await holdsName(tx, account.id, 'service', answers.accountName),
-    calendar: deps.calendar(),
+    calendar: deps.shelf.calendar(),
   };
 };
 
 const miniProgramKnown: Loader = async (deps, tx, application, answers, account) => {
   const entity = await openAnswers(deps, account);
   const mailbox = await tx.mailboxes.ofApplication(application.id);
-  const edition = editionOf(deps.policies.named(application.policy));
+  const edition = editionOf(deps.policies.named(application.policy), deps.shelf.categories());
   return {
     ...(await entityKnown(deps, tx, account, entity)),
     edition: edition.ok ? edition.value : null,

@@ -1,4 +1,4 @@
-import type { Locale, Policy, WorkingCalendar } from '@ruzhu/rules';
+import type { Locale, Policy } from '@ruzhu/rules';
 import type { FaceCheck, Registry } from '../ports/checks.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files, Images } from '../ports/files.ts';
@@ -11,6 +11,7 @@ import type { Payments } from '../ports/payments.ts';
 import type { PhoneKeys } from '../ports/phone-keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
+import type { RuleShelf } from './rule-shelf.ts';
 
 /** The policy sets on the shelf. An application asks for the one it began under. */
 export type Policies = { readonly current: () => Policy; readonly named: (id: string) => Policy };
@@ -31,7 +32,8 @@ export type Deps = {
   readonly faces: FaceCheck;
   readonly ocr: Ocr;
   readonly policies: Policies;
-  readonly calendar: () => WorkingCalendar;
+  /** The tables the rules judge by: calendar, lists of categories, words for names. */
+  readonly shelf: RuleShelf;
   readonly log: Log;
   /** Origin under which people reach the product; links in mails and QR codes begin with it. */
   readonly publicUrl: string;

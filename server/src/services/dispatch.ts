@@ -22,7 +22,7 @@ async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean>
   if (!one || one.agencyId !== null || one.state !== 'queued') return false;
   const paces = new Map((await tx.agencies.paces()).map((pace) => [pace.agencyId, pace]));
   const offers = (await tx.agencies.all()).map((one) => ({ agency: one, pace: paces.get(one.id) ?? null }));
-  const agency = bestOf(offers, deps.clock.now(), deps.calendar());
+  const agency = bestOf(offers, deps.clock.now(), deps.shelf.calendar());
   if (!agency || !(await tx.agencies.take(agency.id, 1))) return false;
   const moved = await tellDispatched(deps, tx, one, agency);
   const dueAt = moved ?? one.dueAt;

@@ -1,5 +1,5 @@
 import { agreementOf, type DossierFacts, dossierOf } from '@ruzhu/journeys';
-import { type Dossier, type LintResult, lintDossier, type SubjectKind } from '@ruzhu/rules';
+import { type Dossier, editionOf, type LintResult, lintDossier, type SubjectKind } from '@ruzhu/rules';
 import type { Tx } from '../ports/store.ts';
 import { openAnswers } from './answers.ts';
 import type { Opened } from './contexts.ts';
@@ -14,7 +14,16 @@ import { withTwins } from './same-pictures.ts';
 export async function lintOf(deps: Deps, tx: Tx, opened: Opened): Promise<LintResult> {
   const { policy, context } = opened;
   const dossier = await gather(deps, tx, opened);
-  return lintDossier(dossier, { policy, asOf: context.asOf, now: context.now, calendar: deps.calendar() });
+  const { asOf, now } = context;
+  const edition = editionOf(policy, deps.shelf.categories(asOf));
+  return lintDossier(dossier, {
+    policy,
+    asOf,
+    now,
+    calendar: deps.shelf.calendar(asOf),
+    words: deps.shelf.nameWords(asOf),
+    ...(edition.ok ? { edition: edition.value } : {}),
+  });
 }
 
 /** Everything the check reads, looked up now. */

@@ -1,4 +1,4 @@
-import type { Answers } from '@ruzhu/journeys';
+import { type Answers, nameWordsOf } from '@ruzhu/journeys';
 import {
   at,
   canonicalName,
@@ -117,6 +117,7 @@ async function proofNeeded(
     policy,
     kind: product,
     entityName: String(context.known.entityName ?? ''),
+    ...nameWordsOf(context),
   });
   return reading.ok && reading.facts.proofs.length > 0;
 }

@@ -13,13 +13,13 @@ export type Returning = {
 
 /** What giving pages back to the merchant means for an application; the time for all refills begins with the first. */
 export function returning(
-  deps: Pick<Deps, 'clock' | 'calendar'>,
+  deps: Pick<Deps, 'clock' | 'shelf'>,
   { facts }: Application,
   policy: Policy,
   steps: readonly string[],
 ): Returning {
   const first = typeof facts.firstReturnAt === 'number' ? facts.firstReturnAt : deps.clock.now();
-  const refillsEndAt = deadline(first, policy.values['verify.refillWindow'], deps.calendar()).at;
+  const refillsEndAt = deadline(first, policy.values['verify.refillWindow'], deps.shelf.calendar()).at;
   const refills = Number(facts.refills ?? 0) + 1;
   return {
     facts: { returned: steps, mended: [], refills, firstReturnAt: first, refillsEndAt },

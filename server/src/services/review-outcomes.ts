@@ -101,11 +101,11 @@ export function validUntil(
   old: Instant | null,
   now: Instant,
   policy: Policy,
-  deps: Pick<Deps, 'calendar'>,
+  deps: Pick<Deps, 'shelf'>,
 ): Instant {
   const validity = policy.values['verify.validity'];
   const from = old !== null && old > now ? old - 1 : now;
-  return deadline(from, validity, deps.calendar()).at;
+  return deadline(from, validity, deps.shelf.calendar()).at;
 }
 
 /** Before the end: the window opens, the merchant is reminded; at the end the verification lapses. */

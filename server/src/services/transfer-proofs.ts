@@ -145,7 +145,7 @@ async function importLine(deps: Deps, tx: Tx, entry: StatementEntry, caller: Cal
     proofId: proof?.id ?? null,
     outcome,
     refund: outcome === 'unknown' ? 'none' : 'pending',
-    refundDueAt: dueAt(now, rule, deps.calendar()),
+    refundDueAt: dueAt(now, rule, deps.shelf.calendar()),
   };
   if (!(await tx.transfers.insertLine(line))) return { reference: entry.reference, outcome: 'repeated' };
   if (proof) await apply(deps, tx, proof, line, caller);

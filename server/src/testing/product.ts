@@ -1,7 +1,7 @@
 /** The product in this process, with real adapters over a given database: it can be thrown away and made anew. */
 import { refusalTexts } from '@ruzhu/api';
 import { type NoticeKey, renderNotice } from '@ruzhu/journeys';
-import { type Locale, type Params, type Policy, policySets, shippedCalendar } from '@ruzhu/rules';
+import { type Locale, type Params, type Policy, policySets } from '@ruzhu/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { noFaceCheck } from '../adapters/faces/no-face-check.ts';
@@ -36,6 +36,7 @@ import type { Ocr } from '../ports/ocr.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { Deps } from '../services/deps.ts';
 import { askAboutOrder } from '../services/payments.ts';
+import { ruleShelf } from '../services/rule-shelf.ts';
 import type { Couriers, Render } from '../services/send-outbox.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { PayServer } from './pay-server.ts';
@@ -151,9 +152,11 @@ function depsOf(ground: Ground, payments: Payments): Deps {
     rootKey: ROOT_KEY,
     keyring: { load: (merchantId) => keyStore.read('platform', (tx) => tx.merchants.key(merchantId)) },
   });
+  const store = postgresStore(pool, { random: Math.random });
+  const log = logOf(ground);
   const slot = (row: string) => ({ table: 'files', column: 'key', row });
   return {
-    store: postgresStore(pool, { random: Math.random }),
+    store,
     vault,
     clock,
     ids,
@@ -178,8 +181,8 @@ function depsOf(ground: Ground, payments: Payments): Deps {
       read: (kind, jpeg) => ground.ocr.current.read(kind, jpeg),
     },
     policies: { current: () => policyNamed('seed-2021'), named: policyNamed },
-    calendar: () => shippedCalendar,
-    log: logOf(ground),
+    shelf: ruleShelf({ store, clock, log }),
+    log,
     publicUrl: PUBLIC_URL,
   };
 }
@@ -202,6 +205,7 @@ export async function makeProduct(ground: Ground): Promise<Product> {
   });
   const outside = outsidePayments(ground);
   const deps = depsOf(ground, outside ?? cashier);
+  await deps.shelf.refresh();
   late.deps = deps;
   const couriers: Couriers = {
     mail: localMailer({ outbox, boundTo: 'localhost' }),

@@ -32,6 +32,7 @@ import type {
   Passkey,
   PasskeyChallenge,
   PhoneRecovery,
+  RuleTable,
   ScanTicket,
   SignIn,
   Staff,
@@ -339,6 +340,18 @@ export const tradeBills = {
   comparedAt: 'timestamptz',
 } satisfies Columns<TradeBill>;
 
+export const ruleTables = {
+  id: 'uuid',
+  kind: 'text',
+  line: 'text',
+  effectiveFrom: 'text',
+  content: 'jsonb',
+  hash: 'text',
+  loadedBy: 'uuid',
+  loadedAt: 'timestamptz',
+  note: 'text',
+} satisfies Columns<RuleTable>;
+
 export const ledger = {
   id: 'uuid',
   orderId: 'uuid',
@@ -489,6 +502,7 @@ export const cases = {
   agencyId: 'uuid',
   reviewerId: 'uuid',
   firstReviewerId: 'uuid',
+  secondReviewerId: 'uuid',
   leasedUntil: 'timestamptz',
   wakesAt: 'timestamptz',
   dueAt: 'timestamptz',

@@ -93,6 +93,16 @@ describe('the roles of the product', () => {
   });
 });
 
+test('tables of the rules are added to by the platform alone, and stay', async () => {
+  await expect(readAs('begin; set local role ruzhu_merchant', 'select from rule_tables')).rejects.toThrow(
+    'permission denied',
+  );
+  for (const act of [`update rule_tables set note = ''`, 'delete from rule_tables', 'truncate rule_tables'])
+    await expect(readAs('begin; set local role ruzhu_platform', act)).rejects.toThrow('permission denied');
+  for (const act of [`update rule_tables set note = ''`, 'delete from rule_tables', 'truncate rule_tables'])
+    await expect(database.pool.query(act)).rejects.toThrow();
+});
+
 describe('rows of merchants', () => {
   test('stand behind the wall in every table but the two that are asked about everybody', async () => {
     const walled = await rowsOf<{ name: string }>(

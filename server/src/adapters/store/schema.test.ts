@@ -45,6 +45,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   orders: ['orders'],
   credits: ['credits'],
   tradeBills: ['trade_bills'],
+  ruleTables: ['rule_tables'],
   ledger: ['ledger'],
   invoices: ['invoices'],
   files: ['files', 'shredded_at', 'swept_at'],

@@ -25,6 +25,7 @@ import { outbox } from './outbox.ts';
 import { passkeys } from './passkeys.ts';
 import { phoneRecoveries } from './phone-recoveries.ts';
 import { proofs } from './proofs.ts';
+import { ruleTables } from './rule-tables.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -56,6 +57,7 @@ export const txOf = (client: ClientBase): Tx => ({
   names: names(client),
   orders: orders(client),
   tradeBills: tradeBills(client),
+  ruleTables: ruleTables(client),
   invoices: invoices(client),
   files: fileRows(client),
   secrets: appSecrets(client),

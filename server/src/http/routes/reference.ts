@@ -1,6 +1,6 @@
 import { agreement, categories, policies, settings } from '@ruzhu/api';
 import { agreementOf } from '@ruzhu/journeys';
-import { categoryEditions, findEdition, policySets } from '@ruzhu/rules';
+import { findEdition, policySets } from '@ruzhu/rules';
 import { hexOf } from '../../services/canonical-json.ts';
 import { bind, granted } from '../bind.ts';
 
@@ -21,7 +21,7 @@ export const referenceRoutes = [
   bind(categories, async (edge, { query }) => {
     const policy = query.policy ? edge.deps.policies.named(query.policy) : edge.deps.policies.current();
     const edition = granted(
-      findEdition(categoryEditions, query.edition ?? policy.values['categories.edition']),
+      findEdition(edge.deps.shelf.categories(), query.edition ?? policy.values['categories.edition']),
     );
     return { edition: { ...edition } };
   }),

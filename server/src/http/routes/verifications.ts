@@ -137,7 +137,7 @@ export const verificationRoutes: readonly Bound[] = [
     const { deps } = edge;
     const slots = callSlots({
       now: deps.clock.now(),
-      calendar: deps.calendar(),
+      calendar: deps.shelf.calendar(),
       policy: deps.policies.current(),
     });
     return { slots: slots.map(({ key, from, until }) => ({ key, from: iso(from), until: iso(until) })) };
