@@ -502,7 +502,6 @@ export const cases = {
   agencyId: 'uuid',
   reviewerId: 'uuid',
   firstReviewerId: 'uuid',
-  secondReviewerId: 'uuid',
   leasedUntil: 'timestamptz',
   wakesAt: 'timestamptz',
   dueAt: 'timestamptz',
