@@ -82,6 +82,48 @@ export const reviewTexts = {
     '已转给另一位审核员',
     'It went to another reviewer',
   ),
+  'reason.missing': text(
+    '不符的项须有原因和说明',
+    'What does not pass needs a reason and words',
+    '选择原因并填写说明',
+    'Choose a reason and write the words',
+  ),
+  'reason.unknown': text(
+    '没有这个原因码',
+    'There is no such reason',
+    '从原因库选择',
+    'Choose from the library',
+  ),
+  'reason.other_item': text(
+    '这个原因不适用于这一项',
+    'The reason does not fit the item',
+    '选择适用的原因',
+    'Choose one that fits',
+  ),
+  'call.not_reached': text(
+    '电话核实还没有接通并确认',
+    'The call was not answered and confirmed',
+    '先完成电话核实',
+    'Make the call first',
+  ),
+  'call.too_few': text(
+    '须在 {days} 个不同的日子里致电 {attempts} 次，现在 {made} 次',
+    '{attempts} calls on {days} days are needed, {made} were made',
+    '换一天再致电',
+    'Call again on another day',
+  ),
+  'agency.phone': text(
+    '审核机构须有电话，商户要知道谁会打来',
+    'An agency needs a phone',
+    '填写机构的电话',
+    'Enter its phone',
+  ),
+  'agency.name_taken': text(
+    '已有同名的审核机构',
+    'An agency of this name exists',
+    '换一个名称',
+    'Use another name',
+  ),
   'ruleTable.early': text(
     '生效日期不能早于 {from}：已经判断过的不改',
     'It cannot hold before {from}: what was judged already stays',
