@@ -85,6 +85,8 @@ export const viewCase = endpoint({
       leasedUntil: instant.nullable(),
       draft: z.record(z.string(), z.unknown()),
       secondLook: z.boolean(),
+      /** Two have decided differently before: this decision stands. */
+      thirdLook: z.boolean(),
     }),
     application: z.object({
       number: z.string(),
@@ -278,6 +280,8 @@ const DECISION = [
   'review.nothing_returned',
   'review.not_final',
   'review.second_person',
+  'review.same_person',
+  'review.third_decides',
   'reason.missing',
   'reason.unknown',
   'reason.other_item',

@@ -2,7 +2,7 @@
 const STATUSES: Readonly<Record<number, readonly string[]>> = {
   400: ['request.malformed'],
   401: ['session.missing', 'login.wrong', 'passkey.unknown'],
-  403: ['role.missing', 'actor.not_allowed', 'request.origin', 'review.not_claimed'],
+  403: ['role.missing', 'actor.not_allowed', 'request.origin', 'review.not_claimed', 'review.same_person'],
   404: [
     'not_found',
     'scan.unknown',

@@ -82,6 +82,18 @@ export const reviewTexts = {
     '已转给另一位审核员',
     'It went to another reviewer',
   ),
+  'review.same_person': text(
+    '您已经判断过这张单据',
+    'You have judged this case before',
+    '交给没有判断过的审核员',
+    'Leave it to a reviewer who has not judged it',
+  ),
+  'review.third_decides': text(
+    '前两位审核员的决定不同，须由您决定',
+    'The two before you disagree, so that you have to decide',
+    '选择通过、要求补充或不通过',
+    'Approve, return or reject it',
+  ),
   'reason.missing': text(
     '不符的项须有原因和说明',
     'What does not pass needs a reason and words',

@@ -126,7 +126,7 @@ export type PolicyValues = {
   readonly 'verify.minPixels': number;
   readonly 'verify.otherProofs': number;
   readonly 'verify.nameProofs': number;
-  readonly 'verify.fourEyes': readonly ('reject' | 'reverse')[];
+  readonly 'verify.fourEyes': readonly ('reject' | 'reverse' | 'dissent')[];
   /** How long a decision of a reviewer stays in the house and can be taken back. */
   readonly 'review.undo': Span;
   readonly 'call.hours': { readonly from: number; readonly until: number };

@@ -124,7 +124,7 @@ export const seed2021: Policy = {
     'verify.minPixels': 600,
     'verify.otherProofs': 10,
     'verify.nameProofs': 5,
-    'verify.fourEyes': ['reject', 'reverse'],
+    'verify.fourEyes': ['reject', 'reverse', 'dissent'],
     'review.undo': '60s',
     'call.hours': { from: 9 * 60, until: 18 * 60 },
     'call.slotDays': 5,

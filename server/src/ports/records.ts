@@ -534,6 +534,8 @@ export type Case = {
   readonly agencyId: string | null;
   readonly reviewerId: string | null;
   readonly firstReviewerId: string | null;
+  /** Who has decided otherwise than the first: somebody else decides then, and that stands. */
+  readonly secondReviewerId: string | null;
   readonly leasedUntil: Instant | null;
   readonly wakesAt: Instant | null;
   readonly dueAt: Instant | null;

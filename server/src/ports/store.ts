@@ -419,7 +419,7 @@ export type Cases = {
   readonly find: (id: string) => Promise<r.Case | null>;
   readonly open: (applicationId: string, kind: r.CaseKind) => Promise<r.Case | null>;
   readonly ofApplication: (applicationId: string) => Promise<readonly r.Case[]>;
-  /** The case in `queued` or `secondLook` with the earliest deadline that the reviewer is fit for and was not the first to judge, locked for this transaction. */
+  /** The case in `queued` or `secondLook` with the earliest deadline that the reviewer is fit for and has not judged before, locked for this transaction. */
   readonly nextFor: (reviewer: {
     readonly id: string;
     readonly agencyId: string | null;

@@ -57,6 +57,7 @@ export async function openCase(
     agencyId: earlier?.agencyId ?? null,
     reviewerId: null,
     firstReviewerId: null,
+    secondReviewerId: null,
     leasedUntil: null,
     wakesAt: null,
     held: null,

@@ -156,16 +156,70 @@ describe('rejecting', () => {
     expect((await returned(me)).items).toMatchObject([{ path: 'licence', reason: 'doc.altered' }]);
   });
 
-  test('by one and returning by the second shows the merchant the reasons of the second only', async () => {
+  /** The first rejects, the second wants something else; the case waits for a third. */
+  async function dissenting(kind: 'return' | 'approve') {
     const me = await paid(world);
     const { id } = await take(me);
+    await call(one, id);
     await decide(one, id, 'reject', [unfit('licence', 'doc.altered', 'fail')]);
     await take(me, two);
-    const body = await decision(two, id, 'return', [unfit('bank', 'bank.account_wrong')]);
-    const items = body.items.filter(({ path }) => path === 'bank');
-    await two.browser.post(`/api/v1/review/cases/${id}/decision`, { ...body, items });
+    await decide(two, id, kind, kind === 'return' ? [unfit('bank', 'bank.account_wrong')] : []);
+    return { me, id };
+  }
+
+  test.each(['return', 'approve'] as const)(
+    'by one and another decision (%s) by the second goes to a third, and nothing has moved yet',
+    async (kind) => {
+      const { me, id } = await dissenting(kind);
+      expect(await stateOf(me, me.verification)).toBe('reviewing');
+      expect((await returned(me)).items).toEqual([]);
+      expect(await orderOf(me)).toMatchObject({ state: 'paid' });
+      for (const member of [one, two])
+        expect(await member.browser.ask('POST', '/api/v1/review/cases/next')).not.toMatchObject({
+          body: { id },
+        });
+      const [record] = await world.query<{ act: string; actor_id: string; reason: string }>(
+        `select act, actor_id, reason from audit where act = 'case.dissent' order by seq desc limit 1`,
+      );
+      expect(record).toEqual({ act: 'case.dissent', actor_id: two.staff.id, reason: kind });
+    },
+  );
+
+  test('with dissent is decided by the third alone, who sees neither verdict and is whom the merchant reads', async () => {
+    const { me, id } = await dissenting('approve');
+    const [third] = await reviewers(world);
+    expect((await take(me, third)).id).toBe(id);
+    const view = await viewOf(third, id);
+    expect(view.verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(view.one).toMatchObject({ secondLook: true, thirdLook: true, draft: {} });
+    expect(await tryDecide(third, id, 'hold', [unfit('licence', 'doc.copy_of_other')])).toMatchObject({
+      code: 'review.third_decides',
+    });
+    await decide(third, id, 'return', [unfit('bank', 'bank.account_wrong')]);
     expect((await returned(me)).items.map(({ path }) => path)).toEqual(['bank']);
   });
+
+  test('with dissent and rejected by the third stays rejected', async () => {
+    const { me, id } = await dissenting('return');
+    const [third] = await reviewers(world);
+    await take(me, third);
+    await decide(third, id, 'reject', [unfit('licence', 'doc.altered', 'fail')]);
+    expect(await stateOf(me, me.verification)).toBe('failed');
+    expect((await returned(me)).items.map(({ path }) => path)).toEqual(['licence']);
+  });
+
+  test.each(['first_reviewer_id', 'second_reviewer_id'])(
+    'is refused to somebody who was %s',
+    async (column) => {
+      const me = await paid(world);
+      const { id } = await take(me);
+      await world.query(`update cases set ${column} = reviewer_id where id = $1`, [id]);
+      expect(await tryDecide(one, id, 'reject', [unfit('licence', 'doc.altered', 'fail')])).toMatchObject({
+        status: 403,
+        code: 'review.same_person',
+      });
+    },
+  );
 
   test('a second verification can be begun with everything that was typed, and the account’s clock goes on', async () => {
     const me = await paid(world);

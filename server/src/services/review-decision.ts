@@ -42,7 +42,8 @@ const EVENTS: Readonly<Record<Case['kind'], Readonly<Partial<Record<DecisionKind
  * Decides a case: verdicts, application, notices, fee, names and accounts in one transaction. Of opposite decisions at
  * once one wins, the others are told that the case has moved.
  * Refusals: those of `onDesk`, `review.moved`, `review.bundle_changed`, `review.decision_unknown`, `review.item_unknown`,
- * `reason.unknown`, `reason.other_item`, `reason.missing`, and those of the journey's guards.
+ * `reason.unknown`, `reason.other_item`, `reason.missing`, `review.same_person`, `review.third_decides`, and those of the
+ * journey's guards.
  */
 export const decideCase = (deps: Deps, staff: Staff, asked: DecisionRequest): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
@@ -61,12 +62,23 @@ export async function decideOn(
   const bundle = await tx.cases.bundle(application.id, one.round);
   if (!bundle || hexOf(bundle.hash) !== asked.bundleHash)
     return refusing(refuse('review.bundle_changed').refusal);
+  const barred = barredFrom(one, staff, asked);
+  if (barred) return refusing(barred);
   const event = EVENTS[one.kind][asked.decision];
   if (!event)
     return refusing(refuse('review.decision_unknown', 'decision', { decision: asked.decision }).refusal);
   const wrong = itemFaults(one, bundle, asked);
   if (wrong.length > 0) return refusing(...wrong);
   return carryOut(deps, tx, staff, { one, application, bundle, event, asked });
+}
+
+/** Nobody decides a case twice, and whoever decides between two cannot hand it on. */
+function barredFrom(one: Case, staff: Staff, { decision }: DecisionRequest): Refusal | null {
+  if ([one.firstReviewerId, one.secondReviewerId].includes(staff.id))
+    return refuse('review.same_person').refusal;
+  return decision === 'hold' && one.secondReviewerId !== null
+    ? refuse('review.third_decides', 'decision').refusal
+    : null;
 }
 
 /**
@@ -120,6 +132,7 @@ async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): P
   } as const;
   const dry = advance(deps, ask);
   if (!dry.ok) return askSecond(deps, tx, staff, one, dry.refusal);
+  if (isDissent(deps, decision)) return askThird(deps, tx, staff, decision);
   const appId = dry.acts.includes('issueAppId') ? deps.ids.appId() : null;
   const moved = advance(deps, {
     ...ask,
@@ -224,11 +237,48 @@ async function askSecond(
   one: Case,
   refusal: Refusal,
 ): Promise<Outcome<Application>> {
-  if (refusal.code !== 'review.second_person' || one.firstReviewerId === staff.id) return refusing(refusal);
+  if (refusal.code !== 'review.second_person') return refusing(refusal);
   const asked = await forSecond(deps, tx, staff, one, 'reject');
-  if (!asked.ok) return refusing(asked.refusal);
-  const application = await tx.applications.find(one.applicationId);
+  return asked.ok ? asItIs(tx, one) : refusing(asked.refusal);
+}
+
+/** The application as it stands: somebody else has to look before anything of it moves. */
+async function asItIs(tx: Tx, { applicationId }: Case): Promise<Outcome<Application>> {
+  const application = await tx.applications.find(applicationId);
   return application ? ok(application) : refusing(refuse('not_found').refusal);
+}
+
+/** The first of two has rejected and the second does not; whoever decides between them is bound by neither. */
+const isDissent = (deps: Deps, { one, application, asked }: Decision): boolean =>
+  deps.policies.named(application.policy).values['verify.fourEyes'].includes('dissent') &&
+  one.draft.firstDecision === 'reject' &&
+  one.secondReviewerId === null &&
+  asked.decision !== 'reject';
+
+/** Off the desk and to a third person; neither merchant nor money moves, and the dissent is on record. */
+async function askThird(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  { one, bundle, asked }: Decision,
+): Promise<Outcome<Application>> {
+  const moved = await moveCase(deps, tx, one, 'askSecond', staff, {
+    ...UNHELD,
+    secondReviewerId: staff.id,
+    reviewerId: null,
+    leasedUntil: null,
+    draft: { firstDecision: 'reject' },
+  });
+  if (!moved.ok) return refusing(moved.refusal);
+  await putOnRecord(deps, tx, {
+    ...actor(staff),
+    merchantId: one.merchantId,
+    act: 'case.dissent',
+    object: one.number,
+    reason: asked.decision,
+    data: { bundle: hexOf(bundle.hash) },
+  });
+  return asItIs(tx, one);
 }
 
 /** Off the desk and to somebody else, who does not see what this one has found. */

@@ -65,6 +65,7 @@ export const reviewCase = (given: Tied<r.Case, 'merchantId' | 'applicationId'>):
   agencyId: null,
   reviewerId: null,
   firstReviewerId: null,
+  secondReviewerId: null,
   leasedUntil: null,
   wakesAt: null,
   dueAt: noon,

@@ -502,6 +502,7 @@ export const cases = {
   agencyId: 'uuid',
   reviewerId: 'uuid',
   firstReviewerId: 'uuid',
+  secondReviewerId: 'uuid',
   leasedUntil: 'timestamptz',
   wakesAt: 'timestamptz',
   dueAt: 'timestamptz',

@@ -82,6 +82,7 @@ export const reviewRoutes: readonly Bound[] = [
         leasedUntil: isoOrNull(one.leasedUntil),
         draft,
         secondLook: one.firstReviewerId !== null,
+        thirdLook: one.secondReviewerId !== null,
       },
       application: {
         number: application.number,

@@ -12,7 +12,8 @@ import { deskTexts } from './texts.ts';
 
 export type Outcome = {
   readonly decision: Decision;
-  readonly isSecond: boolean;
+  /** What becomes of it when it leaves: told, looked at by a second person, or by a third if the first thought otherwise. */
+  readonly fate: 'told' | 'second' | 'maybe';
   /** Until when it can be taken back. */
   readonly leavesAt: string;
 };
@@ -45,7 +46,7 @@ export function DonePanel({
             {view.one.number} {view.one.subjectName}
           </span>
           <br />
-          {t(outcome.isSecond ? 'done.second' : 'done.told')}
+          {t(`done.${outcome.fate}`)}
           <HeldDecision held={{ id: view.one.id, leavesAt: outcome.leavesAt }} hasKey onBack={onBack} />
         </>
       }

@@ -62,7 +62,13 @@ export function IdentityBar({
         <Alert className="identity-note" type="warning" title={t(PAUSED[paused] ?? 'paused.other')} />
       )}
       <Unsent codes={one.draft.unsent} />
-      {one.secondLook && <Alert className="identity-note" type="info" title={t('second.look')} />}
+      {one.secondLook && (
+        <Alert
+          className="identity-note"
+          type="info"
+          title={t(one.thirdLook ? 'third.look' : 'second.look')}
+        />
+      )}
     </div>
   );
 }

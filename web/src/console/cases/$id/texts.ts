@@ -15,7 +15,9 @@ export const deskTexts = area(
     'paused.refill': '计时暂停：等待商户补充',
     'paused.onHold': '计时暂停：等待第二人复核',
     'paused.other': '申请的状态已变，现在不能决定',
-    'second.look': '复核：第一位审核员的结论，在您提交之前不显示',
+    'second.look':
+      '复核：第一位审核员的结论，在您提交之前不显示。第一位拒绝而您的决定不同时，由第三位审核员决定',
+    'third.look': '前两位审核员的决定不同，以您的决定为准。他们的结论在您提交之前不显示',
     'gone.title': '这张单据不在您的桌上',
     'gone.body': '可能已放回队列、被别人领取，或者已经决定。原件和资料只有领取人能看',
     'items.title': '逐项核对',
@@ -104,6 +106,7 @@ export const deskTexts = area(
     'summary.item': '项',
     'done.title': '已提交：{what}',
     'done.second': '已转给另一位审核员复核，在对方决定前商户不会收到通知',
+    'done.maybe': '与第一位的决定一致时通知商户；不一致时转给第三位审核员，由其决定',
     'done.told': '发出后商户会收到通知',
     unsent: '上次的决定没有发出：{why}。结论都在，可以再次提交',
     'done.next': '领取下一单',
@@ -154,7 +157,10 @@ export const deskTexts = area(
     'paused.refill': 'The clock stands: the merchant has to mend what was returned',
     'paused.onHold': 'The clock stands: a second person has to look',
     'paused.other': 'The application has moved; nothing can be decided now',
-    'second.look': 'Second look: what the first reviewer found is hidden until you have decided',
+    'second.look':
+      'Second look: what the first reviewer found is hidden until you have decided. If the first rejects and you do not, a third reviewer decides',
+    'third.look':
+      'The two before you disagree: your decision stands. What they found is hidden until you have decided',
     'gone.title': 'This case is not on your desk',
     'gone.body':
       'It may be back in the queue, claimed by somebody else, or decided. Only who has claimed it sees its documents',
@@ -245,6 +251,8 @@ export const deskTexts = area(
     'summary.item': 'Item',
     'done.title': 'Sent: {what}',
     'done.second': 'Handed to another reviewer; the merchant is told nothing until they have decided',
+    'done.maybe':
+      'The merchant is told if the first decision was the same; otherwise a third reviewer gets the case and decides',
     'done.told': 'Once it has left, the merchant is told',
     unsent: 'The last decision did not leave: {why}. Your conclusions are all here; it can be sent again',
     'done.next': 'Claim the next case',

@@ -9,6 +9,13 @@ import { type Marks, verdictsOf } from './review.ts';
 
 type Sent = { readonly decision: Decision; readonly version: number };
 
+/** The first rejection goes to a second person, and one the second does not share to a third, who decides. */
+function fateOf(decision: Decision, { secondLook, thirdLook }: CaseView['one']): Outcome['fate'] {
+  if (thirdLook) return 'told';
+  if (secondLook) return decision === 'hold' ? 'second' : 'maybe';
+  return decision === 'reject' ? 'second' : 'told';
+}
+
 /** Refusals that mean that the case is not what was looked at. */
 const MOVED = ['review.moved', 'review.bundle_changed', 'review.not_claimed', 'not_found'];
 
@@ -46,9 +53,7 @@ export function useDecision({
         },
         key,
       }),
-    // The first rejection goes to a second person.
-    done: ({ leavesAt }, { decision }) =>
-      onDone({ decision, leavesAt, isSecond: decision === 'reject' && !view.one.secondLook }),
+    done: ({ leavesAt }, { decision }) => onDone({ decision, leavesAt, fate: fateOf(decision, view.one) }),
     onRefused: (refusals) => {
       const hasMoved = refusals.some(({ code }) => MOVED.includes(code));
       if (hasMoved) onMoved();
