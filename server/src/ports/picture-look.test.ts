@@ -5,7 +5,7 @@ const look = '0123456789abcdef'.repeat(4);
 
 /** The look with so many bits changed, each in another band as far as there are bands. */
 const changed = (bits: number): string =>
-  Array.from({ length: bits }, (_, at) => at * 8 + Math.floor(at / 8)).reduce(
+  Array.from({ length: bits }, (_, at) => (at % 8) * 8 + Math.floor(at / 8)).reduce(
     (text, at) => text.slice(0, at) + (Number.parseInt(text[at]!, 16) ^ 1).toString(16) + text.slice(at + 1),
     look,
   );
