@@ -28,17 +28,9 @@ export async function gather({ browser, server }: World, merchant: Merchant): Pr
   return { base: server.url, browser, merchant, desk, phone, legalRep, staff };
 }
 
-/** Where everybody stands: what a failed walk is understood by. */
-export async function standing(cast: Cast): Promise<string> {
-  const lines = ['desk', 'phone', 'legalRep', 'staff'].map(async (who) => {
-    const { page } = cast[who as 'desk']; // One of the four.
-    const said = await page
-      .locator('body')
-      .innerText()
-      .catch(() => 'nothing');
-    return `${who} at ${page.url()}: ${said.replace(/\s+/g, ' ').slice(0, 600)}`;
-  });
-  return (await Promise.all(lines)).join('\n');
+/** Where everybody stands. */
+export async function standing({ desk, phone, legalRep, staff }: Cast): Promise<string> {
+  return (await Promise.all([desk, phone, legalRep, staff].map((one) => one.standing()))).join('\n');
 }
 
 export async function part({ desk, phone, legalRep, staff }: Cast): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { firstScan, scanWith } from '../testing/phone.ts';
 import { Visitor } from '../testing/visitor.ts';
 import { openWorld, type World } from '../testing/world.ts';
@@ -24,6 +24,11 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => world.close());
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => {
+    for (const one of [operator, operatorsPhone, reviewer, reviewersPhone]) console.log(await one.standing());
+  });
+});
 
 /** Name, mailbox and password by a link that works once, then the own phone. */
 async function join(desk: Visitor, phone: Visitor, link: string, who: typeof OPERATOR): Promise<void> {

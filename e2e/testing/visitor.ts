@@ -137,5 +137,14 @@ export class Visitor {
     await this.look(name);
   }
 
+  /** Where they are and what they read: what a failed walk is understood by. */
+  async standing(): Promise<string> {
+    const said = await this.page
+      .locator('body')
+      .innerText()
+      .catch(() => 'nothing');
+    return `${this.#folder} at ${this.page.url()}: ${said.replace(/\s+/g, ' ').slice(0, 600)}`;
+  }
+
   leave = (): Promise<void> => this.#context.close();
 }
