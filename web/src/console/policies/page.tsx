@@ -1,19 +1,26 @@
 import { settings } from '@ruzhu/api';
 import { type Policy, type PolicyKey, policySets } from '@ruzhu/rules';
+import { Link } from 'react-router';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { dateWords } from '../../texts/dates.ts';
 import { useAsk } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { policyNames } from './names.ts';
 import './policies.css';
+import { TABLES_PATH, tableTexts } from './tables/texts.ts';
 import { policyTexts } from './texts.ts';
 import { comparedKeys, policyLines } from './values.ts';
 
 /** O-13: the sets side by side, what differs first, with where each value comes from and since when it holds. */
 export function Page() {
   const t = useTexts(policyTexts);
+  const tables = useTexts(tableTexts);
   return (
-    <ConsolePage title={t('title')} place="policies">
+    <ConsolePage
+      title={t('title')}
+      place="policies"
+      actions={<Link to={TABLES_PATH}>{tables('title')}</Link>}
+    >
       {() => <Policies />}
     </ConsolePage>
   );
