@@ -1,6 +1,5 @@
 import type { AnswerOf, previewRuleTable } from '@ruzhu/api';
 import { useTexts } from '../../../kit/app.tsx';
-import { Details } from '../../../kit/details.tsx';
 import { tableTexts } from './texts.ts';
 
 type Changes = AnswerOf<typeof previewRuleTable>['difference'];
@@ -21,7 +20,13 @@ export function Difference({
   if (!added && !removed && !changed) return <>{t('change.none')}</>;
   const names = <Names difference={difference} />;
   const counts = { added: added ?? 0, removed: removed ?? 0, changed: changed ?? 0 };
-  return isFolded ? <Details summary={t('change', counts)}>{names}</Details> : names;
+  if (!isFolded) return names;
+  return (
+    <details>
+      <summary>{t('change', counts)}</summary>
+      {names}
+    </details>
+  );
 }
 
 function Names({ difference }: { readonly difference: Changes }) {
