@@ -1,5 +1,5 @@
-import type { ApplicationView, categories, miniProgramResult } from '@ruzhu/api';
-import type { CategoryEdition, CategoryName } from '@ruzhu/rules';
+import type { ApplicationView, miniProgramResult } from '@ruzhu/api';
+import type { CategoryName } from '@ruzhu/rules';
 import { useParams } from 'react-router';
 import { load } from '../../client/call.ts';
 import { operation } from '../../client/operation.ts';
@@ -66,20 +66,6 @@ export const useResult = (id: string, every?: readonly number[]) =>
   useLoaded(['mini-program-result', id], (signal) => load(findResult, { params: { id }, signal }), {
     enabled: id !== '',
     ...(every ? { every } : {}),
-  });
-
-const findCategories = operation<typeof categories>('GET', '/api/v1/categories');
-
-async function loadEdition(policy: string): Promise<CategoryEdition> {
-  const { edition } = await load(findCategories, { query: { policy } });
-  return edition as unknown as CategoryEdition; // The server's own table of this very type.
-}
-
-/** The list of service categories of the rules a mini program runs under. */
-export const useEdition = (policy: string | undefined) =>
-  useLoaded(['categories', policy], () => loadEdition(policy ?? ''), {
-    enabled: policy !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** Kept by the rules of the page: only whole names are ever stored. */

@@ -1,13 +1,18 @@
 import { civilDateAt, type EligibilityContext, editionOf } from '@ruzhu/rules';
 import { useApp } from '../../../kit/app.tsx';
+import { useEdition } from '../../parts/edition.ts';
 import { usePolicies, usePolicy } from '../../parts/policies.ts';
 
 /** The rules a check is judged by, on this day; `null` while they load. */
 export function useCheckContext(policyId: string | undefined): EligibilityContext | null {
   const { clock } = useApp();
   const policy = usePolicy(policyId);
-  const edition = policy && editionOf(policy);
-  return policy && edition?.ok ? { policy, edition: edition.value, asOf: civilDateAt(clock()) } : null;
+  const { data: loaded } = useEdition(policy?.id);
+  if (!policy) return null;
+  // The shipped list stands in while the one in force is on its way; nearly always they are the same.
+  const shipped = editionOf(policy);
+  const edition = loaded ?? (shipped.ok ? shipped.value : null);
+  return edition && { policy, edition, asOf: civilDateAt(clock()) };
 }
 
 /** The other sets of rules, for comparing. */

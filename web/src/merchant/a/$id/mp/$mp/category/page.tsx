@@ -5,12 +5,12 @@ import { useTexts } from '../../../../../../kit/app.tsx';
 import { Details } from '../../../../../../kit/details.tsx';
 import type { FieldSpecs } from '../../../../../../kit/form-state.ts';
 import { LoadingState } from '../../../../../../kit/page-states.tsx';
+import { useEdition } from '../../../../../parts/edition.ts';
 import { StepPage } from '../../../../../parts/step-page.tsx';
 import { useStep } from '../../../../../parts/use-step.ts';
 import { useStepForm } from '../../../../../parts/use-step-form.ts';
 import {
   chosenCategories,
-  useEdition,
   useProgram,
   useProgramAddress,
   useProgramId,

@@ -3,16 +3,12 @@ import { lazy, Suspense } from 'react';
 import { useApp, useTexts } from '../../../../../../kit/app.tsx';
 import { Actions, ButtonLink } from '../../../../../../kit/button.tsx';
 import { LoadingState } from '../../../../../../kit/page-states.tsx';
+import { useEdition } from '../../../../../parts/edition.ts';
 import { useFiles } from '../../../../../parts/file-transport.ts';
 import { RoadFrame } from '../../../../../parts/road-frame.tsx';
 import { StepFault } from '../../../../../parts/step-page.tsx';
 import { useStep } from '../../../../../parts/use-step.ts';
-import {
-  chosenCategories,
-  useEdition,
-  useProgramAddress,
-  useProgramId,
-} from '../../../../../program-parts/program.ts';
+import { chosenCategories, useProgramAddress, useProgramId } from '../../../../../program-parts/program.ts';
 import { Unloaded, useProgramFrame } from '../../../../../program-parts/program-page.tsx';
 import { programTexts } from '../../../../../program-parts/program-texts.ts';
 import { useShut } from '../../../../../program-parts/shut.tsx';
