@@ -2,7 +2,8 @@ import { categoryEditions, civilDateAt, shippedCalendar, shippedNameWords } from
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { type Member, openWorld, type World } from '../testing/world.ts';
-import { askEligibility, askName } from './ask-rules.ts';
+import { askDossier, askEligibility, askName } from './ask-rules.ts';
+import { ruleShelf } from './rule-shelf.ts';
 import { loadRuleTable, type NewTable, previewRuleTable, ruleTables } from './rule-tables.ts';
 
 const DAY = 86_400_000;
@@ -55,6 +56,16 @@ describe('a list of words that is loaded', () => {
     expect(deps().shelf.nameWords(today(-1))).toEqual(shippedNameWords);
   });
 
+  test('judges a dossier of its days, and none of those before', async () => {
+    const mustFix = async (asOf: string) => {
+      const dossier = { naming: { name: '云鹿坞茶行', basis: 'ownWords' } };
+      const asked = await askDossier(deps(), { dossier, policy: null, asOf, caller: caller() });
+      if (!asked.ok) throw new Error(asked.refusals[0]?.code);
+      return asked.value.result.mustFix;
+    };
+    expect(await mustFix(today())).toBe((await mustFix(today(-1))) + 1);
+  });
+
   test('is on record with who loaded it', async () => {
     const [row] = await world.query<{ actorId: string; data: object }>(
       `select actor_id as "actorId", data from audit where act = 'ruleTable.load' order by seq desc limit 1`,
@@ -105,7 +116,13 @@ describe('a year of the calendar that is loaded', () => {
   };
 
   test('is counted with by another process after its next look', async () => {
+    const { store, clock, log } = deps();
+    const other = ruleShelf({ store, clock, log });
+    await other.refresh();
     await load({ kind: 'calendar', effectiveFrom: today(), content: year });
+    expect(other.calendar().map((one) => one.year)).not.toContain(2031);
+    expect(await other.refresh()).toBe(1);
+    expect(other.calendar().map((one) => one.year)).toContain(2031);
     expect(
       deps()
         .shelf.calendar()
