@@ -112,18 +112,20 @@ describe('a mail server that says nothing', () => {
     await desk.post('/api/v1/registrations', { email });
     const tried: string[] = [];
     const stalled = Promise.withResolvers<never>();
+    const asked = Promise.withResolvers<void>();
     const words = { subject: '', text: '', html: '', sms: '' };
     const render = { notice: () => words, code: () => words, link: () => words };
     const mail = {
       send: (one: Mail) => {
         tried.push(one.id);
+        asked.resolve();
         return stalled.promise;
       },
     };
     const sms = { send: async () => ({ state: 'sent', reference: '' }) as const };
     const { deps } = world.product();
     const mails = sendOutbox(deps, { mail, sms, render }, 'email');
-    await new Promise((turn) => setImmediate(turn));
+    await asked.promise;
     // Everybody else goes on: another merchant comes in, and the other channels are emptied.
     const other = world.browser('desk of another');
     expect(
