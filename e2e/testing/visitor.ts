@@ -12,6 +12,8 @@ const NARROW = { width: 375, height: 812 };
 /** The sizes a page is looked at; the console is made for a desk. */
 const DEVICES = { computer: [WIDE, NARROW], phone: [NARROW], staff: [WIDE] } as const;
 
+const EXPECTED = /the server responded with a status of 4\d\d|net::ERR_(CONNECTION_|EMPTY_|INCOMPLETE_)/;
+
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -41,8 +43,8 @@ export class Visitor {
     mkdirSync(this.#folder, { recursive: true });
     page.on('pageerror', (fault) => this.faults.push(`${page.url()} threw: ${fault.message}`));
     page.on('console', (message) => {
-      // Refused requests are part of a walk; the page tells them in its own words.
-      if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text()))
+      // Refused requests are part of a walk, and so is a power cut; the page tells them in its own words.
+      if (message.type() === 'error' && !EXPECTED.test(message.text()))
         this.faults.push(`${page.url()} logged: ${message.text()}`);
     });
     page.on('response', (response) => {
