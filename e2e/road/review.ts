@@ -76,6 +76,7 @@ export async function returnLicence({ staff, merchant }: Cast): Promise<void> {
   await staff.page.getByRole('button', { name: '执照有效期和经营范围：不符' }).click();
   await staff.page.getByRole('combobox', { name: '执照有效期和经营范围 原因' }).click();
   await staff.page.getByTitle('照片模糊，看不清文字（可补充）').click();
+  await staff.page.locator('.ant-select-item-option').first().waitFor({ state: 'hidden' });
   await staff.page.getByRole('complementary').getByText('照片模糊，看不清文字').first().waitFor();
   await staff.look('case-differs');
   await decide(staff, '要求补充', 'case-first');
