@@ -53,7 +53,7 @@ function Who({ road, verification }: OnRoad) {
       {(values, { policy }) => (
         <>
           <Administrator answers={road.account.answers} />
-          {papers.files && (
+          {papers.files ? (
             <Suspense fallback={<LoadingState lines={4} onReload={step.reload} />}>
               <WhoFields
                 values={values}
@@ -65,6 +65,8 @@ function Who({ road, verification }: OnRoad) {
                 form={form}
               />
             </Suspense>
+          ) : (
+            <LoadingState lines={4} onReload={step.reload} />
           )}
         </>
       )}

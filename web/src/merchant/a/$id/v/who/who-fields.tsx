@@ -2,6 +2,7 @@ import type { Answers } from '@ruzhu/journeys';
 import type { SubjectKind } from '@ruzhu/rules';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Radios } from '../../../../../kit/choices.tsx';
+import { LoadingState } from '../../../../../kit/page-states.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
 import { labelTexts } from '../parts/label-texts.ts';
 import { UploadField, UploadList, type UploadPlace } from '../parts/upload-field.tsx';
@@ -81,6 +82,7 @@ function Kind({
   const words = useTexts(labelTexts);
   const chosen = String(values.verificationType ?? '');
   const kinds = useKinds(policy, subjectKind, chosen);
+  if (!kinds) return <LoadingState lines={2} onReload={() => location.reload()} />;
   const label = (kind: string) => {
     const key = `type.${kind}`;
     return isKey(labelTexts.zh, key) ? words(key) : kind;
