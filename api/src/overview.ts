@@ -53,34 +53,6 @@ export const overview = endpoint({
   refusals: [],
 });
 
-const count = z.int();
-
-export const funnel = endpoint({
-  id: 'funnel',
-  method: 'GET',
-  path: '/api/v1/operations/funnel',
-  tag,
-  summary: 'How many merchants reached each stage of the road by week, and how old the open cases are',
-  auth: 'operator',
-  answer: z.object({
-    /** The last eight weeks, the running one first, by their Monday: who reached a stage for the first time. */
-    weeks: z.array(
-      z.object({
-        week: z.string(),
-        started: count,
-        registered: count,
-        handedIn: count,
-        paid: count,
-        passed: count,
-        issued: count,
-      }),
-    ),
-    /** Open cases by age in working days, `from` (exclusive) to `to`; counted up to 10,000. `null` without a calendar. */
-    ages: z.array(z.object({ from: count, to: count.nullable(), n: count })).nullable(),
-  }),
-  refusals: [],
-});
-
 export const setup = endpoint({
   id: 'setup',
   method: 'GET',

@@ -71,10 +71,6 @@ export type OutboxEntry = OutboxRow & {
 
 export type OwnerKind = 'application' | 'order' | 'legalRepProof' | 'transferProof';
 
-export type Stage = 'started' | 'registered' | 'handedIn' | 'paid' | 'passed' | 'issued';
-
-export type StageCount = { readonly week: string; readonly stage: Stage; readonly n: number };
-
 export type Timer = {
   readonly ownerId: string;
   readonly clock: string;

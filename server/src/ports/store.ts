@@ -105,8 +105,6 @@ export type Drafts = {
 export type Events = {
   readonly ofApplication: (applicationId: string) => Promise<readonly r.EventRow[]>;
   readonly ofMerchant: (merchantId: string, page: Page) => Promise<readonly r.EventRow[]>;
-  /** How many merchants reached a stage for the first time, by week (its Monday), from a week on. */
-  readonly stages: (since: string) => Promise<readonly r.StageCount[]>;
 };
 
 export type Outbox = {
@@ -449,8 +447,6 @@ export type Cases = {
   readonly leaving: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
   /** Queued cases of any kind that no agency has yet, locked for this transaction. */
   readonly undispatched: (limit: number) => Promise<readonly r.Case[]>;
-  /** Cases that are not decided and were opened in `[from, until)`, counted up to `limit`. */
-  readonly openedWithin: (from: Instant, until: Instant, limit: number) => Promise<number>;
   readonly counts: (agencyId: string | null) => Promise<Readonly<Record<string, number>>>;
   readonly putVerdict: (verdict: r.Verdict) => Promise<void>;
   readonly verdictsOf: (caseId: string) => Promise<readonly r.Verdict[]>;

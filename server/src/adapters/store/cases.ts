@@ -30,10 +30,6 @@ async function countsOf(client: ClientBase, agencyId: string | null) {
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
-const openedWithin = `
-select count(*)::integer as n from (
-  select from cases where state <> 'decided' and opened_at >= $1 and opened_at < $2 limit $3) as found`;
-
 const touch = `update cases set touched_at = clock_timestamp() where application_id = $1 and state <> 'decided'`;
 // By the database's clock alone: the product's may be moved, and servers have one each.
 const touchedSince = `
@@ -53,14 +49,6 @@ export const cases = (client: ClientBase): Cases => ({
   },
   touchedSince: (since, limit) =>
     many<TouchedCase>(client, touchedSince, [since === null ? null : timestamp(since), limit]),
-  openedWithin: async (from, until, limit) => {
-    const found = await first<{ n: number }>(client, openedWithin, [
-      timestamp(from),
-      timestamp(until),
-      limit,
-    ]);
-    return found?.n ?? 0;
-  },
   counts: (agencyId) => countsOf(client, agencyId),
   ...caseLists(client),
   ...caseReviews(client),

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { EventRow, StageCount } from '../../ports/records.ts';
+import type { EventRow } from '../../ports/records.ts';
 import type { Events, Page } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { lastId, pageStart } from './page.ts';
@@ -14,11 +14,6 @@ where merchant_id = $1 and (at, application_id, seq) < ($2, $3, $4)
 order by at desc, application_id desc, seq desc
 limit $5`;
 
-// The counters are kept by a trigger of the table.
-const stages = `
-select week::text as week, stage, sum(n)::integer as n from stage_counts where week >= $1::date
-group by stage_counts.week, stage order by stage_counts.week desc`;
-
 /** The parts of an `eventId`. */
 function startOf(page: Page): readonly [string, string, number] {
   const [at, id] = pageStart(page);
@@ -30,5 +25,4 @@ export const events = (client: ClientBase): Events => ({
   ofApplication: (applicationId) => many<EventRow>(client, ofApplication, [applicationId]),
   ofMerchant: (merchantId, page) =>
     many<EventRow>(client, ofMerchant, [merchantId, ...startOf(page), page.limit]),
-  stages: (since) => many<StageCount>(client, stages, [since]),
 });

@@ -192,7 +192,6 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     (tx) => tx.outbox.recent({ ...page, ...middle, state: 'dead' }),
   ],
   ['SMS, of which there are none', 'outbox_recent', (tx) => tx.outbox.recent({ ...page, channel: 'sms' })],
-  ['open cases of an age', 'cases_open_since', (tx) => tx.cases.openedWithin(noon, noon + 60_000, 100)],
   ['due timers', 'timers_due', (tx) => tx.timers.takeDue(noon * 2, 20)],
   ['the next timer', 'timers_due', (tx) => tx.timers.next(noon)],
   [

@@ -1,5 +1,4 @@
-import { funnel, overview, setup } from '@ruzhu/api';
-import { funnelOf } from '../../services/funnel.ts';
+import { overview, setup } from '@ruzhu/api';
 import { oneByOne } from '../../services/one-by-one.ts';
 import { overviewOf } from '../../services/overview.ts';
 import { type Bound, bind } from '../bind.ts';
@@ -45,13 +44,6 @@ export const overviewRoutes: readonly Bound[] = [
       };
     }),
   ),
-  bind(funnel, async (edge) => {
-    const { weeks, ages } = await edge.deps.store.read('platform', (tx) => funnelOf(edge.deps, tx));
-    return {
-      weeks: weeks.map((one) => ({ ...one })),
-      ages: ages?.map((one) => ({ ...one })) ?? null,
-    };
-  }),
   bind(setup, async (edge) => ({
     parts: edge.setup.map((part) => ({ ...part, settings: [...part.settings] })),
   })),

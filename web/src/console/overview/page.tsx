@@ -1,5 +1,4 @@
-import { type AnswerOf, funnel, overview } from '@ruzhu/api';
-import { useQueryClient } from '@tanstack/react-query';
+import { type AnswerOf, overview } from '@ruzhu/api';
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../kit/app.tsx';
@@ -13,7 +12,6 @@ import { Loaded } from '../parts/loaded.tsx';
 import { pathOf } from '../parts/nav.ts';
 import { at } from '../parts/time.ts';
 import { BillsTable } from './bills-table.tsx';
-import { Funnel } from './funnel.tsx';
 import { LateTable } from './late-table.tsx';
 import { overviewTexts } from './texts.ts';
 import { UncertainTable } from './uncertain-table.tsx';
@@ -37,16 +35,11 @@ function Asked() {
   const t = useTexts(overviewTexts);
   const c = useTexts(consoleTexts);
   const query = useAsk(overview);
-  const client = useQueryClient();
   useLive(() => void query.refetch());
-  const again = () => {
-    void query.refetch();
-    void client.invalidateQueries({ queryKey: [funnel.id] });
-  };
   return (
     <>
       <div className="toolbar">
-        <Button onClick={again} loading={query.isFetching}>
+        <Button onClick={() => void query.refetch()} loading={query.isFetching}>
           {c('refresh')}
         </Button>
         {query.data && <span className="quiet">{c('as.of', { time: timeWords(at(query.data.now)) })}</span>}
@@ -54,7 +47,6 @@ function Asked() {
       <Loaded query={query} what={t('what')}>
         {(seen) => <Overview seen={seen} />}
       </Loaded>
-      <Funnel />
     </>
   );
 }
