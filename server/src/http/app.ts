@@ -229,7 +229,7 @@ function refusedOf(fault: Error & { statusCode?: number; code?: string }, reques
   return refusing('server.fault', '', { request });
 }
 
-/** What the database's driver says while the database restarts or is gone. */
+/** What the database's driver says while the database restarts, is gone or is busy. */
 const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -241,6 +241,8 @@ const UNAVAILABLE = new Set([
   '08006',
   '08003',
   '53300',
+  // It waited for others longer than a statement may; nothing of it is stored.
+  '57014',
 ]);
 
 function mountHealth(app: FastifyInstance, edge: Edge): void {

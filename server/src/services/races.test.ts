@@ -56,6 +56,23 @@ const busy = (work: Promise<void>): Promise<void> =>
     if (!(fault instanceof Overloaded)) throw fault;
   });
 
+test('Whoever waits too long for a row that another holds is told to come again, with nothing done', async () => {
+  const [reviewer] = await reviewers(world);
+  const me = await paid(world);
+  const { id } = await claimOf(reviewer, world, me.verificationId);
+  await call(reviewer, id);
+  const body = await decision(reviewer, id, 'approve');
+  const decide = () => reviewer.browser.ask('POST', `/api/v1/review/cases/${id}/decision`, { body });
+  const holder = await world.ground.pool.connect();
+  await holder.query('begin; set local role ruzhu_platform');
+  await holder.query('select 1 from applications where id = $1 for update', [me.verificationId]);
+  expect(await decide()).toMatchObject({ status: 503, code: 'server.unavailable' });
+  await holder.query('rollback');
+  holder.release();
+  expect(await storedState(me)).toBe('reviewing');
+  expect(await decide()).toMatchObject({ status: 200 });
+});
+
 describe('an order', () => {
   test('that is opened by fifty at once is one', async () => {
     const me = await readyToPay(await registered(world));
