@@ -1,3 +1,4 @@
+import { LICENCE_FIELDS } from '@ruzhu/rules';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { byId, file, id, instant, nothing, short, token } from './shapes.ts';
@@ -82,18 +83,7 @@ export const filesOf = endpoint({
   refusals: ['not_found'],
 });
 
-const licenceField = z.enum([
-  'entityName',
-  'licenceNumber',
-  'legalRepName',
-  'businessScope',
-  'address',
-  'establishedOn',
-  'validFrom',
-  'validUntil',
-  'registeredCapital',
-  'enterpriseType',
-]);
+const licenceField = z.enum(LICENCE_FIELDS);
 
 /** The picture itself is read once, when it is first asked for; `unavailable` may be asked again. */
 export const readingOf = endpoint({

@@ -12,7 +12,8 @@ export type LicenceProposal = {
 /** The surest first: a code says what it says, a picture can be misread. */
 const SOURCES: readonly LicenceSource[] = ['code', 'text', 'picture'];
 
-const FIELDS: readonly (keyof LicenceReading)[] = [
+/** What can be read of a licence. */
+export const LICENCE_FIELDS = [
   'entityName',
   'licenceNumber',
   'legalRepName',
@@ -23,7 +24,7 @@ const FIELDS: readonly (keyof LicenceReading)[] = [
   'validUntil',
   'registeredCapital',
   'enterpriseType',
-];
+] as const satisfies readonly (keyof LicenceReading)[];
 
 /**
  * What was read of a licence, field by field, each from the surest source that says anything of it. It is proposed to
@@ -32,7 +33,7 @@ const FIELDS: readonly (keyof LicenceReading)[] = [
 export const licenceProposals = (
   read: Readonly<Partial<Record<LicenceSource, LicenceReading>>>,
 ): readonly LicenceProposal[] =>
-  FIELDS.flatMap((field) => {
+  LICENCE_FIELDS.flatMap((field) => {
     const from = SOURCES.find((source) => read[source]?.[field]);
     const value = from && read[from]?.[field];
     return from && value ? [{ field, value, from }] : [];
