@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { creditCode, mobile, residentId } from './numbers.ts';
+import { syntheticMobile, syntheticResidentId, syntheticUscc } from '../../rules/src/testing/synthetic.ts';
 
 export type Person = { readonly name: string; readonly idNumber: string; readonly mobile: string };
 
@@ -29,7 +29,13 @@ export type Merchant = {
 const SYLLABLES = [...'安柏澄岱恩芙谷禾吉珂岚牧宁朴秋然松棠闻希言韵泽舟'];
 const tradeName = () => Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]).join('');
 
-const person = (name: string): Person => ({ name, idNumber: residentId(), mobile: mobile() });
+const dice = (below: number): number => randomInt(below);
+
+const person = (name: string): Person => ({
+  name,
+  idNumber: syntheticResidentId(dice),
+  mobile: syntheticMobile(dice),
+});
 
 export function fruitShop(): Merchant {
   const name = tradeName();
@@ -40,7 +46,7 @@ export function fruitShop(): Merchant {
     kind: '个体工商户',
     goods: { kind: '食用农产品', makes: false },
     entityName: `中沙群岛${name}水果店`,
-    licenceNumber: creditCode('92'),
+    licenceNumber: syntheticUscc(dice, '92'),
     scope: '初级食用农产品零售；新鲜水果零售；新鲜蔬菜零售',
     legalRep: owner,
     administrator: owner,
@@ -65,7 +71,7 @@ export function foodMaker(): Merchant {
     kind: '企业',
     goods: { kind: '预包装食品', makes: true },
     entityName: `海南${name}食品有限公司`,
-    licenceNumber: creditCode('91'),
+    licenceNumber: syntheticUscc(dice, '91'),
     scope: '食品生产；食品销售（仅销售预包装食品）；食品互联网销售',
     legalRep: person('周示例'),
     administrator: person('吴示例'),
