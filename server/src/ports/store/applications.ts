@@ -1,0 +1,80 @@
+import type { Instant } from '@ruzhu/rules';
+import type * as r from '../records.ts';
+import type { Page, Sweep } from './paging.ts';
+
+export type Merchants = {
+  readonly insert: (merchant: { id: string; createdAt: Instant }, key: r.MerchantKey) => Promise<void>;
+  /** The wrapped data key of a merchant; `null` when there is none or it was destroyed. */
+  readonly key: (merchantId: string) => Promise<r.MerchantKey | null>;
+  /** What all but the merchants' keys is derived from, by the fingerprint of a root key it is wrapped under. */
+  readonly stems: () => Promise<readonly r.WrappedStem[]>;
+  /**
+   * Destroys the key of a merchant and takes out what only it could read or what names people: drafts, inbox, phones and
+   * ID cards by which it was found. `false` when it was erased before.
+   */
+  readonly erase: (merchantId: string, at: Instant) => Promise<boolean>;
+};
+
+export type Applications = {
+  readonly find: (id: string) => Promise<r.Application | null>;
+  readonly byNumber: (number: string) => Promise<r.Application | null>;
+  /** All of a merchant, oldest first: one service account, its verifications and mini programs (a bounded number). */
+  readonly ofMerchant: (merchantId: string) => Promise<readonly r.Application[]>;
+  /** `false` when the expected version is gone; then nothing was stored and the transaction must give up. */
+  readonly commit: (commit: r.Commit) => Promise<boolean>;
+};
+
+/** What was typed on a page and not sent yet: one sealed text per page, overwritten as a person types. */
+export type Drafts = {
+  readonly put: (draft: {
+    applicationId: string;
+    merchantId: string;
+    step: string;
+    sealed: string;
+    at: Instant;
+  }) => Promise<void>;
+  readonly find: (
+    applicationId: string,
+    step: string,
+  ) => Promise<{ readonly sealed: string; readonly at: Instant } | null>;
+  readonly remove: (applicationId: string, step: string) => Promise<void>;
+  readonly sweep: Sweep;
+};
+
+export type Events = {
+  readonly ofApplication: (applicationId: string) => Promise<readonly r.EventRow[]>;
+  readonly ofMerchant: (merchantId: string, page: Page) => Promise<readonly r.EventRow[]>;
+};
+
+export type FileRows = {
+  readonly insert: (file: r.FileRow) => Promise<void>;
+  readonly find: (id: string) => Promise<r.FileRow | null>;
+  readonly of: (applicationId: string) => Promise<readonly r.FileRow[]>;
+  /** All files of a merchant that were not removed; bounded by the limit per application. */
+  readonly ofMerchant: (merchantId: string) => Promise<readonly r.FileRow[]>;
+  readonly keepReading: (id: string, reading: string) => Promise<void>;
+  /**
+   * Files of other merchants, none of them removed, that have one of these hashes or one of these bands of a look
+   * (`picture-look.ts`), newest first: no more than `limit` for each.
+   */
+  readonly alike: (asked: {
+    readonly merchantId: string;
+    readonly hashes: readonly Uint8Array[];
+    readonly bands: readonly string[];
+    readonly limit: number;
+  }) => Promise<readonly r.FileRow[]>;
+  readonly remove: (id: string, at: Instant) => Promise<void>;
+  readonly sweeps: FileSweeps;
+};
+
+/** Files by their age, a bounded number at a time. */
+export type FileSweeps = {
+  /**
+   * Takes away files from before an instant that stand in no answer, no draft and nothing that was handed in. Gives how
+   * many were looked at.
+   */
+  readonly unused: (before: Instant, now: Instant) => Promise<number>;
+  /** Files that were taken away before an instant, or whose merchant was erased, and that nobody decides by any more. */
+  readonly toShred: (before: Instant, now: Instant) => Promise<readonly { id: string; merchantId: string }[]>;
+  readonly shredded: (id: string, at: Instant) => Promise<void>;
+};

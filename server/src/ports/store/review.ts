@@ -1,0 +1,80 @@
+import type { Instant } from '@ruzhu/rules';
+import type * as r from '../records.ts';
+import type { Page } from './paging.ts';
+
+export type Agencies = {
+  readonly all: () => Promise<readonly r.Agency[]>;
+  readonly find: (id: string) => Promise<r.Agency | null>;
+  readonly insert: (agency: r.Agency) => Promise<void>;
+  readonly update: (agency: r.Agency) => Promise<boolean>;
+  /** Adds to the number of open cases; refuses to go below zero or above capacity by answering `false`. */
+  readonly take: (id: string, by: 1 | -1) => Promise<boolean>;
+  readonly paces: () => Promise<readonly r.AgencyPace[]>;
+  readonly pace: (agencyId: string) => Promise<r.AgencyPace | null>;
+  readonly putPace: (pace: r.AgencyPace) => Promise<void>;
+};
+
+export type StaffRows = {
+  readonly all: () => Promise<readonly r.Staff[]>;
+  readonly find: (id: string) => Promise<r.Staff | null>;
+  readonly byEmail: (emailIndex: Uint8Array) => Promise<r.Staff | null>;
+  readonly insert: (staff: r.Staff) => Promise<void>;
+  readonly update: (staff: r.Staff) => Promise<boolean>;
+  readonly invite: (invitation: r.Invitation) => Promise<void>;
+  readonly invitation: (tokenHash: Uint8Array) => Promise<r.Invitation | null>;
+  readonly useInvitation: (tokenHash: Uint8Array, at: Instant) => Promise<boolean>;
+};
+
+export type CaseFilter = {
+  readonly agencyId: string | null;
+  readonly state?: r.Case['state'];
+  readonly kind?: r.CaseKind;
+  readonly reviewerId?: string;
+};
+
+export type TouchedCase = Pick<r.Case, 'id' | 'agencyId' | 'state' | 'version'> & {
+  readonly touchedAt: Instant;
+};
+
+export type Cases = {
+  readonly insert: (one: r.Case) => Promise<void>;
+  readonly find: (id: string) => Promise<r.Case | null>;
+  readonly open: (applicationId: string, kind: r.CaseKind) => Promise<r.Case | null>;
+  readonly ofApplication: (applicationId: string) => Promise<readonly r.Case[]>;
+  /** The case in `queued` or `secondLook` with the earliest deadline that the reviewer is fit for and has not judged before, locked for this transaction. */
+  readonly nextFor: (reviewer: {
+    readonly id: string;
+    readonly agencyId: string | null;
+    readonly kinds: readonly r.CaseKind[];
+  }) => Promise<r.Case | null>;
+  /** By deadline; `after` is the last row of the page before. */
+  readonly list: (
+    filter: CaseFilter & {
+      readonly after?: { readonly dueAt: Instant; readonly id: string };
+      readonly limit: number;
+    },
+  ) => Promise<readonly r.Case[]>;
+  /** What a reviewer has decided, newest first. */
+  readonly decidedBy: (reviewerId: string, page: Page) => Promise<readonly r.Case[]>;
+  /** The last decisions of an agency, newest first. */
+  readonly decidedLately: (agencyId: string, limit: number) => Promise<readonly r.Case[]>;
+  readonly update: (one: r.Case) => Promise<boolean>;
+  /** Says that something about the open cases of an application has changed which their rows do not hold. */
+  readonly touch: (applicationId: string) => Promise<void>;
+  /** Cases that moved since an instant of the database's own clock, oldest first; without one, those of the last seconds. */
+  readonly touchedSince: (since: Instant | null, limit: number) => Promise<readonly TouchedCase[]>;
+  readonly leaseOver: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
+  readonly toWake: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
+  /** Cases whose decision can be taken back no longer, and is to be carried out. */
+  readonly leaving: (now: Instant, limit: number) => Promise<readonly r.Case[]>;
+  /** Queued cases of any kind that no agency has yet, locked for this transaction. */
+  readonly undispatched: (limit: number) => Promise<readonly r.Case[]>;
+  readonly counts: (agencyId: string | null) => Promise<Readonly<Record<string, number>>>;
+  readonly putVerdict: (verdict: r.Verdict) => Promise<void>;
+  readonly verdictsOf: (caseId: string) => Promise<readonly r.Verdict[]>;
+  readonly verdictsOfApplication: (applicationId: string) => Promise<readonly r.Verdict[]>;
+  readonly insertCall: (call: r.Call) => Promise<void>;
+  readonly callsOf: (applicationId: string) => Promise<readonly r.Call[]>;
+  readonly insertBundle: (bundle: r.Bundle) => Promise<void>;
+  readonly bundle: (applicationId: string, round: number) => Promise<r.Bundle | null>;
+};
