@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalTexts } from '@ruzhu/api';
 import { type NoticeKey, renderNotice } from '@ruzhu/journeys';
-import { type Locale, policySets } from '@ruzhu/rules';
+import { type Locale, type Params, policySets } from '@ruzhu/rules';
 import {
+  browserPhrase,
   codeMail,
   linkMail,
   localPageOf,
@@ -21,13 +22,20 @@ import type { Render } from './services/send-outbox.ts';
 const feeRules = policySets.flatMap((policy) => policy.values['fee.rules']);
 const words = { refusals: refusalTexts, feeRules };
 
+/** A notice in words. A browser is told of by its name, as people know it, not by all that it sends of itself. */
+export function sayNotice(key: NoticeKey, params: Params, locale: Locale) {
+  const { browser } = params;
+  const told = typeof browser === 'string' ? { ...params, browser: browserPhrase(browser, locale) } : params;
+  return renderNotice(key, told, locale, words);
+}
+
 /** Mails and SMS in words. */
 export function renderer({ productName, boundTo }: Config): Render {
   const sandbox = ['localhost', '127.0.0.1', '::1'].includes(boundTo);
   const frame = (locale: Locale) => ({ productName: productNameIn(productName, locale), sandbox, locale });
   return {
     notice: (key, params, locale, link) =>
-      noticeMail({ ...frame(locale), link, ...renderNotice(key, params, locale, words) }),
+      noticeMail({ ...frame(locale), link, ...sayNotice(key, params, locale) }),
     code: (code, locale) => codeMail({ ...frame(locale), ...code }),
     link: (link, locale) => linkMail({ ...frame(locale), ...link }),
   };
@@ -68,7 +76,7 @@ export function edgeWords(config: Config, dist: string, deps: Deps): EdgeWords {
   };
   return {
     message: (notice, params, locale) => {
-      const { title, body } = renderNotice(notice as NoticeKey, params, locale, words); // Messages hold keys of the table.
+      const { title, body } = sayNotice(notice as NoticeKey, params, locale); // Messages hold keys of the table.
       return { title, body };
     },
     phonePage: (view, locale) => phonePageOf(view, frame(locale)),

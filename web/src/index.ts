@@ -6,6 +6,7 @@ export { codeMail } from './mail/code-mail.ts';
 export { linkMail } from './mail/link-mail.ts';
 export type { Mail, MailSetting } from './mail/mail-frame.ts';
 export { noticeMail } from './mail/notice-mail.ts';
+export { browserPhrase } from './phone/browser-words.ts';
 export { type Html, html } from './phone/html.ts';
 export { localPageOf } from './phone/local/local-page-of.ts';
 export { type PhoneAssets, type PhonePage, phonePage } from './phone/phone-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserWords } from './browser-words.ts';
+import { browserPhrase, browserWords } from './browser-words.ts';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 
@@ -40,4 +40,18 @@ test('half of it is better than a guess, and nothing is said of what is not know
   expect(browserWords('Something/1.0 (Windows NT 10.0)', 'zh')).toBe('Windows');
   expect(browserWords('curl/8.5.0', 'zh')).toBe('');
   expect(browserWords('', 'en')).toBe('');
+});
+
+test.each([
+  [
+    `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${webkit} Chrome/140.0.0.0`,
+    'Windows 上的 Chrome',
+    'Chrome on Windows',
+  ],
+  ['HuaweiBrowser/15 OpenHarmony', '鸿蒙上的华为浏览器', 'Huawei Browser on HarmonyOS'],
+  ['Something/1.0 (Windows NT 10.0)', 'Windows 上的一个浏览器', 'a browser on Windows'],
+  ['Firefox/145.0', 'Firefox', 'Firefox'],
+  ['curl/8.5.0', '一个浏览器', 'a browser'],
+])('%s stands in a sentence', (agent, zh, en) => {
+  expect([browserPhrase(agent, 'zh'), browserPhrase(agent, 'en')]).toEqual([zh, en]);
 });

@@ -41,3 +41,15 @@ const named = (rows: typeof BROWSERS, agent: string, locale: Locale): string | n
  */
 export const browserWords = (agent: string, locale: Locale): string =>
   [named(BROWSERS, agent, locale), named(SYSTEMS, agent, locale)].filter((part) => part !== null).join(' · ');
+
+/** A space that stands beside Latin letters, and is wrong between two Chinese words. */
+const BETWEEN_HAN = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+/** The browser as a sentence about it goes on: 「Windows 上的 Chrome」, "Chrome on Windows". */
+export function browserPhrase(agent: string, locale: Locale): string {
+  const zh = locale === 'zh';
+  const system = named(SYSTEMS, agent, locale);
+  const browser = named(BROWSERS, agent, locale) ?? (zh ? '一个浏览器' : 'a browser');
+  if (!system) return browser;
+  return zh ? `${system} 上的 ${browser}`.replace(BETWEEN_HAN, '$1') : `${browser} on ${system}`;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { sayNotice } from './words.ts';
+
+const browser = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
+const at = Date.UTC(2026, 10, 24, 2, 32);
+
+test('a notice names the browser as people know it, and nothing else of what it sends', () => {
+  const [zh, en] = (['zh', 'en'] as const).map((locale) =>
+    sayNotice('password.changed', { browser, at }, locale),
+  );
+  expect(zh?.body).toMatch(/^2026 年 11 月 24 日 10:32，Windows 上的 Chrome 更换了登录密码/);
+  expect(en?.body).toMatch(/Chrome on Windows changed the password/);
+  expect(`${zh?.body}${en?.body}`).not.toContain('Mozilla');
+});
+
+test('a browser of which nothing is known is a browser', () => {
+  const params = { browser: 'curl/8.5.0', at, deadline: at };
+  expect(sayNotice('recovery.asked', params, 'zh').body).toContain('，一个浏览器说管理员的手机找不到了');
+});
