@@ -90,7 +90,6 @@ export {
   type AccountName,
   type NameFacts,
   type NameOptions,
-  type NameProofNeeded,
   type NameReading,
   readAccountName,
 } from './names/account-name.ts';
@@ -151,6 +150,7 @@ export {
 } from './qualifications/checklist.ts';
 export { circumstances } from './qualifications/circumstances.data.ts';
 export type { DecidingQuestion } from './qualifications/deciding-questions.ts';
+export type * from './qualifications/document-type.ts';
 export { documentTypes } from './qualifications/document-types.data.ts';
 export * from './qualifications/document-types.ts';
 export * from './qualifications/eligibility.texts.ts';

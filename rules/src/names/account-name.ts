@@ -1,9 +1,8 @@
 import { boundedText, isHan, visibleCharacter } from '../plain-text.ts';
 import type { AccountKind, Policy } from '../policy/policy.ts';
 import { type Refused, refuse, type Warning, warning } from '../result.ts';
-import type { Words } from '../texts.ts';
 import { type CanonicalName, canonicalName, plainKey } from './canonical-name.ts';
-import type { NameBasis } from './name-basis.ts';
+import type { NameBasis, NameProofNeeded } from './name-basis.ts';
 import { isChinese, nameUnits } from './name-units.ts';
 import { shippedNameWords } from './name-words.data.ts';
 import {
@@ -16,9 +15,6 @@ import {
 } from './name-words.ts';
 
 export type AccountName = string & { readonly __brand: 'AccountName' };
-
-/** A paper the name needs. `word` is what calls for it, `wording` says which paper. */
-export type NameProofNeeded = { readonly word: string; readonly group: string; readonly wording: Words };
 
 export type NameFacts = {
   readonly units: number;

@@ -1,9 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refuse } from '../result.ts';
-import type { NameProofNeeded } from './account-name.ts';
+import type { Words } from '../texts.ts';
 import { compareEntityNames } from './compare-entity-names.ts';
 import { type NameEvidence, nameEvidenceOrder } from './name-evidence.data.ts';
+
+/** A paper the name needs. `word` is what calls for it, `wording` says which paper. */
+export type NameProofNeeded = { readonly word: string; readonly group: string; readonly wording: Words };
 
 /** 基于商标 or 自选词汇. */
 export type NameBasis = 'trademark' | 'ownWords';

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { isHan } from '../plain-text.ts';
 import type { SubjectKind } from '../policy/policy.ts';
 import type { Words } from '../texts.ts';
-import type { DocumentType } from './document-types.ts';
+import type { DocumentType } from './document-type.ts';
 import { anyOf, type PaperRule } from './paper-rule.ts';
 
 /** Who may choose a category; overseas subjects have a list of their own. */

@@ -2,7 +2,8 @@ import { addDays, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
 import type { Span } from '../calendar/deadline.ts';
 import { type Refusal, refuse, type Warning, warning } from '../result.ts';
 import type { CategoryEdition, CategoryRow } from './category.ts';
-import { type DocumentType, documentType } from './document-types.ts';
+import type { DocumentType } from './document-type.ts';
+import { documentType } from './document-types.ts';
 import {
   afterSpan,
   fits,

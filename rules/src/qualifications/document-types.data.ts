@@ -5,7 +5,7 @@
 import { type CivilDate, civilDate } from '../calendar/civil-date.ts';
 import type { Span } from '../calendar/deadline.ts';
 import type { Words } from '../texts.ts';
-import type { DocumentType, UsualTime } from './document-types.ts';
+import type { DocumentType, UsualTime } from './document-type.ts';
 
 const LIST = 'list of service categories open to mini programs (小程序开放的服务类目)';
 const LIST_DATE = civilDate(2026, 2, 8);

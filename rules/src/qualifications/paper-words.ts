@@ -1,7 +1,8 @@
 import { partsOfSpan, type Span } from '../calendar/deadline.ts';
 import type { Locale, Words } from '../texts.ts';
 import { circumstances } from './circumstances.data.ts';
-import { type DocumentType, documentType, type UsualTime } from './document-types.ts';
+import type { DocumentType, UsualTime } from './document-type.ts';
+import { documentType } from './document-types.ts';
 import type { PaperNeed, PaperWay } from './missing-papers.ts';
 import type { DocNode, PaperHolder, PaperRule } from './paper-rule.ts';
 

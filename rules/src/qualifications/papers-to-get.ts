@@ -1,6 +1,7 @@
 import type { Words } from '../texts.ts';
 import { type CategoryEdition, categoryLabel } from './category.ts';
-import { documentType, type UsualTime } from './document-types.ts';
+import type { UsualTime } from './document-type.ts';
+import { documentType } from './document-types.ts';
 import { papersTogether, type Situation } from './eligibility-situation.ts';
 import { daysOf } from './held-paper.ts';
 import { daysToGet, type PaperAnswer, type PaperNeed, type PaperWay } from './missing-papers.ts';

@@ -12,8 +12,8 @@ import {
   type UnreadPart,
 } from './category.ts';
 import { circumstances as ownCircumstances } from './circumstances.data.ts';
+import type { DocumentType } from './document-type.ts';
 import { documentTypes as ownDocuments } from './document-types.data.ts';
-import type { DocumentType } from './document-types.ts';
 import { readDocumentTypes } from './read-document-types.ts';
 import { type RuleNames, readPaperRule } from './read-paper-rule.ts';
 import { asDate, asList, asText, asWords, isObject, own } from './read-shape.ts';

@@ -1,6 +1,6 @@
 import { partsOfSpan, type Span } from '../calendar/deadline.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { DocumentType, UsualTime } from './document-types.ts';
+import type { DocumentType, UsualTime } from './document-type.ts';
 import { asDate, asText, asWords, oneOf, own } from './read-shape.ts';
 
 const NAME = 200;

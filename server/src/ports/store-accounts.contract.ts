@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { account, appSecret, fileRow, nameRow } from '../testing/sample-accounts.ts';
 import { sampleId, sampleText } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { atOnce, bornApplication, tiesOf } from '../testing/sample-world.ts';
 import { lookBands } from './picture-look.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 export function accountsContract(makeStore: MakeStore): void {

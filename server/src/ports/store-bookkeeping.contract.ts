@@ -1,11 +1,11 @@
 import { readCivilDate } from '@ruzhu/rules';
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleBytes, sampleId, sampleText } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { auditRow, member } from '../testing/sample-reviews.ts';
 import { atOnce, bornMerchant } from '../testing/sample-world.ts';
 import type { AuditEntry, RuleTable } from './records.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 const civilDateOf = (text: string) => {

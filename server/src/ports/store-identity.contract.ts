@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleBytes, sampleId } from '../testing/sample-ids.ts';
 import { administrator, agreement, legalRepProof, mailbox, signIn } from '../testing/sample-proofs.ts';
 import { noon } from '../testing/sample-records.ts';
 import { member } from '../testing/sample-reviews.ts';
 import { atOnce, bornApplication, bornMerchant, tiesOf } from '../testing/sample-world.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 export function identityContract(makeStore: MakeStore): void {

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { invoice, ledgerEntry, order } from '../testing/sample-accounts.ts';
 import { sampleId, sampleText } from '../testing/sample-ids.ts';
 import { statementLine, transferProof } from '../testing/sample-proofs.ts';
 import { noon } from '../testing/sample-records.ts';
 import { allPages, atOnce, bornApplication, openOrder, tiesOf } from '../testing/sample-world.ts';
 import type { Invoice, Order, TradeBill } from './records.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleId } from '../testing/sample-ids.ts';
 import { application, birth, message, noon, outboxRow, timer } from '../testing/sample-records.ts';
 import { allPages, atOnce, bornMerchant } from '../testing/sample-world.ts';
 import type { OutboxRow, Timer } from './records.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store } from './store.ts';
 
 const MINUTE = 60_000;

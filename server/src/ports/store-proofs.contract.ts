@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleBytes, sampleId } from '../testing/sample-ids.ts';
 import { check, device, oneTimeProof, scanTicket } from '../testing/sample-proofs.ts';
 import { noon } from '../testing/sample-records.ts';
 import { atOnce, bornMerchant } from '../testing/sample-world.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 export function proofsContract(makeStore: MakeStore): void {

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleId } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { agency, member } from '../testing/sample-reviews.ts';
 import { allPages, atOnce, openCase } from '../testing/sample-world.ts';
 import type { Case, CaseKind } from './records.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { CaseFilter, Store, Tx } from './store.ts';
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

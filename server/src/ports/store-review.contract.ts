@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleBytes, sampleId } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { agency, bundle, call, invitation, member, verdict } from '../testing/sample-reviews.ts';
 import { atOnce, bornApplication, openCase, tiesOf } from '../testing/sample-world.ts';
 import type { Agency } from './records.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 export function reviewContract(makeStore: MakeStore): void {

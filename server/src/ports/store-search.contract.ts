@@ -1,11 +1,11 @@
 import { type NameQuery, namePlaces, readNameQuery } from '@ruzhu/rules';
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleId } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { agency } from '../testing/sample-reviews.ts';
 import { bornApplication, bornMerchant, openCase } from '../testing/sample-world.ts';
 import type { SearchCode } from './search.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 const everybody = { agencyId: null, limit: 20 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleId } from '../testing/sample-ids.ts';
 import {
   application,
@@ -13,7 +14,6 @@ import {
 import { allPages, atOnce, bornApplication, bornMerchant } from '../testing/sample-world.ts';
 import { eventId } from './event-id.ts';
 import type { Application, Commit } from './records.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store } from './store.ts';
 
 /** A step with something in each of its parts. */

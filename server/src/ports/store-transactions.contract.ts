@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { MakeStore } from '../testing/make-store.ts';
 import { sampleBytes, sampleId, sampleText } from '../testing/sample-ids.ts';
 import { noon } from '../testing/sample-records.ts';
 import { agency, auditRow } from '../testing/sample-reviews.ts';
 import { atOnce, bornApplication, bornMerchant } from '../testing/sample-world.ts';
-import type { MakeStore } from './store.contract.ts';
 import type { Store, Tx } from './store.ts';
 
 export function transactionsContract(makeStore: MakeStore): void {

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Store } from './store.ts';
+import type { MakeStore } from '../testing/make-store.ts';
 import { accountsContract } from './store-accounts.contract.ts';
 import { bookkeepingContract } from './store-bookkeeping.contract.ts';
 import { identityContract } from './store-identity.contract.ts';
@@ -11,9 +11,6 @@ import { reviewContract } from './store-review.contract.ts';
 import { searchContract } from './store-search.contract.ts';
 import { stepsContract } from './store-steps.contract.ts';
 import { transactionsContract } from './store-transactions.contract.ts';
-
-/** Makes an empty store for one part of the contract. */
-export type MakeStore = () => Promise<Store>;
 
 const parts = {
   transactions: transactionsContract,

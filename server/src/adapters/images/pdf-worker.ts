@@ -1,12 +1,7 @@
 /** The process in which a PDF of a stranger is read: one, then it is replaced. The parcel holds its bytes. */
-import { preparePdf } from './prepare-pdf.ts';
+import { type PdfWork, preparePdf } from './prepare-pdf.ts';
 import { openPdfium } from './read-pdf.ts';
 import { serveParcels } from './serve-parcels.ts';
-
-export type PdfWork = {
-  /** Whether the first page is drawn here; else somebody else draws it. */
-  readonly draw: boolean;
-};
 
 const pdfium = await openPdfium();
 

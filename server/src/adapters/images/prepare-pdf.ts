@@ -1,8 +1,12 @@
-import type { PdfWork } from './pdf-worker.ts';
 import type { PictureFault } from './prepare-picture.ts';
 import type { RawPicture } from './raw-picture.ts';
 import { type Pdfium, readPdf } from './read-pdf.ts';
 import { screenPdf } from './screen-pdf.ts';
+
+export type PdfWork = {
+  /** Whether the first page is drawn here; else somebody else draws it. */
+  readonly draw: boolean;
+};
 
 export type PreparedPdf =
   | { readonly ok: false; readonly fault: PictureFault }

@@ -1,8 +1,7 @@
 /** Applications on their journeys, what happened to them, and the files they hold. */
 import type { Instant } from '@ruzhu/rules';
+import type { Json } from './json.ts';
 import type { Message, OutboxRow, Timer } from './telling.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
 
 export type Product = 'service' | 'miniProgram';
 

@@ -1,7 +1,8 @@
 /** What is known and proven of an entity and the accounts it has. */
 import type { AppSecretState, LegalRepProofState, NameState, TransferProofState } from '@ruzhu/journeys';
 import type { Instant } from '@ruzhu/rules';
-import type { Json, Product } from './applications.ts';
+import type { Product } from './applications.ts';
+import type { Json } from './json.ts';
 
 export type Check = {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** The audit log, keys and tables of the rules. */
 import type { CivilDate, Instant } from '@ruzhu/rules';
-import type { Json } from './applications.ts';
+import type { Json } from './json.ts';
 
 /** What an operator may load a newer table of. */
 export type RuleTableKind = 'categories' | 'calendar' | 'nameWords';

@@ -1,7 +1,7 @@
 /** Orders, the ledger, the platform's bills, invoices. */
 import type { InvoiceState, PaymentState } from '@ruzhu/journeys';
 import type { Instant } from '@ruzhu/rules';
-import type { Json } from './applications.ts';
+import type { Json } from './json.ts';
 
 export type Order = {
   readonly id: string;

@@ -1,7 +1,8 @@
 /** Who signs in and how they prove it. */
 import type { MailboxProofState, ScanState } from '@ruzhu/journeys';
 import type { Instant } from '@ruzhu/rules';
-import type { Json, Product } from './applications.ts';
+import type { Product } from './applications.ts';
+import type { Json } from './json.ts';
 
 export type OneTimeProof = {
   readonly id: string;

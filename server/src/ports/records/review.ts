@@ -1,7 +1,8 @@
 /** Agencies, their people, the cases they judge. */
 import type { ReviewCaseState } from '@ruzhu/journeys';
 import type { Instant } from '@ruzhu/rules';
-import type { JourneyKey, Json } from './applications.ts';
+import type { JourneyKey } from './applications.ts';
+import type { Json } from './json.ts';
 
 export type Agency = {
   readonly id: string;

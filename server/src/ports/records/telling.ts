@@ -1,6 +1,6 @@
 /** What leaves the house and when: outbox, inbox, clocks. */
 import type { Instant, Params } from '@ruzhu/rules';
-import type { Json } from './applications.ts';
+import type { Json } from './json.ts';
 
 export type OutboxRow = {
   readonly id: string;

@@ -7,8 +7,8 @@ import { common } from '../../texts/common.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { readYuan } from '../parts/money.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
+import type { Agency } from './agency.ts';
 import { absencesText, hoursText, readAbsences, readHours } from './agency-times.ts';
-import type { Agency } from './page.tsx';
 import { agencyTexts } from './texts.ts';
 
 type Values = {

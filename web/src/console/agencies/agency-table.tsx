@@ -8,8 +8,8 @@ import { amount } from '../../texts/amounts.ts';
 import { leftWords } from '../../texts/dates.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useSubmit } from '../parts/use-submit.tsx';
+import type { Agency } from './agency.ts';
 import { clockOf } from './agency-times.ts';
-import type { Agency } from './page.tsx';
 import { agencyTexts } from './texts.ts';
 
 /** The agencies with what can be done to each. */

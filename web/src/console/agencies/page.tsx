@@ -1,4 +1,4 @@
-import { type AnswerOf, agencies } from '@ruzhu/api';
+import { agencies } from '@ruzhu/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -6,11 +6,11 @@ import { useTexts } from '../../kit/app.tsx';
 import { useAsk } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import type { Agency } from './agency.ts';
 import { AgencyDialog } from './agency-dialog.tsx';
 import { AgencyTable } from './agency-table.tsx';
 import { agencyTexts } from './texts.ts';
 
-export type Agency = AnswerOf<typeof agencies>['agencies'][number];
 type Open = { readonly kind: 'add' } | { readonly kind: 'change'; readonly agency: Agency };
 
 /** O-14: who reviews, by which phone, how much at a time; and what stops while there is nobody. */

@@ -1,7 +1,7 @@
 import { useTexts } from '../../kit/app.tsx';
 import { amount } from '../../texts/amounts.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import type { Seen } from './page.tsx';
+import type { Seen } from './seen.ts';
 import { overviewTexts } from './texts.ts';
 
 type Row = Seen['bills'][number]['differences'][number] & { readonly date: string };

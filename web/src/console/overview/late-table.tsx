@@ -4,7 +4,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Remaining } from '../parts/due.tsx';
 import { caseStatus } from '../queue/case-row.ts';
 import { queueTexts } from '../queue/texts.ts';
-import type { Seen } from './page.tsx';
+import type { Seen } from './seen.ts';
 import { overviewTexts } from './texts.ts';
 
 type Row = Seen['late'][number];

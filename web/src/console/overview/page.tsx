@@ -1,4 +1,4 @@
-import { type AnswerOf, overview } from '@ruzhu/api';
+import { overview } from '@ruzhu/api';
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../kit/app.tsx';
@@ -13,10 +13,9 @@ import { pathOf } from '../parts/nav.ts';
 import { at } from '../parts/time.ts';
 import { BillsTable } from './bills-table.tsx';
 import { LateTable } from './late-table.tsx';
+import type { Seen } from './seen.ts';
 import { overviewTexts } from './texts.ts';
 import { UncertainTable } from './uncertain-table.tsx';
-
-export type Seen = AnswerOf<typeof overview>;
 
 /** Lists of the overview end here. */
 const [MOST, MOST_MESSAGES] = [50, 100];

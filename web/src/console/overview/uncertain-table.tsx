@@ -4,7 +4,7 @@ import { amount } from '../../texts/amounts.ts';
 import { paymentStatus, type Status } from '../../texts/status.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { stamp } from '../parts/time.ts';
-import type { Seen } from './page.tsx';
+import type { Seen } from './seen.ts';
 import { overviewTexts } from './texts.ts';
 
 type Row = Seen['uncertain'][number];

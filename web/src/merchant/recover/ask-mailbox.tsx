@@ -1,19 +1,12 @@
-import type { askRecovery } from '@ruzhu/api';
 import type { Refusal } from '@ruzhu/rules';
 import { Link } from 'react-router';
-import { call } from '../../client/call.ts';
-import { operation } from '../../client/operation.ts';
 import { useTexts } from '../../kit/app.tsx';
 import { Actions, SubmitButton } from '../../kit/button.tsx';
 import { PageFrame } from '../../kit/page-frame.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { useForm } from '../../kit/use-form.ts';
-import type { Sent } from './prove-mailbox.tsx';
 import { recoverTexts } from './recover-texts.ts';
-
-const ask = operation<typeof askRecovery>('POST', '/api/v1/recovery');
-
-export const sendCode = (email: string) => call(ask, { body: { email } });
+import { type Sent, sendCode } from './send-code.ts';
 
 /** Which mailbox it is; the answer is the same for every one. */
 export function AskMailbox({ onSent }: { readonly onSent: (sent: Sent) => void }) {

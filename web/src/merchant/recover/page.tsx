@@ -10,8 +10,9 @@ import { AskMailbox } from './ask-mailbox.tsx';
 import { ConfirmByScan } from './confirm-by-scan.tsx';
 import { LostPhone } from './lost-phone.tsx';
 import { NewPassword } from './new-password.tsx';
-import { type Proved, ProveMailbox, type Sent } from './prove-mailbox.tsx';
+import { type Proved, ProveMailbox } from './prove-mailbox.tsx';
 import { recoverTexts } from './recover-texts.ts';
+import type { Sent } from './send-code.ts';
 
 /** Where one is; a step back loses nothing but what comes after it. */
 type Place =

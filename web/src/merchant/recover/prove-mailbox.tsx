@@ -1,4 +1,4 @@
-import type { AnswerOf, askRecovery, proveRecovery } from '@ruzhu/api';
+import type { proveRecovery } from '@ruzhu/api';
 import type { Refusal } from '@ruzhu/rules';
 import { useState } from 'react';
 import { call } from '../../client/call.ts';
@@ -10,12 +10,11 @@ import { PageFrame } from '../../kit/page-frame.tsx';
 import { useForm } from '../../kit/use-form.ts';
 import { instantOf } from '../parts/instant.ts';
 import { OutboxShortcut } from '../parts/outbox-shortcut.tsx';
-import { sendCode } from './ask-mailbox.tsx';
 import { recoverTexts } from './recover-texts.ts';
+import { type Sent, sendCode } from './send-code.ts';
 
 const prove = operation<typeof proveRecovery>('POST', '/api/v1/recovery/prove');
 
-export type Sent = { readonly email: string; readonly code: AnswerOf<typeof askRecovery> };
 export type Proved = { readonly proofId: string; readonly next: 'scan' | 'password' };
 
 /** The code from the mail. */

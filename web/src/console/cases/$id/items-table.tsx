@@ -1,4 +1,4 @@
-import type { Dispatch, RefObject } from 'react';
+import type { Dispatch } from 'react';
 import { useApp, useTexts } from '../../../kit/app.tsx';
 import type { CaseView, Item, Reason } from './case-view.ts';
 import { reasonsFor } from './case-view.ts';
@@ -9,15 +9,12 @@ import type { Review, ReviewStep } from './review.ts';
 import { SealedValue } from './sealed-value.tsx';
 import { deskTexts } from './texts.ts';
 import { labelOf, shownFields, valueLines } from './value-words.ts';
-import { VerdictCell } from './verdict-cell.tsx';
+import { type PassButtons, VerdictCell } from './verdict-cell.tsx';
 
 type Registry = 'match' | 'differs' | 'notFound' | 'cancelled';
 const REGISTRY: readonly Registry[] = ['match', 'differs', 'notFound', 'cancelled'];
 /** What a registry compares. */
 const COMPARED = ['entity.entityName', 'entity.licenceNumber', 'entity.legalRepName'];
-
-/** Buttons of the items, so that the keyboard can go from one to the next. */
-export type PassButtons = RefObject<Map<string, HTMLButtonElement>>;
 
 type TableProps = {
   readonly view: CaseView;

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import type { Dispatch } from 'react';
+import type { Dispatch, RefObject } from 'react';
 import { useApp, useTexts } from '../../../kit/app.tsx';
 import type { Item } from './case-view.ts';
-import type { PassButtons } from './items-table.tsx';
 import type { Mark, ReviewStep } from './review.ts';
 import { deskTexts } from './texts.ts';
+
+/** Buttons of the items, so that the keyboard can go from one to the next. */
+export type PassButtons = RefObject<Map<string, HTMLButtonElement>>;
 
 /** The conclusion about an item: two buttons, of which one may be pressed. */
 export function VerdictCell({

@@ -1,0 +1,2 @@
+/** What is kept as JSON, by its keys. */
+export type Json = Readonly<Record<string, unknown>>;
