@@ -114,10 +114,15 @@ export class Visitor {
     this.page.getByRole('button', { name: label, exact: typeof label === 'string' });
   link = (label: string | RegExp): Locator => this.page.getByRole('link', { name: label });
 
-  /** Hands a file to the box with this label. */
+  /** Hands a file to the box with this label. A paper's picture that could be cut is sent as it is. */
   async upload(label: string, name: string, buffer: Buffer, mimeType = 'image/png'): Promise<void> {
-    const box = this.page.getByRole('group', { name: label }).locator('input[type=file]').first();
-    await box.setInputFiles({ name, mimeType, buffer });
+    const group = this.page.getByRole('group', { name: label });
+    await group.locator('input[type=file]').first().setInputFiles({ name, mimeType, buffer });
+    const asItIs = this.button('不裁剪，直接上传');
+    await asItIs.or(group.locator('.file, .cropper')).first().waitFor();
+    if (!(await asItIs.isVisible())) return;
+    await this.look(`crop-${name}`);
+    await asItIs.click();
   }
 
   /** Types into a box with suggestions and takes one. */

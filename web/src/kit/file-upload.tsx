@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { timeWords } from '../texts/dates.ts';
 import { flow } from '../texts/flow.ts';
 import { useTexts } from './app.tsx';
@@ -7,7 +7,13 @@ import { ariaOf, FieldGroup, type FieldProps } from './field.tsx';
 import { fieldId } from './field-id.ts';
 import { Icon } from './icon.tsx';
 import { type StoredFile, sizeWords, type UploadState } from './upload-state.ts';
+import { usePictureInHand } from './use-picture-in-hand.ts';
 import { type UploadTransport, useUpload } from './use-upload.ts';
+
+/** The scissors come with the first picture. */
+const PictureEditor = lazy(async () => ({
+  default: (await import('../picture/picture-editor.tsx')).PictureEditor,
+}));
 
 type FileUploadProps = FieldProps & {
   readonly transport: UploadTransport;
@@ -35,6 +41,15 @@ export function FileUpload({
 }: FileUploadProps) {
   const upload = useUpload(transport, initial);
   const { state, take } = upload;
+  const inHand = usePictureInHand(transport, upload);
+  const { hand } = inHand;
+  const row = useRef<HTMLDivElement>(null);
+  // What had the focus is gone with the editor: it goes to what came in its place.
+  const wasInHand = useRef(false);
+  useEffect(() => {
+    if (wasInHand.current && !hand) row.current?.focus();
+    wasInHand.current = hand !== null;
+  }, [hand]);
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
@@ -44,14 +59,28 @@ export function FileUpload({
   return (
     <FieldGroup {...field} legend={field.label}>
       <input type="hidden" name={field.name} value={done?.file.id ?? ''} />
-      {state.kind === 'empty' ? (
-        <>
-          {samples}
-          <Chooser field={field} accept={accept} phone={phone} onFile={upload.send} />
-        </>
-      ) : (
-        <UploadRow state={state} upload={upload} accept={accept} label={field.label} />
-      )}
+      <div ref={row} tabIndex={-1} className="slot">
+        {hand ? (
+          <Suspense>
+            <PictureEditor
+              id={fieldId(field.name)}
+              file={hand.file}
+              picture={hand.picture}
+              {...hand.limits}
+              onUse={(file) => void inHand.send(file)}
+              onSkip={hand.isNew ? () => void inHand.send(hand.file) : undefined}
+              onCancel={inHand.letGo}
+            />
+          </Suspense>
+        ) : state.kind === 'empty' ? (
+          <>
+            {samples}
+            <Chooser field={field} accept={accept} phone={phone} onFile={inHand.pick} />
+          </>
+        ) : (
+          <UploadRow state={state} upload={upload} inHand={inHand} accept={accept} label={field.label} />
+        )}
+      </div>
       <Announcer state={state} />
     </FieldGroup>
   );
@@ -147,14 +176,15 @@ const describedBy = (field: FieldProps) => {
 type RowProps = {
   readonly state: Exclude<UploadState, { kind: 'empty' }>;
   readonly upload: ReturnType<typeof useUpload>;
+  readonly inHand: ReturnType<typeof usePictureInHand>;
   readonly accept: string;
   readonly label: string;
 };
 
-function UploadRow({ state, upload, accept, label }: RowProps) {
+function UploadRow({ state, upload, inHand, accept, label }: RowProps) {
   const t = useTexts(flow);
   const { name, size } = state.kind === 'done' ? state.file : state;
-  const picker = usePicker({ accept, onFile: upload.send }, label);
+  const picker = usePicker({ accept, onFile: inHand.pick }, label);
   return (
     <div className={`file ${state.kind}`}>
       {picker.element}
@@ -168,6 +198,11 @@ function UploadRow({ state, upload, accept, label }: RowProps) {
         <div className="file-acts">
           {state.kind === 'done' ? (
             <>
+              {inHand.again && (
+                <Button look="quiet" icon="crop" onClick={() => void inHand.again?.(state.file)}>
+                  {t('upload.crop')}
+                </Button>
+              )}
               {upload.turn && (
                 <Button look="quiet" icon="rotate" onClick={() => void upload.turn?.(state.file)}>
                   {t('upload.rotate')}

@@ -16,12 +16,19 @@ export type OnTheWay = {
   readonly key: string;
 };
 
+type Size = { readonly width: number; readonly height: number };
+export type PictureLimits = { readonly leastSide: number; readonly fit: (size: Size) => Size };
+
 /** How files travel. It reports percent while bytes go and `check` while the server looks; a fault is thrown. */
 export type UploadTransport = {
   readonly send: (file: File, on: OnTheWay) => Promise<UploadAnswer>;
   /** Checks before any byte is sent: kind, size, emptiness. */
   readonly refuse?: (file: File) => Refusal | null;
   readonly remove?: (file: StoredFile) => Promise<void>;
+  /** Pictures may be cut and turned before they travel: the shortest side that is taken, and how large they are drawn. */
+  readonly crop?: PictureLimits;
+  /** The picture of what is stored, to be cut once more. `null` when it cannot be had. */
+  readonly picture?: (stored: StoredFile, chosen: File | null) => Promise<File | null>;
   /** The picture turned by a quarter, clockwise: of what was chosen, or of what is stored. `null` when it cannot be. */
   readonly turn?: (stored: StoredFile, chosen: File | null) => Promise<File | null>;
 };
@@ -105,6 +112,9 @@ export function useUpload(transport: UploadTransport, initial: UploadState) {
           if (turned) await send(turned);
         }
       : null,
+    /** The picture of what is stored, as it was chosen here or as the server shows it. */
+    picture: async (stored: StoredFile) =>
+      (await transport.picture?.(stored, run.current?.file ?? null)) ?? null,
     /** Takes a file that came another way, from the phone, say. */
     take: (file: StoredFile) => {
       run.current?.abort.abort();

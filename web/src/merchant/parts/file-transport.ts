@@ -6,6 +6,7 @@ import type { StoredFile } from '../../kit/upload-state.ts';
 import type { OnTheWay, UploadAnswer, UploadTransport } from '../../kit/use-upload.ts';
 import { instantOf } from './instant.ts';
 import { useLoaded } from './loaded.ts';
+import { fittedSize } from './picture-plan.ts';
 
 const upload = operation<typeof uploadFile>('POST', '/api/v1/applications/{id}/files');
 const list = operation<typeof filesOf>('GET', '/api/v1/applications/{id}/files');
@@ -93,13 +94,20 @@ export function fileTransport({
     remove: async ({ id }) => {
       await call(remove, { params: { id } });
     },
+    crop: { leastSide: policy.values['verify.minPixels'], fit: fittedSize },
+    picture: pictureOf,
     turn: async (stored, chosen) => {
-      const isPicture = chosen?.type.startsWith('image/');
-      const picture = isPicture ? chosen : await fetch(pageOf(stored.id)).then((page) => page.blob());
       const { turnPicture } = await import('./turn-picture.ts');
-      return picture && turnPicture(picture, stored.name);
+      return turnPicture(await pictureOf(stored, chosen), stored.name);
     },
   };
+}
+
+/** What was chosen in this slot, if it is a picture; otherwise the page as the server made it. */
+async function pictureOf(stored: StoredFile, chosen: File | null): Promise<File> {
+  if (chosen?.type.startsWith('image/')) return chosen;
+  const page = await (await fetch(pageOf(stored.id))).blob();
+  return new File([page], stored.name, { type: 'image/jpeg' });
 }
 
 function toUpload(answered: Awaited<ReturnType<typeof answeredOf<ApiFile>>>): UploadAnswer {
