@@ -64,6 +64,12 @@ export const requestTexts = {
     '稍后再试，已保存的内容都在',
     'Try again soon; what was saved is still there',
   ),
+  'server.storage': t(
+    '服务器的存储空间不够，这次的内容没有保存',
+    'The server has no room left, and this was not saved',
+    '几分钟后再试一次，之前保存的内容都在',
+    'Try again in a few minutes; what was saved before is still there',
+  ),
   'server.fault': t(
     '系统故障，编号 {request}',
     'A fault on our side, number {request}',

@@ -16,6 +16,7 @@ const SHARED = [
   'request.too_often',
   'server.overloaded',
   'server.unavailable',
+  'server.storage',
   'server.fault',
 ] as const;
 const KEYED = ['idempotency.differs', 'idempotency.running'] as const;

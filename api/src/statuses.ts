@@ -44,6 +44,7 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
     'file.too_many_today',
   ],
   500: ['server.fault'],
+  507: ['server.storage'],
   503: ['pay.unknown', 'server.overloaded', 'server.unavailable'],
 };
 

@@ -9,6 +9,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Bytes that uploads leave free on the disk. */
+  readonly diskReserve: number;
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly egressAllow: readonly string[];
@@ -41,6 +43,15 @@ function portOf(environment: Environment): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not ${environment.PORT}`);
   return port;
+}
+
+const MIB = 1_048_576;
+
+function diskReserveOf(environment: Environment): number {
+  const given = Number(text(environment, 'DISK_RESERVE_MIB') ?? 256);
+  if (!Number.isInteger(given) || given < 0)
+    throw new Error(`DISK_RESERVE_MIB must be a whole number of MiB, not ${environment.DISK_RESERVE_MIB}`);
+  return given * MIB;
 }
 
 function urlOf(environment: Environment, name: string): string | null {
@@ -96,6 +107,7 @@ export function readConfig(environment: Environment): Config {
     port: portOf(environment),
     host,
     dataFolder: resolve(text(environment, 'RUZHU_DATA') ?? '.ruzhu/data'),
+    diskReserve: diskReserveOf(environment),
     publicUrl,
     trustedProxies: networksOf(environment, 'TRUSTED_PROXIES'),
     egressAllow: networksOf(environment, 'EGRESS_ALLOW'),

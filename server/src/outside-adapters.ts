@@ -49,9 +49,10 @@ const keyWrap = (vault: Vault): KeyWrap => ({
 function filesFrom({ config, vault, out }: Means): Files {
   const [folder, wrap] = [join(config.dataFolder, 'files'), keyWrap(vault)];
   const { s3 } = config.outside;
-  if (s3 === null) return localFiles({ folder, wrap });
+  const local = { folder, wrap, reserve: config.diskReserve };
+  if (s3 === null) return localFiles(local);
   const bucket = s3Files({ ...s3, wrap, out });
-  return existsSync(folder) ? movingFiles(localFiles({ folder, wrap }), bucket) : bucket;
+  return existsSync(folder) ? movingFiles(localFiles(local), bucket) : bucket;
 }
 
 function registryFrom({ config, log, out }: Means): Registry {

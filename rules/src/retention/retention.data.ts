@@ -1,4 +1,4 @@
-import { DAY } from '../calendar/civil-date.ts';
+import { DAY, HOUR } from '../calendar/civil-date.ts';
 
 /** How long something is kept, in milliseconds from which moment on, since when this holds, and why so long. */
 export type KeepingTime = {
@@ -28,5 +28,6 @@ export const retention = {
   deadMessages: { kept: 185 * DAY, after: 'done', from: '2026-11-24', source: LOGS },
   drafts: { kept: 30 * DAY, after: 'typed', from: '2026-11-24', source: PURPOSE },
   unusedFiles: { kept: 30 * DAY, after: 'created', from: '2026-11-24', source: PURPOSE },
+  begunUploads: { kept: HOUR, after: 'created', from: '2026-11-24', source: PURPOSE },
   removedFiles: { kept: 7 * DAY, after: 'removed', from: '2026-11-24', source: PURPOSE },
 } as const satisfies Readonly<Record<string, KeepingTime>>;

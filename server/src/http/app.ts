@@ -5,6 +5,7 @@ import { type Endpoint, openApi } from '@ruzhu/api';
 import type { Params } from '@ruzhu/rules';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Overloaded } from '../ports/passwords.ts';
+import { StorageFault } from '../ports/storage-fault.ts';
 import type { Bound } from './bind.ts';
 import { mount } from './bind.ts';
 import { mountCalendar } from './calendar.ts';
@@ -221,6 +222,8 @@ function refusedOf(fault: Error & { statusCode?: number; code?: string }, reques
   if (fault instanceof RefusedRequest) return fault;
   if (fault instanceof Overloaded)
     return refusing('server.overloaded', '', { seconds: fault.retryAfterSeconds });
+  if (fault instanceof StorageFault || (fault.code && NO_ROOM.has(fault.code)))
+    return refusing('server.storage', '', { seconds: 60 });
   if (fault.statusCode === 413) return refusing('request.too_large');
   if (fault.statusCode === 415) return refusing('file.type', '', { types: 'JPG、PNG、PDF' });
   if (fault.statusCode && fault.statusCode < 500)
@@ -228,6 +231,9 @@ function refusedOf(fault: Error & { statusCode?: number; code?: string }, reques
   if (fault.code && UNAVAILABLE.has(fault.code)) return refusing('server.unavailable', '', { seconds: 2 });
   return refusing('server.fault', '', { request });
 }
+
+/** The database could not make a file longer: the statement is undone, the rest of the database goes on. */
+const NO_ROOM = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 /** What the database's driver says while the database restarts, is gone or is busy. */
 const UNAVAILABLE = new Set([

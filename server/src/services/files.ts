@@ -1,5 +1,5 @@
-import { ok, type Result, refuse } from '@ruzhu/rules';
-import type { Variant } from '../ports/files.ts';
+import { ok, type Policy, type Result, refuse } from '@ruzhu/rules';
+import type { ImageLimits, Variant } from '../ports/files.ts';
 import type { FileRow } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
@@ -21,43 +21,66 @@ export type Upload = {
   readonly caller: Caller;
 };
 
-/**
- * Takes a picture: decoded and made anew, both kept encrypted, only ours ever shown. The bytes are on disk before the
- * row exists, so that there is never a row without its file.
- * Refusals: `not_found`, `file.type`, `file.size`, `file.pixels`, `file.unreadable`, `file.too_many`,
- * `file.too_many_today`.
- */
-export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<FileRow>> {
-  const allowed = await decide(deps, 'platform', async (tx) => {
+type Allowed = { readonly id: string; readonly policy: Policy };
+
+/** Whether one more file may come. One that may is noted, so that bytes which never get a row are cleared away. */
+const begin = (deps: Deps, upload: Upload): Promise<Outcome<Allowed>> => {
+  const id = deps.ids.id();
+  return decide(deps, 'platform', async (tx) => {
     const found = await mine(tx, upload.merchantId, upload.applicationId);
     if (!found.ok) return found;
     const count = (await tx.files.of(found.value.id)).filter((file) => file.removedAt === null).length;
     if (count >= MOST_FILES) return refuse('file.too_many', '', { max: MOST_FILES });
-    const slowed = await useRate(tx, RATES.uploadsPerDay, upload.merchantId, deps.clock.now());
-    return slowed ?? ok(deps.policies.named(found.value.policy));
+    const at = deps.clock.now();
+    const slowed = await useRate(tx, RATES.uploadsPerDay, upload.merchantId, at);
+    if (slowed) return slowed;
+    await tx.files.uploads.begin({ id, merchantId: upload.merchantId, at });
+    return ok({ id, policy: deps.policies.named(found.value.policy) });
   });
+};
+
+const limitsOf = ({ values }: Policy, field: string): ImageLimits => ({
+  maxBytes: values['verify.maxFileBytes'],
+  maxPdfBytes: values['verify.maxPdfBytes'],
+  minPixels: field === 'mpAvatar' ? values['avatar.minPixels'] : values['verify.minPixels'],
+  codes: isLicence(field),
+});
+
+/** All variants, or none of them: what was put before one failed is taken away, now or by the sweep. */
+async function putAll(deps: Deps, { id, merchantId }: Pick<FileRow, 'id' | 'merchantId'>, parts: Parts) {
+  try {
+    await deps.files.put(merchantId, id, 'original', parts.original);
+    await deps.files.put(merchantId, id, 'page', parts.page);
+    await deps.files.put(merchantId, id, 'thumb', parts.thumb);
+  } catch (fault) {
+    await deps.files.remove(merchantId, id).catch(() => {});
+    throw fault;
+  }
+}
+
+type Parts = Readonly<Record<Variant, Uint8Array>>;
+
+/**
+ * Takes a picture: decoded and made anew, both kept encrypted, only ours ever shown. The bytes are on disk before the
+ * row exists, so that there is never a row without its file. Throws `StorageFault` when they find no room: then there is
+ * neither.
+ * Refusals: `not_found`, `file.type`, `file.size`, `file.pixels`, `file.unreadable`, `file.too_many`,
+ * `file.too_many_today`.
+ */
+export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<FileRow>> {
+  const { merchantId, applicationId, field } = upload;
+  const allowed = await begin(deps, upload);
   if (!allowed.ok) return allowed;
-  const limits = {
-    maxBytes: allowed.value.values['verify.maxFileBytes'],
-    maxPdfBytes: allowed.value.values['verify.maxPdfBytes'],
-    minPixels:
-      upload.field === 'mpAvatar'
-        ? allowed.value.values['avatar.minPixels']
-        : allowed.value.values['verify.minPixels'],
-    codes: isLicence(upload.field),
-  };
-  const prepared = await deps.images.prepare(upload.bytes, limits);
-  if (!prepared.ok) return refusing(refuse(prepared.fault.code, upload.field, prepared.fault.params).refusal);
-  const id = deps.ids.id();
+  const { id, policy } = allowed.value;
+  const prepared = await deps.images.prepare(upload.bytes, limitsOf(policy, field));
+  if (!prepared.ok) return refusing(refuse(prepared.fault.code, field, prepared.fault.params).refusal);
   const { image } = prepared;
-  await deps.files.put(upload.merchantId, id, 'original', upload.bytes);
-  await deps.files.put(upload.merchantId, id, 'page', image.page);
-  await deps.files.put(upload.merchantId, id, 'thumb', image.thumb);
+  await putAll(deps, { id, merchantId }, { original: upload.bytes, page: image.page, thumb: image.thumb });
   const row: FileRow = {
     id,
-    merchantId: upload.merchantId,
-    applicationId: upload.applicationId,
-    field: upload.field,
+    merchantId,
+    applicationId,
+    field,
     name: displayName(upload.name),
     type: image.facts.type,
     bytes: image.facts.bytes,
@@ -66,13 +89,14 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
     sha256: image.sha256,
     findings: image.findings,
     look: image.look,
-    reading: await firstReading(deps, { id, merchantId: upload.merchantId, field: upload.field }, image),
+    reading: await firstReading(deps, { id, merchantId, field }, image),
     createdAt: deps.clock.now(),
     removedAt: null,
   };
   const all = await deps.store.write('platform', async (tx) => {
+    if (!(await tx.files.uploads.end(id))) throw new Error(`the upload ${id} took too long and was cleared`);
     await tx.files.insert(row);
-    return tx.files.of(row.applicationId);
+    return tx.files.of(applicationId);
   });
   return ok(withTwins(all).find((one) => one.id === id) ?? row);
 }

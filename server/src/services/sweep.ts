@@ -1,14 +1,17 @@
 import { type Instant, retention } from '@ruzhu/rules';
 import type { Tx } from '../ports/store.ts';
 import type { Deps } from './deps.ts';
-import { shredFiles } from './shred-files.ts';
+import { clearUploads, shredFiles } from './shred-files.ts';
 
 type Sweeper = (tx: Tx, now: Instant) => Promise<number>;
 
 const before = (name: keyof typeof retention, now: Instant): Instant => now - retention[name].kept;
 
+/** Bytes outside the database are cleared by work of their own. */
+type OfBytes = 'removedFiles' | 'begunUploads';
+
 /** What is taken out, each a bounded number of rows in a transaction of its own. */
-const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, 'removedFiles'>, Sweeper>> = {
+const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, OfBytes>, Sweeper>> = {
   answeredKeys: (tx, now) => tx.idempotency.sweep(before('answeredKeys', now)),
   counters: (tx, now) => tx.limits.sweep(before('counters', now)),
   checks: (tx, now) => tx.checks.sweep(before('checks', now)),
@@ -30,5 +33,6 @@ export async function sweepOld(deps: Deps): Promise<number> {
   let swept = 0;
   for (const sweeper of Object.values(SWEEPERS))
     swept += await deps.store.write('platform', (tx) => sweeper(tx, now));
+  swept += await clearUploads(deps, before('begunUploads', now));
   return swept + (await shredFiles(deps, before('removedFiles', now)));
 }

@@ -38,6 +38,7 @@ import type { Deps } from '../services/deps.ts';
 import { askAboutOrder } from '../services/payments.ts';
 import { ruleShelf } from '../services/rule-shelf.ts';
 import type { Couriers, Render } from '../services/send-outbox.ts';
+import type { FailingDisk } from './failing-disk.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { PayServer } from './pay-server.ts';
 import type { TestClock } from './test-clock.ts';
@@ -55,6 +56,8 @@ export type Ground = {
   readonly ids: Ids;
   readonly notices: NoticeQueue;
   readonly registry: { current: Registry };
+  /** The disk under the files, which can be told to fail. */
+  readonly disk: FailingDisk;
   readonly ocr: { current: Ocr };
   /** A payment platform outside; the local cashier takes the payments when there is none. */
   readonly payServer: PayServer | null;
@@ -146,7 +149,7 @@ function outsidePayments(ground: Ground) {
 }
 
 function depsOf(ground: Ground, payments: Payments): Deps {
-  const { pool, keyPool, folder, clock, ids, registry } = ground;
+  const { pool, keyPool, folder, clock, ids, registry, disk } = ground;
   const keyStore = postgresStore(keyPool, { random: Math.random });
   const vault = openVault({
     rootKey: ROOT_KEY,
@@ -166,6 +169,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
     payments,
     files: localFiles({
       folder,
+      calls: disk.calls,
       wrap: {
         seal: (merchantId, row, key) => vault.seal(merchantId, slot(row), key),
         open: (merchantId, row, sealed) => vault.open(merchantId, slot(row), sealed),

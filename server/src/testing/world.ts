@@ -11,6 +11,7 @@ import { signIn } from '../services/sign-ins.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { freshDatabase } from './database.ts';
 import { undeclaredCodes } from './declared-codes.ts';
+import { failingDisk } from './failing-disk.ts';
 import { noticeQueue } from './notice-queue.ts';
 import type { Letter } from './pay-notices.ts';
 import { type PayServer, startPayServer } from './pay-server.ts';
@@ -102,6 +103,7 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
     ids: seededIds('world', clock),
     notices: noticeQueue(clock),
     registry: { current: noComparison() },
+    disk: failingDisk(),
     ocr: { current: noReader() },
     payServer: payServer ? await startPayServer(clock, (letter) => bring(letter)) : null,
     complaints: [],

@@ -6,6 +6,7 @@ import * as columns from './columns.data.ts';
 import { fileSweeps } from './file-sweeps.ts';
 import { change, first, many, mustSave } from './query.ts';
 import { inserted, prepared, selected, timestamp } from './rows.ts';
+import { uploads } from './uploads.ts';
 
 const row = selected(columns.files);
 const insert = prepared<FileRow>(columns.files, `insert into files ${inserted(columns.files)}`);
@@ -48,4 +49,5 @@ export const fileRows = (client: ClientBase): FileRows => ({
     await change(client, remove, [id, timestamp(at)]);
   },
   sweeps: fileSweeps(client),
+  uploads: uploads(client),
 });

@@ -65,6 +65,22 @@ export type FileRows = {
   }) => Promise<readonly r.FileRow[]>;
   readonly remove: (id: string, at: Instant) => Promise<void>;
   readonly sweeps: FileSweeps;
+  readonly uploads: Uploads;
+};
+
+/** Files whose bytes are on their way to their place. */
+export type Uploads = {
+  readonly begin: (upload: {
+    readonly id: string;
+    readonly merchantId: string;
+    readonly at: Instant;
+  }) => Promise<void>;
+  /** Together with the row of the file. `false` when it was given up: then its bytes are cleared away. */
+  readonly end: (id: string) => Promise<boolean>;
+  /** Gives up those that were begun before an instant and have not ended, a bounded number of them. */
+  readonly giveUp: (before: Instant, now: Instant) => Promise<readonly { id: string; merchantId: string }[]>;
+  /** The bytes of one that was given up are gone. */
+  readonly cleared: (id: string) => Promise<void>;
 };
 
 /** Files by their age, a bounded number at a time. */
