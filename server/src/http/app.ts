@@ -129,7 +129,7 @@ export async function makeApp(
   await mountPaymentNotices(app, edge);
   mountDescription(app, edge);
   mountHealth(app, edge);
-  await mountPages(app, edge);
+  mountPages(app, edge);
   return app;
 }
 

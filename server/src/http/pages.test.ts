@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ruzhu-pages-'));
 const app = fastify();
 const SCRIPT = 'export const words = "入驻";\n'.repeat(200);
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'merchant.html'), '<p>merchant</p>');
   writeFileSync(join(folder, 'console.html'), '<p nonce="__CSP_NONCE__">console</p>');
@@ -19,8 +19,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/page-12345678.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(join(folder, 'assets/page-12345678.js.gz'), gzipSync(SCRIPT));
   writeFileSync(join(folder, 'assets/crumb-12345678.css'), 'a{}');
+  writeFileSync(join(folder, 'assets/.env.js'), 'secret');
+  writeFileSync(join(folder, 'assets/notes.html'), 'secret');
   // What is asked for here reads nothing else of the edge.
-  await mountPages(app, { web: { folder } } as Edge);
+  mountPages(app, { web: { folder } } as Edge);
 });
 
 afterAll(async () => {
@@ -48,6 +50,30 @@ test('what has no smaller twin is sent as it is', async () => {
   const answer = await get('/assets/crumb-12345678.css', 'br');
   expect(answer.headers['content-encoding']).toBeUndefined();
   expect(answer.body).toBe('a{}');
+});
+
+test.each([
+  ['elsewhere', '/assets/../merchant.html'],
+  ['elsewhere, escaped', '/assets/..%2fmerchant.html'],
+  ['elsewhere, escaped twice', '/assets/%252e%252e%252fmerchant.html'],
+  ['elsewhere, the other way', '/assets/..%5cmerchant.html'],
+  ['behind a zero', '/assets/page-12345678.js%00.svg'],
+  ['hidden', '/assets/.env.js'],
+  ['a folder', '/assets/'],
+  ['a twin by its own name', '/assets/page-12345678.js.br'],
+  ['of another kind', '/assets/notes.html'],
+  ['not there', '/assets/page-00000000.js'],
+])('nothing is sent that is %s', async (_, url) => {
+  const answer = await get(url, 'identity');
+  expect(answer.body).not.toContain('export const words');
+  expect(answer.body).not.toContain('secret');
+  expect(answer.headers['cache-control'] ?? '').not.toContain('immutable');
+  expect([400, 404].includes(answer.statusCode) || answer.body === '<p>merchant</p>').toBe(true);
+});
+
+test('an encoding that the browser rules out is not sent', async () => {
+  const answer = await get('/assets/page-12345678.js', 'br;q=0, gzip;q=0.0, identity');
+  expect(answer.headers['content-encoding']).toBeUndefined();
 });
 
 test.each([

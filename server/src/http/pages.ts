@@ -1,29 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { viewHandover } from '../services/handovers.ts';
 import { viewLegalRep } from '../services/legal-rep.ts';
 import { viewOnPhone } from '../services/phone-scans.ts';
+import { mountBuiltFiles } from './built-files.ts';
 import type { Edge, PhonePage } from './call.ts';
 import { localeOf } from './callers.ts';
 
-/** Files with a hash in their name never change; everything else is asked for each time. */
-const HASHED = '/assets/';
-
 /** The pages people open: merchant and staff from the build, the phone's from the server. */
-export async function mountPages(app: FastifyInstance, edge: Edge): Promise<void> {
+export function mountPages(app: FastifyInstance, edge: Edge): void {
   mountPhonePages(app, edge);
   const folder = edge.web?.folder;
   if (!folder || !existsSync(folder)) return;
-  await app.register(fastifyStatic, {
-    root: join(folder, 'assets'),
-    prefix: HASHED,
-    maxAge: '365d',
-    // The build lays `.br` and `.gz` beside what shrinks.
-    preCompressed: true,
-    immutable: true,
-  });
+  mountBuiltFiles(app, join(folder, 'assets'));
   const merchant = readFileSync(join(folder, 'merchant.html'), 'utf8');
   const console = readFileSync(join(folder, 'console.html'), 'utf8');
   app.get('/console', (_request, reply) => sendPage(reply, console));
