@@ -22,6 +22,9 @@ type HandoverProps = {
 
 const EVERY_MS = 2_000;
 
+/** Pictures that lie in a slot already: with several codes on a page each picture arrives once. */
+const arrivedBefore = new Set<string>();
+
 /** A code for the phone's camera. The picture it takes appears in the slot by itself. */
 export function PhoneHandover({ applicationId, field, onArrived }: HandoverProps) {
   const t = useTexts(handoverTexts);
@@ -40,10 +43,14 @@ export function PhoneHandover({ applicationId, field, onArrived }: HandoverProps
       timer = setTimeout(async () => {
         // A line that is cut for a moment is asked again with the next beat.
         const found = await files().catch(() => []);
-        const arrived = found.find((file) => file.field === field && !known.has(file.id));
+        const arrived = found.find(
+          (file) => file.field === field && !known.has(file.id) && !arrivedBefore.has(file.id),
+        );
         if (!isHere) return;
-        if (arrived) latest.current.onArrived(arrived);
-        else if (latest.current.clock() >= endsAt) setLink('over');
+        if (arrived) {
+          arrivedBefore.add(arrived.id);
+          latest.current.onArrived(arrived);
+        } else if (latest.current.clock() >= endsAt) setLink('over');
         else watch(known, endsAt);
       }, EVERY_MS);
     };

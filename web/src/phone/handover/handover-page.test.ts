@@ -18,6 +18,7 @@ const page = (field: string, locale: 'zh' | 'en' = 'zh') =>
 test.each([
   ['licenceImage', 'zh', '拍摄营业执照'],
   ['officialLetter', 'zh', '拍摄申请公函'],
+  ['papers', 'zh', '拍摄类目资质'],
   ['somethingElse', 'zh', '拍摄证件'],
   ['licenceImage', 'en', 'Photograph: the business licence'],
 ] as const)('The page for %s (%s) is called %s', (field, locale, title) => {

@@ -7,7 +7,7 @@ import { handoverTexts } from './handover-texts.ts';
 type Handover = Extract<PhoneView, { readonly kind: 'handover' }>;
 
 /** Papers with a name of their own; any other is just a paper. */
-const PAPERS = ['licenceImage', 'officialLetter', 'nameProofs', 'otherProofs'] as const;
+const PAPERS = ['licenceImage', 'officialLetter', 'nameProofs', 'otherProofs', 'papers'] as const;
 
 /** The page on which a phone photographs a paper: camera, preview, again, and where it went. */
 export function handoverPage(

@@ -18,7 +18,10 @@ import { licenceTexts } from './texts.ts';
 /** A paper on the page; the id stays with it when others are removed. */
 export type Entry = { readonly id: number; readonly paper: TypedPaper };
 
-type BlockProps = Pick<PaperFilesProps, 'files' | 'transport' | 'maxBytes'> & {
+type BlockProps = Pick<
+  PaperFilesProps,
+  'applicationId' | 'files' | 'transport' | 'maxBytes' | 'onArrived'
+> & {
   readonly category: CategoryName;
   /** The place among the chosen categories. */
   readonly at: number;

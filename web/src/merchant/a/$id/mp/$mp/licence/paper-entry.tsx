@@ -14,7 +14,10 @@ import { NumberAdvice } from './number-advice.tsx';
 import { PaperFiles, type PaperFilesProps } from './paper-files.tsx';
 import { licenceTexts } from './texts.ts';
 
-type EntryProps = Pick<PaperFilesProps, 'files' | 'transport' | 'maxBytes'> & {
+type EntryProps = Pick<
+  PaperFilesProps,
+  'applicationId' | 'files' | 'transport' | 'maxBytes' | 'onArrived'
+> & {
   /** The place among all papers of the page: part of every name. */
   readonly n: number;
   /** The place among the papers of its category, for people. */

@@ -15,6 +15,7 @@ import { useProgramFrame } from '../../../../../program-parts/program-page.tsx';
 import { blankPaper, papersFrom, readPapers } from '../../../../../program-parts/typed-paper.ts';
 import { type PaperFacts, rowOf } from '../../../../../program-parts/weigh-papers.ts';
 import { CategoryBlock, type Entry } from './category-block.tsx';
+import { PAPERS_FIELD } from './paper-files.tsx';
 import { kindsOf, paperFaults, papersToFill } from './papers.ts';
 import { licenceTexts } from './texts.ts';
 
@@ -90,7 +91,12 @@ export function PapersForm({ step, ready, facts, chosen, files }: FormProps) {
   const [moves, setMoves] = useState(0);
   const moved = () => setMoves((n) => n + 1);
   const { id: applicationId } = ready.application;
-  const sending = fileTransport({ applicationId, field: 'papers', policy: ready.policy, onStored: moved });
+  const sending = fileTransport({
+    applicationId,
+    field: PAPERS_FIELD,
+    policy: ready.policy,
+    onStored: moved,
+  });
   const transport: UploadTransport = {
     ...sending,
     remove: async (file) => {
@@ -108,7 +114,8 @@ export function PapersForm({ step, ready, facts, chosen, files }: FormProps) {
           {chosen.map((category, at) => (
             <CategoryBlock
               key={categoryKey(category)}
-              {...{ category, at, entries, facts, form, transport, files }}
+              {...{ category, at, entries, facts, form, transport, files, applicationId }}
+              onArrived={moved}
               maxBytes={ready.policy.values['verify.maxFileBytes']}
               onAdd={() => add(category)}
               onRemove={remove}
