@@ -37,6 +37,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Lets the page draw until it is so. */
+const comes = (isSo: () => void) =>
+  vi.waitFor(async () => {
+    await act(async () => {});
+    isSo();
+  });
+
 test('A phone photographs a paper of a category, and each picture arrives in one slot', async () => {
   const onArrived = vi.fn();
   const { box } = await mount(
@@ -55,10 +62,10 @@ test('A phone photographs a paper of a category, and each picture arrives in one
   await press('再加一页');
   for (const nth of [0, 1]) {
     await press('用手机拍摄', nth);
-    await act(() => vi.waitFor(() => expect(asked).toHaveLength(nth + 1)));
+    await comes(() => expect(asked).toHaveLength(nth + 1));
   }
   expect(asked[0]).toBe(`/api/v1/applications/${APPLICATION}/handovers {"field":"papers"}`);
-  await act(() => vi.waitFor(() => expect(box.querySelectorAll('.qr-panel.waiting')).toHaveLength(2)));
+  await comes(() => expect(box.querySelectorAll('.qr-panel.waiting')).toHaveLength(2));
   const slots = () => [0, 1].map((n) => box.querySelector<HTMLInputElement>(`[name="papers.0.files.${n}"]`)!);
   files = [fileOf(2, 'licenceImage'), fileOf(3)];
   await act(() => vi.advanceTimersByTimeAsync(2_000));
