@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addressOf, call, Fault, load } from './call.ts';
+import { addressOf, call, Fault, leaving, load, SIGNED_OUT } from './call.ts';
 
 const endpoint = { method: 'POST', path: '/api/v1/things/{id}' } as const;
 const answers = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -53,5 +53,43 @@ describe('calling the API', () => {
       status: 404,
       code: 'not_found',
     });
+  });
+});
+
+describe('an answer that nobody is signed in', () => {
+  const signedOut = () =>
+    answers(401, {
+      code: 'session.missing',
+      refusals: [{ code: 'session.missing', path: '', params: {}, detail: '', fix: '' }],
+    });
+  const ask = () => call(endpoint as never, {} as never);
+  const heard = () => {
+    const told = vi.fn();
+    vi.stubGlobal('dispatchEvent', ({ type }: Event) => told(type));
+    return told;
+  };
+
+  test('is told to whoever listens', async () => {
+    signedOut();
+    const told = heard();
+    await ask();
+    expect(told).toHaveBeenCalledExactlyOnceWith(SIGNED_OUT);
+  });
+
+  test('is no news while somebody signs out', async () => {
+    signedOut();
+    const told = heard();
+    await leaving(ask);
+    expect(told).not.toHaveBeenCalled();
+    await ask();
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  test('is news again after signing out has failed', async () => {
+    signedOut();
+    const told = heard();
+    await expect(leaving(() => Promise.reject(new Error('no line')))).rejects.toThrow('no line');
+    await ask();
+    expect(told).toHaveBeenCalledOnce();
   });
 });

@@ -46,6 +46,21 @@ const isProblem = (value: unknown): value is Problem =>
 /** A sign-in that has ended is told to whoever listens: pages then offer to sign in and come back. */
 export const SIGNED_OUT = 'ruzhu:signed-out';
 
+let isLeaving = false;
+
+/**
+ * Does what ends one's own sign-in and leads to the page after it. Whatever else asks meanwhile is told that nobody is
+ * signed in, which is what was wanted: it leads nobody to the page of those whose time ran out.
+ */
+export async function leaving<T>(act: () => Promise<T>): Promise<T> {
+  isLeaving = true;
+  try {
+    return await act();
+  } finally {
+    isLeaving = false;
+  }
+}
+
 let answeredAt = 0;
 
 /** When the server last answered a call (this computer's time): an answer begins the idle time of a sign-in anew. */
@@ -83,7 +98,8 @@ export async function answeredOf<T>(response: Response): Promise<Answered<T>> {
   if (response.ok) return { ok: true, value: answer as T }; // What the operation describes.
   if (response.status >= 500 || !isProblem(answer))
     throw new Fault(response.status, response.headers.get('x-request-id') ?? '');
-  if (answer.refusals.some((one) => one.code === 'session.missing')) dispatchEvent(new Event(SIGNED_OUT));
+  const isOut = answer.refusals.some((one) => one.code === 'session.missing');
+  if (isOut && !isLeaving) dispatchEvent(new Event(SIGNED_OUT));
   return { ok: false, status: response.status, refusals: answer.refusals };
 }
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Link, Navigate, NavLink, useLocation, useNavigate } from 'react-router';
+import { leaving } from '../../client/call.ts';
 import { useApp, useTexts } from '../../kit/app.tsx';
 import { SkipLink } from '../../kit/skip-link.tsx';
 import { OfflineLine } from '../../kit/status-line.tsx';
@@ -130,7 +131,9 @@ export function Header({ session }: { readonly session: StaffSession | null }) {
         <Button
           type="text"
           size="small"
-          onClick={() => void signOut().finally(() => navigate('/console/login', { replace: true }))}
+          onClick={() =>
+            void leaving(() => signOut().finally(() => navigate('/console/login', { replace: true })))
+          }
         >
           {t('sign.out')}
         </Button>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { lastAnsweredAt, SIGNED_OUT } from '../../client/call.ts';
+import { lastAnsweredAt, leaving, SIGNED_OUT } from '../../client/call.ts';
 import { useApp, useNow } from '../../kit/app.tsx';
 import { SessionTimeoutDialog } from '../../kit/session-timeout.tsx';
 import { signOut, useSession } from './session.ts';
@@ -33,7 +33,9 @@ export function SessionWatch() {
     <SessionTimeoutDialog
       endsAt={sessionEnd(session.heard, lastAnsweredAt()) + clock() - Date.now()}
       onStay={() => void refetch()}
-      onLeave={() => void signOut().finally(() => leave(`/signed-out?${new URLSearchParams({ to })}`))}
+      onLeave={() =>
+        void leaving(() => signOut().finally(() => leave(`/signed-out?${new URLSearchParams({ to })}`)))
+      }
     />
   );
 }

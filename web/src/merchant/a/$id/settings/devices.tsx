@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { leaving } from '../../../../client/call.ts';
 import { useApp, useTexts } from '../../../../kit/app.tsx';
 import { Actions, Button } from '../../../../kit/button.tsx';
 import { StatusLine } from '../../../../kit/status-line.tsx';
@@ -13,7 +14,7 @@ import { deviceTexts } from './texts.ts';
 type Said = 'one' | 'others' | 'failed' | null;
 
 /** Where the merchant is signed in: one device is signed out by its button, all others or really all after a question. */
-export function Devices({ onLeft }: { readonly onLeft: () => void }) {
+export function Devices({ onLeft }: { readonly onLeft: () => Promise<void> }) {
   const t = useTexts(deviceTexts);
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,7 +35,7 @@ export function Devices({ onLeft }: { readonly onLeft: () => void }) {
   };
   const leave = () => {
     ask(false);
-    endEvery().then(onLeft, () => say('failed'));
+    void leaving(() => endEvery().then(onLeft, () => say('failed')));
   };
   return (
     <section aria-labelledby={title}>

@@ -3,6 +3,7 @@ import type { Locale } from '@ruzhu/rules';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { leaving } from '../../../../client/call.ts';
 import { useApp, useTexts } from '../../../../kit/app.tsx';
 import { Actions, Button } from '../../../../kit/button.tsx';
 import { Radios } from '../../../../kit/choices.tsx';
@@ -41,8 +42,8 @@ export function Page() {
           </>
         )}
       </Shown>
-      <Devices onLeft={() => void leave()} />
-      <SignOut onLeft={() => void leave()} />
+      <Devices onLeft={leave} />
+      <SignOut onLeft={leave} />
     </ApplicationFrame>
   );
 }
@@ -83,11 +84,11 @@ function Administrator({ road }: { readonly road: RoadView }) {
   );
 }
 
-function SignOut({ onLeft }: { readonly onLeft: () => void }) {
+function SignOut({ onLeft }: { readonly onLeft: () => Promise<void> }) {
   const t = useTexts(settings);
   const [hasFailed, setFailed] = useState(false);
   const leave = () => {
-    signOut().then(onLeft, () => setFailed(true));
+    void leaving(() => signOut().then(onLeft, () => setFailed(true)));
   };
   return (
     <section>
