@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bringUp, type Running, type Site } from './bring-up.ts';
@@ -57,9 +58,26 @@ async function prepare(options: EmbeddedPostgresOptions): Promise<Site> {
   return { place, runAs, programs, settings: { ...settings, ...options.settings }, log: options.log };
 }
 
+/** What a server needs to begin: a segment of its log, and as much again for what it writes beside it. */
+const roomToBegin = 32 * 1024 * 1024;
+
+const hasRoom = async ({ place }: Site): Promise<boolean> => {
+  const { bavail, bsize } = await statfs(place.base);
+  return bavail * bsize >= roomToBegin;
+};
+
+/** A server that died because the disk is full would die again: it waits until there is room, for as long as it takes. */
+async function waitForRoom(site: Site, isWanted: () => boolean): Promise<void> {
+  if (await hasRoom(site)) return;
+  site.log('the disk is full; the embedded database is started again once there is room');
+  while (isWanted() && !(await hasRoom(site))) await pause(500);
+}
+
 /** Starts a dead server again, slower each time; throws when it keeps dying or is no longer wanted. */
 async function revive(site: Site, deaths: number[], isWanted: () => boolean): Promise<Running> {
   while (isWanted()) {
+    await waitForRoom(site, isWanted);
+    if (!isWanted()) break;
     const now = performance.now();
     deaths.push(now);
     const recent = deaths.filter((at) => now - at < deathsWithinMs).length;
