@@ -31,7 +31,9 @@ export const login = endpoint({
   ]),
   refusals: [
     'login.wrong',
+    'login.wait',
     'login.too_many',
+    'login.recover',
     'code.too_soon',
     'code.daily_limit',
     'rate.too_many',

@@ -55,6 +55,7 @@ export * from './identifiers/likely-slip.ts';
 export * from './identifiers/masks.ts';
 export * from './identifiers/mobile.ts';
 export type { Licensee, SegmentUse } from './identifiers/mobile-segments.data.ts';
+export * from './identifiers/networks.ts';
 export * from './identifiers/organisation-code.ts';
 export * from './identifiers/passport.ts';
 export * from './identifiers/permanent-residence-permit.ts';

@@ -54,7 +54,7 @@ export const staffLogin = endpoint({
   auth: 'none',
   body: z.strictObject({ email: short(400), password: short(512) }),
   answer: begunScan,
-  refusals: ['login.wrong', 'login.too_many'],
+  refusals: ['login.wrong', 'login.wait', 'login.too_many', 'login.recover'],
   sensitive: ['email', 'password'],
 });
 

@@ -83,6 +83,18 @@ export const proofTexts = {
     '联系客服核实身份后更换',
     'Call us: we change it after checking who you are',
   ),
+  'login.wait': text(
+    '试得太快了，{seconds} 秒后可以再试',
+    'Too fast; try again in {seconds} seconds',
+    '稍等再试，想不起来可以重新设置密码',
+    'Wait, or set a new password if you cannot recall it',
+  ),
+  'login.recover': text(
+    '连续输错的次数太多，这台设备上要重新设置密码才能登录',
+    'Too many wrong passwords in a row: set a new one to sign in on this device',
+    '点「忘记密码」，用邮箱和管理员手机重新设置；常用的设备不受影响',
+    'Choose “Forgot the password” and set it with the mailbox and the administrator’s phone; devices you have used are not affected',
+  ),
   'login.too_many': text(
     '试得太多了，{minutes} 分钟后可以再试',
     'Too many tries; try again in {minutes} minutes',

@@ -13,7 +13,15 @@ import type {
 } from './store/entity.ts';
 import type { Audit, Idempotency, Limits, RuleTables, Settings } from './store/keeping.ts';
 import type { Invoices, Orders, TradeBills } from './store/money.ts';
-import type { Mailboxes, PasskeyRows, PhoneRecoveries, Proofs, Scans, SignIns } from './store/people.ts';
+import type {
+  LoginTriesRows,
+  Mailboxes,
+  PasskeyRows,
+  PhoneRecoveries,
+  Proofs,
+  Scans,
+  SignIns,
+} from './store/people.ts';
 import type { Agencies, Cases, StaffRows } from './store/review.ts';
 import type { Messages, Outbox, Timers } from './store/telling.ts';
 
@@ -74,6 +82,7 @@ export type Tx = {
   readonly audit: Audit;
   readonly idempotency: Idempotency;
   readonly limits: Limits;
+  readonly loginTries: LoginTriesRows;
   readonly settings: Settings;
   readonly search: Search;
 };

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const FRESH = 'violet-harbor-58-compass';
 
 const tryBegin = ({ desk, account, who }: Traveller, newPassword = FRESH, password = who.password) =>
@@ -165,13 +165,12 @@ describe('guessing the present password in an open browser', () => {
     const me = await registered(world);
     const thief = { ...me, desk: world.browser('a browser with a stolen token') };
     thief.desk.cookies.set('__Host-sid', me.desk.cookies.get('__Host-sid')!);
-    for (let times = 0; times < 10; times += 1) {
-      await login(world.browser(), me.who.email, 'wrong-again-and-again');
-      await tryBegin(thief, FRESH, 'wrong-again-and-again');
-    }
-    expect(await tryBegin(thief)).toMatchObject({ status: 429, code: 'login.too_many' });
+    await login(world.browser(), me.who.email, 'wrong-again-and-again');
+    await tryBegin(thief, FRESH, 'wrong-again-and-again');
+    await login(world.browser(), me.who.email, 'wrong-again-and-again');
+    expect(await tryBegin(thief)).toMatchObject({ status: 429, code: 'login.wait' });
     expect((await tryBegin(me)).status).toBe(201);
-    world.clock.forward(HOUR);
+    world.clock.forward(MINUTE);
     expect(await login(world.browser(), me.who.email, me.who.password)).toMatchObject({ status: 200 });
   });
 });

@@ -7,10 +7,9 @@ import { hexOf } from './canonical-json.ts';
 import { mailboxEmail } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
-import { isKnownBrowser } from './known-browsers.ts';
 import { mine, store } from './loading.ts';
+import { countTry, forgiveTries, merchantTry } from './login-throttle.ts';
 import { stopPhoneRecovery, takeLostPhoneOff } from './phone-recovery.ts';
-import { RATES, useRate } from './rates.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { signIn } from './sign-ins.ts';
 
@@ -69,17 +68,14 @@ async function slowed(
   { mailbox }: Owner,
   { caller, merchantId }: Asked,
 ): Promise<Refused | null> {
-  const index = hexOf(mailbox.emailIndex);
-  return deps.store.write({ merchant: merchantId }, async (tx) => {
-    const isKnown = await isKnownBrowser(deps, tx, mailbox.emailIndex, caller);
-    const own = isKnown ? `:${hexOf(deps.vault.hash('token', caller.binder))}` : '';
-    return useRate(tx, RATES.loginsPerAccount, `${index}${own}`, deps.clock.now());
-  });
+  return deps.store.write({ merchant: merchantId }, (tx) =>
+    countTry(deps, tx, merchantTry(mailbox.emailIndex, caller)),
+  );
 }
 
 /**
  * First half of a new password: the new one is judged, the present one proved, and the administrator's scan begins.
- * Refusals: `not_found`, `steps.missing` (no administrator yet), `password.*` at `newPassword`, `login.too_many`,
+ * Refusals: `not_found`, `steps.missing` (no administrator yet), `password.*` at `newPassword`, those of `countTry`,
  * `password.present_wrong` and `password.unchanged`, those of `beginScan`.
  */
 export async function beginPasswordChange(
@@ -94,6 +90,9 @@ export async function beginPasswordChange(
   const { mailbox, account, application, administrator } = owner.value;
   if (!(await deps.passwords.verify(mailbox.passwordHash, asked.password)))
     return refusing(refuse('password.present_wrong', 'password').refusal);
+  await deps.store.write(scope, (tx) =>
+    forgiveTries(deps, tx, merchantTry(mailbox.emailIndex, asked.caller)),
+  );
   if (asked.password === asked.newPassword)
     return refusing(refuse('password.unchanged', 'newPassword').refusal);
   return decide(deps, scope, async (tx) => {

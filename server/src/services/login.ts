@@ -6,9 +6,9 @@ import { mailboxEmail } from './contexts.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { isKnownBrowser } from './known-browsers.ts';
+import { countTry, forgiveTries, merchantTry } from './login-throttle.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
 import { stopPhoneRecovery, takeLostPhoneOff } from './phone-recovery.ts';
-import { RATES, useRate } from './rates.ts';
 import { raiseAlarm } from './scan-alarm.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { signIn } from './sign-ins.ts';
@@ -20,7 +20,7 @@ export type LoginNext =
 
 /**
  * First half of signing in. The answer, the work and the time are the same for an unknown mailbox and a wrong password.
- * Refusals: `login.wrong`, `login.too_many` (seconds), those of `sendCode` and `beginScan`.
+ * Refusals: `login.wrong`, those of `countTry`, `sendCode` and `beginScan`.
  */
 export async function login(
   deps: Deps,
@@ -28,17 +28,13 @@ export async function login(
 ): Promise<Outcome<LoginNext>> {
   const email = readEmail(asked.email);
   const index = deps.vault.index('email', email.ok ? email.value : asked.email.slice(0, 320));
-  const slowed = await deps.store.write('platform', async (tx) => {
-    // Whoever guesses from elsewhere uses up the tries of strangers, not those of a browser the owner has used.
-    const own = (await isKnownBrowser(deps, tx, index, asked.caller))
-      ? `:${binderKey(deps, asked.caller)}`
-      : '';
-    return useRate(tx, RATES.loginsPerAccount, `${hexOf(index)}${own}`, deps.clock.now());
-  });
+  const trying = merchantTry(index, asked.caller);
+  const slowed = await deps.store.write('platform', (tx) => countTry(deps, tx, trying));
   if (slowed) return { ok: false, refusals: [slowed.refusal] };
   const mailbox = await deps.store.read('platform', (tx) => tx.mailboxes.find(index));
   const right = await deps.passwords.verify(mailbox?.passwordHash ?? null, asked.password);
   if (!mailbox || !right) return { ok: false, refusals: [refuse('login.wrong').refusal] };
+  await deps.store.write('platform', (tx) => forgiveTries(deps, tx, trying));
   return decide(deps, 'platform', async (tx) => secondHalf(deps, tx, mailbox, asked));
 }
 

@@ -15,7 +15,6 @@ export const RATES = {
   smsPerPrefix: { name: 'sms-prefix', limit: 20, window: HOUR, code: 'rate.too_many' },
   invitesPerPhone: { name: 'invites', limit: 5, window: DAY, code: 'rate.too_many' },
   namesPerMerchant: { name: 'names', limit: 10, window: HOUR, code: 'name.check_too_often' },
-  loginsPerAccount: { name: 'login-account', limit: 20, window: HOUR, code: 'login.too_many' },
   scansPerMerchant: { name: 'scans', limit: 40, window: HOUR, code: 'rate.too_many' },
   uploadsPerDay: { name: 'uploads', limit: 50, window: DAY, code: 'file.too_many_today' },
   readingsPerMerchant: { name: 'readings', limit: 60, window: HOUR, code: 'rate.too_many' },

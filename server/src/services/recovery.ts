@@ -5,7 +5,9 @@ import { note } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
+import { rememberBrowser } from './known-browsers.ts';
 import { store } from './loading.ts';
+import { forgiveTries, merchantTry } from './login-throttle.ts';
 import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
 import { beginPhoneRecovery, stopPhoneRecovery, takeLostPhoneOff } from './phone-recovery.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
@@ -147,6 +149,9 @@ export async function finishRecovery(deps: Deps, asked: NewPassword): Promise<Ou
     if (!(await tx.proofs.update({ ...proof, state: 'expired' }, 'proved'))) return refuse('code.expired');
     await tx.mailboxes.setPassword(mailbox.emailIndex, passwordHash);
     await tx.signIns.removeOthers({ merchantId: application.merchantId }, null);
+    // Whoever proved all of it signs in with the new password here, however somebody goes on guessing elsewhere.
+    await forgiveTries(deps, tx, merchantTry(mailbox.emailIndex, asked.caller));
+    await rememberBrowser(deps, tx, application.id, asked.caller);
     await tellOfPassword(deps, tx, application.id, asked.caller);
     return ok(true);
   });

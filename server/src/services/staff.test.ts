@@ -12,7 +12,8 @@ beforeAll(async () => {
   operator = await world.member(['operator']);
 });
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const PASSWORD = 'maple-harbor-73-lantern';
 type Joined = { readonly staff: { id: string; name: string; roles: string[] }; readonly scan: Begun };
 type Person = {
@@ -141,11 +142,28 @@ describe('signing in as staff', () => {
     expect((await other.desk.ask('GET', '/api/v1/operations/agencies')).status).toBe(200);
   });
 
-  test('says the same for an unknown mailbox, and is slowed down after twenty tries', async () => {
+  test('says the same for an unknown mailbox, and is slowed down after three tries and after twenty', async () => {
     const nobody = await person();
-    for (let times = 0; times < 20; times += 1)
-      expect((await login({ ...nobody, desk: world.browser() })).code).toBe('login.wrong');
-    expect((await login({ ...nobody, desk: world.browser() })).code).toBe('login.too_many');
+    const fromElsewhere = async () => (await login({ ...nobody, desk: world.browser() })).code;
+    for (let times = 0; times < 3; times += 1) expect(await fromElsewhere()).toBe('login.wrong');
+    expect(await fromElsewhere()).toBe('login.wait');
+    for (let times = 3; times < 20; times += 1) {
+      world.clock.forward(MINUTE);
+      expect(await fromElsewhere()).toBe('login.wrong');
+    }
+    world.clock.forward(MINUTE);
+    expect(await fromElsewhere()).toBe('login.too_many');
+  });
+
+  test('is never shut for good, however often somebody guesses: staff have no other way to a new password', async () => {
+    const me = await joined();
+    for (let times = 0; times < 120; times += 1) {
+      if (times % 20 === 0) world.clock.forward(HOUR);
+      world.clock.forward(MINUTE);
+      expect((await login({ ...me, desk: world.browser() }, 'wrong-again')).code).toBe('login.wrong');
+    }
+    world.clock.forward(HOUR);
+    expect((await login({ ...me, desk: world.browser() })).status).toBe(200);
   });
 });
 

@@ -2,10 +2,9 @@ import { at, HOUR, judgePassword, ok, type Result, readEmail, readPersonName, re
 import type { Agency, Role, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
-import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
-import { RATES, useRate } from './rates.ts';
+import { countTry, forgiveTries, staffTry } from './login-throttle.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { signIn } from './sign-ins.ts';
 
@@ -109,20 +108,20 @@ const beginStaffScan = (
     caller,
   });
 
-/** First half of a sign-in of staff: the same work for an unknown mailbox. Refusals: `login.wrong`, `login.too_many`. */
+/** First half of a sign-in of staff: the same work for an unknown mailbox. Refusals: `login.wrong`, those of `countTry`. */
 export async function staffLogin(
   deps: Deps,
   asked: { readonly email: string; readonly password: string; readonly caller: Caller },
 ): Promise<Outcome<BegunScan>> {
   const email = readEmail(asked.email);
   const index = deps.vault.index('email', email.ok ? email.value : asked.email.slice(0, 320));
-  const slowed = await deps.store.write('platform', (tx) =>
-    useRate(tx, RATES.loginsPerAccount, `staff:${hexOf(index)}`, deps.clock.now()),
-  );
+  const trying = staffTry(index, asked.caller);
+  const slowed = await deps.store.write('platform', (tx) => countTry(deps, tx, trying));
   if (slowed) return refusing(slowed.refusal);
   const staff = await deps.store.read('platform', (tx) => tx.staff.byEmail(index));
   const right = await deps.passwords.verify(staff?.passwordHash ?? null, asked.password);
   if (!staff || !right || staff.state !== 'active') return refusing(refuse('login.wrong').refusal);
+  await deps.store.write('platform', (tx) => forgiveTries(deps, tx, trying));
   return decide(deps, 'platform', (tx) =>
     beginStaffScan(deps, tx, staff, staff.deviceId ? 'staffLogin' : 'bindStaff', asked.caller),
   );

@@ -255,7 +255,8 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
     member,
     mails: async (to) => (await posts(to)).map(({ text }) => text),
     subjects: async (to) => (await posts(to)).map(({ subject, text }) => subject || text),
-    codeTo: (to) => found(to, /(?<!\d)(\d{6})(?!\d)/),
+    // Six digits that stand alone: addresses hold ids, and those hold digits too.
+    codeTo: (to) => found(to, /(?<![\w-])(\d{6})(?![\w-])/),
     linkTo: (to) => found(to, new RegExp(`(${PUBLIC_URL}/(?:activate|s)/[\\w-]{20,})`)),
     query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await own.query<Row>(sql, [...values])).rows,

@@ -22,6 +22,7 @@ import type {
   Invoice,
   LedgerEntry,
   LegalRepProof,
+  LoginTries,
   Mailbox,
   Message,
   NameRow,
@@ -188,6 +189,13 @@ export const signIns = {
   seenAt: 'timestamptz',
   endsAt: 'timestamptz',
 } satisfies Columns<SignIn>;
+
+export const loginTries = {
+  bucket: 'text',
+  failures: 'integer',
+  lookedAt: 'jsonb',
+  lastAt: 'timestamptz',
+} satisfies Columns<LoginTries>;
 
 export const mailboxes = {
   emailIndex: 'bytea',

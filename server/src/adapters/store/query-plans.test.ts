@@ -63,6 +63,7 @@ insert into files (id, merchant_id, application_id, field, name, type, bytes, wi
   select ${id(8)}, ${merchant}, ${id(2)}, ${text(3)}, 1, 1, 1, int4send(n % 400), '[]', ${at}, '' ${some};
 insert into file_looks select n % 8 || ':' || n % 50, ${id(8)}, ${merchant} ${some};
 insert into limits select 'bucket-' || n, ${at}, 1 ${some};
+insert into login_tries select 'bucket-' || n, 1, '[]', ${at} ${some};
 reset session_replication_role;
 analyze;`;
 
@@ -271,6 +272,8 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
   ],
   ['cases of merchants', 'cases_of_merchant', (tx) => tx.search.casesOf([ids.merchant], ids.agency)],
   ['old limits', 'limits_old', (tx) => tx.limits.sweep(noon + 20_000)],
+  ['passwords that were tried', 'login_tries_pkey', (tx) => tx.loginTries.find('bucket-7')],
+  ['old tries', 'login_tries_old', (tx) => tx.loginTries.sweep(noon + 20_000)],
 ];
 
 /** Reads what it should from the index it should, and nothing like the whole table. */

@@ -34,6 +34,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   devices: ['devices'],
   scanTickets: ['scan_tickets'],
   signIns: ['sign_ins'],
+  loginTries: ['login_tries'],
   mailboxes: ['mailboxes'],
   agreements: ['agreements'],
   administrators: ['administrators'],

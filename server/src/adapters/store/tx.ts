@@ -16,6 +16,7 @@ import { idempotency } from './idempotency.ts';
 import { invoices } from './invoices.ts';
 import { legalReps } from './legal-reps.ts';
 import { limits } from './limits.ts';
+import { loginTries } from './login-tries.ts';
 import { mailboxes } from './mailboxes.ts';
 import { merchants } from './merchants.ts';
 import { messages } from './messages.ts';
@@ -69,6 +70,7 @@ export const txOf = (client: ClientBase): Tx => ({
   audit: audit(client),
   idempotency: idempotency(client),
   limits: limits(client),
+  loginTries: loginTries(client),
   settings: settings(client),
   search: search(client),
 });

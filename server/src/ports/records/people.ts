@@ -67,6 +67,14 @@ export type SignIn = {
   readonly endsAt: Instant;
 };
 
+/** Wrong passwords in a row that a bucket has seen, and the last ones that were looked at, oldest first. */
+export type LoginTries = {
+  readonly bucket: string;
+  readonly failures: number;
+  readonly lookedAt: readonly Instant[];
+  readonly lastAt: Instant;
+};
+
 export type Mailbox = {
   readonly emailIndex: Uint8Array;
   readonly merchantId: string;

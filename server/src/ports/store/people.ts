@@ -49,6 +49,14 @@ export type SignIns = {
   readonly sweep: Sweep;
 };
 
+/** Passwords that were tried, by account, by account and network, or by account and known browser. */
+export type LoginTriesRows = {
+  readonly find: (bucket: string) => Promise<r.LoginTries | null>;
+  /** Inserts, or replaces the row of the bucket. */
+  readonly put: (tries: r.LoginTries) => Promise<void>;
+  readonly sweep: Sweep;
+};
+
 export type Mailboxes = {
   readonly find: (emailIndex: Uint8Array) => Promise<r.Mailbox | null>;
   readonly ofApplication: (applicationId: string) => Promise<r.Mailbox | null>;
