@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 const text = readFileSync('docs/security.md', 'utf8');
 
 /** Every test the page names: its file, and the titles that follow it. */
-const named = [...text.matchAll(/`([\w./$-]+\.test\.tsx?)`((?: (?:· )?“[^”]+”)*)/g)].map(
+const named = [...text.matchAll(/`([\w./$-]+\.(?:test|contract)\.tsx?)`((?: (?:· )?“[^”]+”)*)/g)].map(
   ([, file, titles]) => ({
     file: file!,
     titles: [...titles!.matchAll(/“([^”]+)”/g)].map(([, title]) => title!),
@@ -23,9 +23,43 @@ describe('docs/security.md', () => {
   });
 
   test('names a proof for every promise', () => {
-    const promises = text.split('\n').filter((line) => /^\| (?!承诺|---)/.test(line));
+    const promises = text.split('\n').filter((line) => /^\| (?!承诺|编号|---)/.test(line));
     expect(promises.length).toBeGreaterThan(25);
-    expect(promises.filter((line) => !/\.test\.tsx?`/.test(line))).toEqual([]);
+    expect(promises.filter((line) => !/\.(test|contract)\.tsx?`/.test(line))).toEqual([]);
+  });
+});
+
+describe('the threats', () => {
+  const rows = [...text.matchAll(/^\| (★?)T(\d\d) \|(.+)\|(.+)\|(.+)\|$/gm)];
+
+  test('stand in the table one by one, with a test that has a title for each', () => {
+    expect(rows.map(([, , number]) => Number(number))).toEqual(Array.from({ length: 43 }, (_, n) => n + 1));
+    for (const [row, , number, threat, defence, proof] of rows) {
+      expect(threat!.trim().length, row).toBeGreaterThan(5);
+      expect(defence!.trim().length, row).toBeGreaterThan(20);
+      expect(/`[\w./$-]+\.(test|contract)\.tsx?` “[^”]+”/.test(proof!), `T${number} has no test`).toBe(true);
+    }
+  });
+
+  test('that weigh most are marked', () => {
+    expect(rows.filter(([, star]) => star === '★').length).toBe(26);
+  });
+
+  test('do not come from keys that stand for somebody: there are none', () => {
+    // Parse boundary: a test of the house holds the file against the operations it is made from.
+    const told = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as {
+      components: { securitySchemes: Record<string, { in: string }> };
+      paths: Record<string, Record<string, { security?: readonly Record<string, unknown>[] }>>;
+    };
+    const schemes = told.components.securitySchemes;
+    expect(Object.entries(schemes).map(([name, { in: place }]) => `${name} ${place}`)).toEqual([
+      'merchant cookie',
+      'staff cookie',
+    ]);
+    const used = Object.values(told.paths)
+      .flatMap((one) => Object.values(one))
+      .flatMap(({ security = [] }) => security.flatMap((by) => Object.keys(by)));
+    expect([...new Set(used)].sort()).toEqual(['merchant', 'staff']);
   });
 });
 
