@@ -50,6 +50,31 @@ describe('names are normalised as far as is right and no further', () => {
     );
   });
 
+  test.each([
+    ['names_equal', { name: '' }, { level: 'unknown', code: 'lint.not_read' }],
+    ['names_equal', { name: '***' }, { level: 'unknown', code: 'lint.not_read' }],
+    ['names_equal', { name: `${company.subject?.name} ` }, { level: 'pass' }],
+    ['names_equal', { name: '成都别的有限公司' }, { level: 'unknown', code: 'lint.read_otherwise' }],
+    ['licence_matches', {}, { level: 'unknown', code: 'lint.not_read' }],
+    [
+      'licence_matches',
+      { number: company.subject?.licenceNumber, legalRep: company.subject?.legalRepName },
+      { level: 'pass' },
+    ],
+    [
+      'licence_matches',
+      { number: company.subject?.licenceNumber, legalRep: '另一个' },
+      { level: 'unknown', code: 'lint.read_otherwise' },
+    ],
+  ] as const)('where nobody typed the licence, %s goes by what was read of it: %o', (id, read, told) => {
+    const untyped = {
+      'licence.nameOnLicence': undefined,
+      'licence.numberOnLicence': undefined,
+      'licence.legalRepOnLicence': undefined,
+    };
+    expect(after({ ...untyped, 'licence.read': read }, id)).toMatchObject(told);
+  });
+
   test('an individual business without a trade name is 个体户 and its operator', () => {
     for (const printed of ['', '***', ' / ', '--'])
       expect(after({ 'licence.nameOnLicence': printed }, 'names_equal', trader).level).toBe('pass');

@@ -2,7 +2,11 @@
 
 import { licenceNumberFitsSubject, readLicenceNumber } from '../identifiers/licence-number.ts';
 import { plainCode } from '../identifiers/plain-text.ts';
-import { licenceDifferences, refusalOfDifference } from '../licence/licence-differences.ts';
+import {
+  type LicenceFields,
+  licenceDifferences,
+  refusalOfDifference,
+} from '../licence/licence-differences.ts';
 import { compareEntityNames } from '../names/compare-entity-names.ts';
 import { hintsOfEnterpriseName } from '../names/enterprise-name.ts';
 import { readEntityName } from '../names/entity-name.ts';
@@ -51,11 +55,28 @@ function unnamedFindings({ subject, licence }: Dossier): Outcome {
     : [mustFix('lint.no_trade_name', 'subject.name', { expected })];
 }
 
+/**
+ * Where nobody typed what the licence shows, what programs read of it stands in. They misread, so a difference is left
+ * to `licenceRead`, which tells it, and to the reviewer.
+ */
+function asRead(typed: LicenceFields, read: LicenceFields | undefined): Outcome {
+  if (read === undefined) return NOT_IN_DOSSIER;
+  const isRead = Object.values(read).every((value) => givenText(value) !== undefined && !isUnnamed(value));
+  if (!isRead) return { level: 'unknown', code: 'lint.not_read' };
+  return licenceDifferences(typed, read).length === 0
+    ? []
+    : { level: 'unknown', code: 'lint.read_otherwise' };
+}
+
 /** Refusals: `licence.differs`, `licence.differs_whole`, `lint.no_trade_name` at `subject.name`. */
 export const namesEqual: Check = (dossier) => {
   const { subject, licence } = dossier;
   const [typed, onLicence] = [givenText(subject?.name), licence?.nameOnLicence];
-  if (typed === undefined || onLicence === undefined) return NOT_IN_DOSSIER;
+  if (typed === undefined) return NOT_IN_DOSSIER;
+  if (onLicence === undefined) {
+    const read = licence?.read;
+    return asRead({ entityName: typed }, read && { entityName: read.name ?? '' });
+  }
   if (subject?.kind === 'soleTrader' && isUnnamed(onLicence)) return unnamedFindings(dossier);
   return together(
     found(
@@ -125,12 +146,19 @@ export const subjectStands: Check = (dossier, context) => {
   );
 };
 
-const isGiven = (text: string | undefined): boolean => text !== undefined && !isBlank(text);
+const isGiven = (text: string | undefined): text is string => text !== undefined && !isBlank(text);
 
 /** Refusals: `licence.differs`, `licence.differs_whole` at the number and at the legal representative. */
 export const licenceMatches: Check = ({ subject, licence }) => {
   const [number, legalRep] = [subject?.licenceNumber, subject?.legalRepName];
   const [onLicence, repOnLicence] = [licence?.numberOnLicence, licence?.legalRepOnLicence];
+  if (isGiven(number) && isGiven(legalRep) && onLicence === undefined && repOnLicence === undefined) {
+    const read = licence?.read;
+    return asRead(
+      { licenceNumber: number, legalRepName: legalRep },
+      read && { licenceNumber: read.number ?? '', legalRepName: read.legalRep ?? '' },
+    );
+  }
   const findings: readonly LintFinding[] = licenceDifferences(
     { licenceNumber: number ?? '', legalRepName: legalRep ?? '' },
     { licenceNumber: onLicence ?? '', legalRepName: repOnLicence ?? '' },

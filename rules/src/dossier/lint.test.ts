@@ -167,7 +167,7 @@ describe('what is not in the dossier', () => {
   });
 
   test.each([
-    ['names_equal', 'licence.nameOnLicence'],
+    ['names_equal', 'subject.name'],
     ['uscc', 'subject.licenceNumber'],
     ['uscc', 'subject.kind'],
     ['licence_dates', 'licence.establishedOn'],

@@ -25,6 +25,14 @@ export const lintTexts = {
     en: 'Nothing was read of the picture; a reviewer compares the original',
     fix: { zh: '不用操作', en: 'Nothing to do' },
   },
+  'lint.read_otherwise': {
+    zh: '图片识别到的与填写的不同，由审核员对照原件核对',
+    en: 'The picture was read differently; a reviewer compares the original',
+    fix: {
+      zh: '对照营业执照看一遍，填写没错就不用改',
+      en: 'Compare it with the licence; if you are right leave it',
+    },
+  },
   'licence.read_differs': {
     zh: '图片识别的结果与填写的不同：第 {position} 位识别为「{onLicence}」，您填写的是「{typed}」',
     en: 'The picture was read differently: character {position} was read as “{onLicence}”, you entered “{typed}”',
