@@ -14,10 +14,7 @@ export const notices = {
       '服务号已注册，还没有认证。请在 {deadline} 前完成主体认证，认证通过后账号才能正常使用。',
       'The service account is registered but not verified yet. Verify it before {deadline}; only then can it be used.',
     ),
-    short: w(
-      '服务号「{name}」已注册，请在 {deadline} 前完成主体认证：{link}',
-      '“{name}” registered. Verify before {deadline}: {link}',
-    ),
+    short: w('服务号已注册，{deadline} 前完成认证：{link}', 'Registered. Verify before {deadline}: {link}'),
   },
   'registration.expired': {
     inbox: true,
@@ -46,8 +43,8 @@ export const notices = {
       '“{name}” is not verified yet. If it is not verified by {deadline}, the account closes and its name and mailbox are released.',
     ),
     short: w(
-      '服务号「{name}」请在 {deadline} 前完成认证，否则会关闭：{link}',
-      'Verify “{name}” before {deadline} or it closes: {link}',
+      '{deadline} 前须完成认证，否则账号关闭：{link}',
+      'Verify before {deadline} or the account closes: {link}',
     ),
   },
   'legalRep.result': {
@@ -108,10 +105,7 @@ export const notices = {
       '{at}，{browser} 更换了登录密码，其他设备上的登录已退出。不是您本人操作？请马上重新设置密码并联系我们。',
       'At {at}, {browser} changed the password; all other devices were signed out. Was it not you? Set it again at once and call us.',
     ),
-    short: w(
-      '登录密码已于 {at} 更换。不是您本人？{link}',
-      'The password was changed at {at}. Not you? {link}',
-    ),
+    short: w('{at} 登录密码已更换，不是您本人？{link}', 'The password was changed at {at}. Not you? {link}'),
   },
   'recovery.asked': {
     inbox: true,
@@ -124,8 +118,8 @@ export const notices = {
       'At {at}, {browser} said that the administrator’s phone is lost. Unless somebody objects before {deadline}, it is taken off. Was it not you? Sign in once with the phone, and the request is void.',
     ),
     short: w(
-      '这部手机将于 {deadline} 解绑。不是您本人？用它登录一次即作废：{link}',
-      'This phone will be taken off at {deadline}. Not you? Sign in with it: {link}',
+      '本手机 {deadline} 解绑，用它登录即作废：{link}',
+      'This phone is taken off at {deadline}; sign in with it to stop that: {link}',
     ),
   },
   'recovery.stopped': {
@@ -150,7 +144,7 @@ export const notices = {
       'At {at}, {browser} asked for “{what}”; result: {result}. Was it not you? Change the password and call us.',
     ),
     short: w(
-      '{at} 有设备发起「{what}」，结果：{result}。不是您本人？{link}',
+      '有设备发起「{what}」，{result}，不是您本人？{link}',
       'A device asked for “{what}”: {result}. Not you? {link}',
     ),
   },
@@ -176,7 +170,7 @@ export const notices = {
       'Order {order}: {amount} paid. The case now goes to a review agency; please stay reachable.',
     ),
     short: w(
-      '订单 {order} 已支付 {amount}，请保持联系电话畅通：{link}',
+      '订单 {order} 已付 {amount}，请留意来电：{link}',
       'Order {order} paid, please stay reachable: {link}',
     ),
   },
@@ -213,10 +207,7 @@ export const notices = {
       '{agency} 会在 {callBy} 前用 {phone} 致电联系人核实。只核实主体、联系人和业务，不会问密码和验证码，也不会要求转账。',
       '{agency} will call the contact from {phone} before {callBy}. They ask about the entity, the contact and the business, never for passwords, codes or money.',
     ),
-    short: w(
-      '{agency} 会在 {callBy} 前用 {phone} 致电核实，请接听：{link}',
-      '{agency} will call from {phone} before {callBy}: {link}',
-    ),
+    short: w('审核机构会用 {phone} 来电核实，请接听：{link}', 'The agency will call from {phone}: {link}'),
   },
   'call.missed': {
     inbox: true,
@@ -245,10 +236,7 @@ export const notices = {
       '您选的时段 {at} 开始，{agency} 会用 {phone} 致电，到 {until} 为止。请保持电话畅通；不方便可以改约。',
       'The slot you chose begins at {at}: {agency} will call from {phone}, until {until}. Please stay reachable, or choose another time.',
     ),
-    short: w(
-      '{agency} 即将用 {phone} 致电核实，请接听：{link}',
-      '{agency} will soon call from {phone}: {link}',
-    ),
+    short: w('即将用 {phone} 来电核实，请接听：{link}', 'You will soon be called from {phone}: {link}'),
   },
   'call.choose_slot': {
     inbox: true,
@@ -261,10 +249,7 @@ export const notices = {
       '多次致电没有接通，认证暂停等待。请在 {deadline} 前选择接听时段、更换号码或回电，资料都保留，不占补充次数。',
       'We could not reach you. Before {deadline} choose a time, change the number or call back; nothing is lost.',
     ),
-    short: w(
-      '多次致电未接通，请在 {deadline} 前选择时段：{link}',
-      'Choose a call time before {deadline}: {link}',
-    ),
+    short: w('来电未接通，{deadline} 前选择时段：{link}', 'Choose a call time before {deadline}: {link}'),
   },
   'verify.refill': {
     inbox: true,
@@ -278,7 +263,7 @@ export const notices = {
       'Before {deadline}, please mend: {items}. {left} more tries are left. Everything else is kept.',
     ),
     short: w(
-      '认证需补充 {n} 项材料，{deadline} 前提交：{link}',
+      '需补充 {n} 项材料，{deadline} 前提交：{link}',
       'Verification needs {n} item(s) before {deadline}: {link}',
     ),
   },
@@ -308,7 +293,7 @@ export const notices = {
       '主体资质审核已通过，认证有效期到 {until}。接下来审核名称。',
       'The entity has passed; valid until {until}. The name is decided next.',
     ),
-    short: w('主体资质审核已通过，有效期到 {until}：{link}', 'Entity passed, valid until {until}: {link}'),
+    short: w('主体资质审核已通过，接下来审核名称：{link}', 'Entity passed, the name is decided next: {link}'),
   },
   'verify.failed': {
     inbox: true,
@@ -397,7 +382,7 @@ export const notices = {
       'At {at} the AppSecret was {result}. Was it not you? Freeze it and call us.',
     ),
     short: w(
-      '「{name}」的 AppSecret 已{result}，不是您本人？{link}',
+      '「{name}」AppSecret 已{result}，不是您本人？{link}',
       'AppSecret of “{name}” {result}. Not you? {link}',
     ),
   },

@@ -1,4 +1,4 @@
-import { fill } from '@ruzhu/rules';
+import { fill, type Instant } from '@ruzhu/rules';
 import { describe, expect, test } from 'vitest';
 import { appSecret } from '../app-secret/journey.ts';
 import { widen } from '../engine/walk.ts';
@@ -11,7 +11,8 @@ import { serviceAccount } from '../service-account/journey.ts';
 import { transferProof } from '../transfer-proof/journey.ts';
 import { verification } from '../verification/journey.ts';
 import type { Notice } from './notice.ts';
-import { notices } from './notices.data.ts';
+import { type NoticeKey, notices } from './notices.data.ts';
+import { renderNotice } from './render.ts';
 
 const all = Object.entries(notices) as [string, Notice][];
 const journeys = [
@@ -57,22 +58,25 @@ describe('notices', () => {
     expect(notice.inbox || notice.email.length > 0).toBe(true);
   });
 
-  test.each(all.filter(([, notice]) => notice.short))('%s fits one SMS of 70 characters', (_, { short }) => {
-    const typical = { name: '示例家常菜', deadline: '12 月 20 日', link: 'https://a.example/n/7K3M9QXP' };
-    const words = fill(short!.zh, {
-      ...typical,
-      order: 'P-7K3M-9QXP',
-      amount: '300 元',
-      agency: '示例',
-      callBy: '明日',
-      phone: '021-60000000',
-      n: 1,
-      max: 3,
-      until: '2027-11-24',
-      at: '10:32',
-      what: '登录',
-      result: '已拒绝',
-    });
-    expect(`【入驻】${words}`.length).toBeLessThanOrEqual(70);
-  });
+  test.each(all.filter(([, notice]) => notice.short))(
+    '%s fits one SMS of 70 characters with its signature and a short address',
+    (key) => {
+      const deadline = Date.UTC(2026, 11, 20, 16) as Instant;
+      const params = {
+        ...{ deadline, until: deadline, callBy: deadline, at: deadline, amount: 30_000 },
+        ...{ name: '示例家常菜与面点旗舰店', agency: '示例认证审核服务有限公司', order: 'P-7K3M-9QXP' },
+        ...{
+          phone: '021-60000000',
+          n: 12,
+          max: 3,
+          what: 'scan:confirmVerification',
+          result: 'result:confirmed',
+        },
+      };
+      const { short } = renderNotice(key as NoticeKey, params, 'zh', { refusals: {}, feeRules: [] });
+      const words = fill(short!, { link: 'https://ruzhu.example/n/7K3M9QXPab' });
+      expect(words).not.toMatch(/[{}]/);
+      expect([...`【入驻】${words}`].length, words).toBeLessThanOrEqual(70);
+    },
+  );
 });

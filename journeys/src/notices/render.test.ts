@@ -35,6 +35,18 @@ describe('a notice in words', () => {
     expect(said.body).toContain(told);
   });
 
+  test('is brief in a text message: no year, no empty decimals, long names cut', () => {
+    const done = renderNotice('registration.done', { name: '云鹿', deadline }, 'zh', words);
+    expect(done.short).toBe('服务号已注册，12 月 20 日 24:00 前完成认证：{link}');
+    const paid = renderNotice('pay.success', { order: 'P-1', amount: 30_050 }, 'zh', words).short;
+    expect(paid).toContain('已付 300.50 元');
+    expect(renderNotice('pay.success', { order: 'P-1', amount: 30_000 }, 'zh', words).short).toContain(
+      '已付 300 元',
+    );
+    const result = { name: '岚然棠食品旗舰店总店', result: 'result:approve' };
+    expect(renderNotice('mp.result', result, 'zh', words).short).toContain('「岚然棠食品旗舰…」');
+  });
+
   test('spells what stands for words, and fails on what has none', () => {
     const told = (result: string) => renderNotice('legalRep.result', { result }, 'en', words).title;
     expect(told('result:approve')).toBe('Proof by the legal representative: passed');

@@ -26,6 +26,8 @@ export type RenderWords = {
 /** Parameters that hold an instant or an amount in 分; they are written out in the reader's language. */
 const INSTANTS = ['deadline', 'until', 'callBy', 'refundBy', 'at'];
 const AMOUNTS = ['amount'];
+/** What people chose themselves and may be long. */
+const NAMES = ['name', 'agency'];
 
 const w = (zh: string, en: string): Words => ({ zh, en });
 const RESULTS: Readonly<Record<string, Words>> = {
@@ -85,8 +87,30 @@ export function renderNotice(
     const said = fill(pattern[locale], spoken);
     return locale === 'zh' ? said.replace(BETWEEN_HAN, '$1') : said;
   };
-  return { title: say(notice.title), body: say(notice.body), short: notice.short ? say(notice.short) : null };
+  return {
+    title: say(notice.title),
+    body: say(notice.body),
+    short: notice.short ? sayBriefly(notice.short, params, locale, words) : null,
+  };
 }
+
+/** For text messages, of which each 70 characters cost: no year, no empty decimals, long names cut. */
+function sayBriefly(pattern: Words, params: Params, locale: Locale, words: RenderWords): string {
+  const spoken = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'number' && INSTANTS.includes(name)) return [name, briefMoment(value, locale)];
+      if (typeof value === 'number' && AMOUNTS.includes(name)) return [name, briefMoney(value, locale)];
+      const said = spell(name, value, locale, words);
+      return [name, NAMES.includes(name) ? cut(said) : said];
+    }),
+  );
+  const said = fill(pattern[locale], spoken);
+  return locale === 'zh' ? said.replace(BETWEEN_HAN, '$1') : said;
+}
+
+const LONGEST_NAME = 8;
+const cut = (name: string): string =>
+  [...name].length <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join('')}…`;
 
 function spell(name: string, value: string | number, locale: Locale, words: RenderWords): string {
   if (typeof value === 'number' && INSTANTS.includes(name)) return moment(value, locale);
@@ -113,13 +137,29 @@ const MONTHS = 'January February March April May June July August September Octo
 /** `2026 年 12 月 20 日 24:00` for the end of a day, in Asia/Shanghai; `20 December 2026, 24:00` in English. */
 export function moment(instant: Instant, locale: Locale): string {
   if (instant === 0) return '–';
+  const { year, month, day, clock } = partsOf(instant);
+  if (locale === 'en') return `${day} ${MONTHS[month - 1]} ${year}, ${clock}`;
+  return `${year} 年 ${month} 月 ${day} 日 ${clock}`;
+}
+
+/** `12 月 20 日 24:00`: what is read at once needs no year. */
+function briefMoment(instant: Instant, locale: Locale): string {
+  if (instant === 0) return '–';
+  const { month, day, clock } = partsOf(instant);
+  return locale === 'en' ? `${day} ${MONTHS[month - 1]}, ${clock}` : `${month} 月 ${day} 日 ${clock}`;
+}
+
+function partsOf(instant: Instant) {
   const midnight = civilMinuteAt(instant).endsWith('00:00');
   const [date = '', time = ''] = civilMinuteAt(midnight ? instant - 1 : instant).split(' ');
   const clock = midnight ? '24:00' : time;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  if (locale === 'en') return `${day} ${MONTHS[month - 1]} ${year}, ${clock}`;
-  return `${year} 年 ${month} 月 ${day} 日 ${clock}`;
+  return { year, month, day, clock };
 }
+
+/** Whole yuan without decimals. */
+const briefMoney = (cents: number, locale: Locale): string =>
+  cents % 100 === 0 ? (locale === 'zh' ? `${cents / 100} 元` : `CNY ${cents / 100}`) : money(cents, locale);
 
 export const money = (cents: number, locale: Locale): string =>
   locale === 'zh' ? `${(cents / 100).toFixed(2)} 元` : `CNY ${(cents / 100).toFixed(2)}`;

@@ -27,6 +27,8 @@ export const retention = {
   signIns: { kept: 185 * DAY, after: 'ended', from: '2026-11-24', source: LOGS },
   sentMessages: { kept: 90 * DAY, after: 'done', from: '2026-11-24', source: PURPOSE },
   deadMessages: { kept: 185 * DAY, after: 'done', from: '2026-11-24', source: LOGS },
+  shortLinks: { kept: 30 * DAY, after: 'ended', from: '2026-11-24', source: PURPOSE },
+  alarms: { kept: 185 * DAY, after: 'ended', from: '2026-11-24', source: LOGS },
   drafts: { kept: 30 * DAY, after: 'typed', from: '2026-11-24', source: PURPOSE },
   unusedFiles: { kept: 30 * DAY, after: 'created', from: '2026-11-24', source: PURPOSE },
   begunUploads: { kept: HOUR, after: 'created', from: '2026-11-24', source: PURPOSE },

@@ -76,6 +76,11 @@ export type PhonePage = PageTime & { readonly sandbox: boolean } & (
     | { readonly kind: 'legalRep'; readonly token: string; readonly view: LegalRepView }
     | { readonly kind: 'handover'; readonly token: string; readonly view: HandoverView }
     | { readonly kind: 'unknown' }
+    | {
+        readonly kind: 'shortLink';
+        readonly why: 'unknown' | 'expired' | 'tooOften';
+        readonly minutes: number;
+      }
   );
 
 export type LocalView =

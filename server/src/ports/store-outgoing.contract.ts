@@ -39,7 +39,9 @@ export function outgoingContract(makeStore: MakeStore): void {
     expect(await claim(now - 1, 10)).toEqual([]);
     const first = await claim(now + 1, 10);
     expect(first).toEqual(
-      rows.slice(0, 2).map((row) => ({ ...row, state: 'waiting', attempts: 1, doneAt: null, fault: null })),
+      rows
+        .slice(0, 2)
+        .map((row) => ({ ...row, state: 'waiting', attempts: 1, doneAt: null, fault: null, sentTo: null })),
     );
     expect(idsOf(await claim(now + 2, 10))).toEqual([rows[2]!.id]);
     expect(await claim(now + MINUTE, 10)).toEqual([]);

@@ -23,7 +23,7 @@ import type {
   SignIns,
 } from './store/people.ts';
 import type { Agencies, Cases, StaffRows } from './store/review.ts';
-import type { Messages, Outbox, Timers } from './store/telling.ts';
+import type { Alarms, Messages, Outbox, ShortLinks, Timers } from './store/telling.ts';
 
 export type * from './store/applications.ts';
 export type * from './store/entity.ts';
@@ -57,6 +57,8 @@ export type Tx = {
   readonly outbox: Outbox;
   readonly timers: Timers;
   readonly messages: Messages;
+  readonly shortLinks: ShortLinks;
+  readonly alarms: Alarms;
   readonly checks: Checks;
   readonly proofs: Proofs;
   readonly scans: Scans;

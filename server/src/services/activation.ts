@@ -138,6 +138,7 @@ async function linkMail(
     channel: 'email',
     notice: 'link.activation',
     payload: { sealed, endsAt, locale },
+    messageId: null,
     dueAt: sentAt,
     createdAt: sentAt,
   } as const;

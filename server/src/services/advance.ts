@@ -4,26 +4,16 @@ import {
   type Effect,
   type Journey,
   miniProgram,
-  type Notice,
-  notices,
-  type Recipient,
   serviceAccount,
   transition,
   verification,
   widen,
 } from '@ruzhu/journeys';
 import type { Instant, Params, Refused } from '@ruzhu/rules';
-import type {
-  Application,
-  Commit,
-  EventRow,
-  JourneyKey,
-  Message,
-  OutboxRow,
-  Timer,
-} from '../ports/records.ts';
+import type { Application, Commit, EventRow, JourneyKey, Timer } from '../ports/records.ts';
 import { canonicalJson, hexOf } from './canonical-json.ts';
 import type { Deps } from './deps.ts';
+import { outgoing } from './outgoing.ts';
 import { type NotAfter, timerChanges } from './timers.ts';
 
 /** Every journey that an application can walk. Guards see facts of the journey's own type; here they are opaque. */
@@ -157,6 +147,7 @@ export function begin(
     events: [event],
     outbox: [],
     messages: [],
+    links: [],
     timers,
   };
 }
@@ -208,77 +199,3 @@ function eventRow(
   };
   return { ...row, hash: deps.vault.digest(`${hexOf(application.headHash)}|${canonicalJson(row)}`) };
 }
-
-/** Mails, SMS, in-site messages and events to integrations that a step sends. */
-function outgoing(
-  deps: Deps,
-  application: Application,
-  effects: readonly Effect[],
-  params: Params,
-  now: Instant,
-) {
-  const account = application.parentId ?? application.id;
-  const given: Params = { account, mp: application.id, ...params };
-  const outbox: OutboxRow[] = [];
-  const messages: Message[] = [];
-  const row = (channel: OutboxRow['channel'], notice: string, payload: OutboxRow['payload']): OutboxRow => ({
-    id: deps.ids.id(),
-    merchantId: application.merchantId,
-    applicationId: application.id,
-    channel,
-    notice,
-    payload,
-    dueAt: now,
-    createdAt: now,
-  });
-  for (const effect of effects) {
-    if (effect.kind === 'tell')
-      outbox.push(row('event', effect.event, { state: application.state, params: given }));
-    if (effect.kind !== 'notify') continue;
-    const notice: Notice = noticeOf(effect.notice);
-    const reach = (to: readonly Recipient[]) => peopleOf(application, to);
-    const { locale = 'zh' } = application.facts;
-    outbox.push(
-      ...reach(notice.email).map((to) => row('email', effect.notice, { to, params: given, locale })),
-      ...reach(notice.sms).map((to) => row('sms', effect.notice, { to, params: given, locale })),
-    );
-    if (notice.inbox) messages.push(messageOf(deps, application, effect.notice, notice, given, now));
-  }
-  return { outbox, messages };
-}
-
-/**
- * Nobody is told the same thing twice: a contact who is the administrator is one person with one mailbox and phone. And
- * before an administrator is bound there is none to be told.
- */
-function peopleOf({ journey, answers, facts }: Application, to: readonly Recipient[]): readonly Recipient[] {
-  const isBound = journey !== 'service-account' || facts.boundFor !== undefined;
-  const there = isBound ? to : to.filter((one) => one !== 'administrator');
-  const isSame = answers.contactSameAsAdmin !== false && there.length > 1;
-  return isSame ? there.filter((one) => one !== 'contact') : there;
-}
-
-function noticeOf(key: string): Notice {
-  const table: Readonly<Record<string, Notice>> = notices;
-  const notice = table[key];
-  if (!notice) throw new Error(`No notice ${key}`);
-  return notice;
-}
-
-const messageOf = (
-  deps: Deps,
-  application: Application,
-  key: string,
-  notice: Notice,
-  params: Params,
-  at: Instant,
-): Message => ({
-  id: deps.ids.id(),
-  merchantId: application.merchantId,
-  applicationId: application.id,
-  notice: key,
-  params,
-  page: notice.page.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole)),
-  at,
-  readAt: null,
-});

@@ -177,6 +177,7 @@ async function inviteBySms(
       endsAt,
       locale,
     },
+    messageId: null,
     dueAt: now,
     createdAt: now,
   };

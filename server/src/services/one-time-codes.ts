@@ -154,6 +154,7 @@ async function codeMessage(
     channel,
     notice: `code.${channel}`,
     payload: { sealed, proofId: proof.id, endsAt: proof.endsAt, purpose: proof.purpose, locale },
+    messageId: null,
     dueAt: proof.sentAt,
     createdAt: proof.sentAt,
   } as const;

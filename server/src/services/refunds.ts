@@ -15,6 +15,7 @@ export const refundWork = (
   channel: 'work' as const,
   notice: 'payment.refund',
   payload: { ...refund, orderId: order.id, number: order.number },
+  messageId: null,
   dueAt: now,
   createdAt: now,
 });

@@ -96,7 +96,9 @@ describe('a message', () => {
     await world.run('outbox');
     expect(await newest('registration.done', 'sms')).toMatchObject({ state: 'sent' });
     const sms = (await world.mails(me.who.adminMobile)).find((text) => text.includes('已注册'))!;
-    expect(sms).toContain(`https://ruzhu.example/a/${me.accountId}/register/done`);
+    const [, token] = /https:\/\/ruzhu\.example\/n\/(\w{10})(?!\w)/.exec(sms) ?? [];
+    const { headers } = await world.browser().ask('GET', `/n/${token}`);
+    expect(headers.location).toBe(`/a/${me.accountId}/register/done`);
   });
 
   test('is written in the language of whoever asked for it, or filled in the application last', async () => {
@@ -143,7 +145,9 @@ describe('a message', () => {
     world.clock.at(2026, 4, 8, 8);
     await world.run('outbox');
     expect(await sms()).toEqual([]);
-    expect((await world.mails(me.who.adminMobile)).filter((text) => text.includes('前完成认证'))).toEqual([]);
+    expect((await world.mails(me.who.adminMobile)).filter((text) => text.includes('前须完成认证'))).toEqual(
+      [],
+    );
   });
 
   test('holds no number, address or name of a person outside of its seal', async () => {

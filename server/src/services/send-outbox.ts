@@ -18,7 +18,9 @@ import { openAdministrator } from './administrators.ts';
 import { openAnswers } from './answers.ts';
 import { mailboxEmail } from './contexts.ts';
 import type { Deps } from './deps.ts';
+import { pageOf } from './outgoing.ts';
 import { recordRefund } from './payments.ts';
+import { shortPathOf } from './short-links.ts';
 
 /** Turns a notice into words. Handed in from outside, since words belong to the pages. */
 export type Render = {
@@ -216,7 +218,9 @@ async function wordsOf(deps: Deps, render: Render, row: OutboxEntry) {
   if (opened?.url) return render.link({ notice: row.notice, url: opened.url, endsAt }, locale);
   const params = (row.payload.params ?? {}) as Params; // Written by `outgoing`.
   const notice = notices[row.notice as NoticeKey]; // Rows hold keys of the table.
-  const path = notice.page.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  const short =
+    row.channel === 'sms' ? await deps.store.read('platform', (tx) => shortPathOf(deps, tx, row.id)) : null;
+  const path = short ?? pageOf(notice, params);
   return render.notice(row.notice as NoticeKey, params, locale, `${deps.publicUrl}${path}`);
 }
 

@@ -36,7 +36,7 @@ describe('ten minutes before a slot that was chosen', () => {
     await before(slot, 11);
     expect(await heard()).toEqual([]);
     await before(slot, 10);
-    expect(await heard()).toEqual([expect.stringMatching(/^示例审核机构 \d+ 即将用 021-60000000 致电核实/)]);
+    expect(await heard()).toEqual([expect.stringMatching(/^即将用 021-60000000 来电核实/)]);
     await before(slot, 5);
     expect(await sms()).toMatchObject([{ state: 'sent' }]);
     expect(await timers()).toEqual([]);

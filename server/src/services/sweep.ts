@@ -21,6 +21,8 @@ const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, OfBytes>, Sweepe
   signIns: (tx, now) => tx.signIns.sweep(before('signIns', now)),
   sentMessages: (tx, now) => tx.outbox.sweep('sent', before('sentMessages', now)),
   deadMessages: (tx, now) => tx.outbox.sweep('dead', before('deadMessages', now)),
+  shortLinks: (tx, now) => tx.shortLinks.sweep(before('shortLinks', now)),
+  alarms: (tx, now) => tx.alarms.sweep(before('alarms', now)),
   drafts: (tx, now) => tx.drafts.sweep(before('drafts', now)),
   unusedFiles: (tx, now) => tx.files.sweeps.unused(before('unusedFiles', now), now),
 };

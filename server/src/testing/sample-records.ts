@@ -51,6 +51,7 @@ export const outboxRow = (given: Some<r.OutboxRow> = {}): r.OutboxRow => ({
   channel: 'email',
   notice: 'verify.passed',
   payload: { to: 'owner', params: { days: 30 } },
+  messageId: null,
   dueAt: noon,
   createdAt: noon,
   ...given,
@@ -89,6 +90,7 @@ export const birth = (of: r.Application, given: Some<r.Commit> = {}): r.Commit =
   outbox: [],
   timers: { set: [], stop: [] },
   messages: [],
+  links: [],
   ...given,
 });
 

@@ -49,6 +49,8 @@ export type Outcome = {
   readonly next: string;
   /** The next thing is on this page: load it again. */
   readonly reload?: boolean;
+  /** The next thing is on this page of the site. */
+  readonly to?: string;
 };
 
 const marks = {
@@ -58,10 +60,10 @@ const marks = {
 } as const;
 
 /** The body of an outcome, below its h1. */
-export const outcomeBody = ({ mark, body, next, reload }: Outcome): Html =>
+export const outcomeBody = ({ mark, body, next, reload, to = reload ? '' : undefined }: Outcome): Html =>
   html`<svg class="mark ${mark}" viewBox="0 0 24 24" aria-hidden="true">${marks[mark]}</svg>
 <p>${body}</p>
-${reload ? html`<p><a class="btn primary" href="">${next}</a></p>` : html`<p class="next">${next}</p>`}`;
+${to === undefined ? html`<p class="next">${next}</p>` : html`<p><a class="btn primary" href="${to}">${next}</a></p>`}`;
 
 /** Outcomes that the script may put in the page's place, by name; nothing is asked of the network for them. */
 export const outcomeTemplates = (outcomes: Readonly<Record<string, Outcome>>, productName: string): Html =>

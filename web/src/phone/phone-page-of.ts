@@ -7,6 +7,7 @@ import { phonePage } from './phone-page.ts';
 import { sandboxBar } from './sandbox-bar.ts';
 import { unknownOutcome } from './scan/scan-outcomes.ts';
 import { scanPage } from './scan/scan-page.ts';
+import { shortLinkOutcome } from './short-link/short-link-outcome.ts';
 import type { PageSetting, PhoneView } from './views.ts';
 
 type Said = { readonly title: string; readonly content: Html };
@@ -16,15 +17,22 @@ const unknownPage = (locale: Locale): Said => {
   return { title: outcome.title, content: outcomeBody(outcome) };
 };
 
+const shortLinkPage = (view: Parameters<typeof shortLinkOutcome>[0], locale: Locale): Said => {
+  const outcome = shortLinkOutcome(view, locale);
+  return { title: outcome.title, content: outcomeBody(outcome) };
+};
+
 function said(view: PhoneView, setting: PageSetting): Said {
   if (view.kind === 'scan') return scanPage(view, setting);
   if (view.kind === 'handover') return handoverPage(view, setting);
   if (view.kind === 'legalRep') return legalRepPage(view, setting);
+  if (view.kind === 'shortLink') return shortLinkPage(view, setting.locale);
   return unknownPage(setting.locale);
 }
 
 /**
- * The page of `/s/:token` as a whole document: a scan to confirm, the legal representative's proof, or neither. Looking
+ * The page of `/s/:token` as a whole document: a scan to confirm, the legal representative's proof, or neither; and that
+ * of `/n/:token` when it leads nowhere. Looking
  * at it changes nothing; the script opens the scan once the page is seen.
  */
 export function phonePageOf(view: PhoneView, setting: PageSetting): string {

@@ -23,6 +23,12 @@ const phoneViews: Readonly<Record<string, PhoneView>> = {
   'legalRep code': legalRepPageOf({ state: 'codeSent', codeSentTo: '138****1234' }, true),
   'legalRep checking': legalRepPageOf({ state: 'codeOk' }),
   unknown: { kind: 'unknown', now: NOW, movedMs: 0, sandbox: true },
+  ...Object.fromEntries(
+    (['unknown', 'expired', 'tooOften'] as const).map((why): [string, PhoneView] => [
+      `short link ${why}`,
+      { kind: 'shortLink', why, minutes: 12, now: NOW, movedMs: 0, sandbox: true },
+    ]),
+  ),
 };
 
 const localViews: Readonly<Record<string, LocalView>> = {

@@ -51,6 +51,9 @@ export type LegalRepView = {
 /** What a phone is asked to photograph for a page that is open on the computer. */
 export type HandoverView = { readonly field: string; readonly endsAt: Instant };
 
+/** Why a short address of a text message leads nowhere. */
+export type ShortLinkWhy = 'unknown' | 'expired' | 'tooOften';
+
 /** Every page carries the server's time. `movedMs`: how far a sandbox's clock was moved, for its bar. */
 type Setting = { readonly now: Instant; readonly movedMs: number };
 
@@ -59,6 +62,7 @@ export type PhoneView = Setting & { readonly sandbox: boolean } & (
     | { readonly kind: 'legalRep'; readonly token: string; readonly view: LegalRepView }
     | { readonly kind: 'handover'; readonly token: string; readonly view: HandoverView }
     | { readonly kind: 'unknown' }
+    | { readonly kind: 'shortLink'; readonly why: ShortLinkWhy; readonly minutes: number }
   );
 
 /** One mail or text message as its reader would see it. An SMS has no subject and no HTML. */

@@ -5,6 +5,7 @@ import type {
   Agency,
   AgencyPace,
   Agreement,
+  Alarm,
   Application,
   AppSecret,
   AuditEntry,
@@ -35,6 +36,7 @@ import type {
   PhoneRecovery,
   RuleTable,
   ScanTicket,
+  ShortLink,
   SignIn,
   Staff,
   StatementLine,
@@ -83,6 +85,7 @@ export const outboxRows = {
   channel: 'text',
   notice: 'text',
   payload: 'jsonb',
+  messageId: 'uuid',
   dueAt: 'timestamptz',
   createdAt: 'timestamptz',
 } satisfies Columns<OutboxRow>;
@@ -93,7 +96,26 @@ export const outboxEntries = {
   attempts: 'integer',
   doneAt: 'timestamptz',
   fault: 'text',
+  sentTo: 'text',
 } satisfies Columns<OutboxEntry>;
+
+export const shortLinks = {
+  tokenHash: 'bytea',
+  outboxId: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  page: 'text',
+  createdAt: 'timestamptz',
+  endsAt: 'timestamptz',
+} satisfies Columns<ShortLink>;
+
+export const alarms = {
+  kind: 'text',
+  since: 'timestamptz',
+  until: 'timestamptz',
+  times: 'integer',
+  data: 'jsonb',
+} satisfies Columns<Alarm>;
 
 export const timers = {
   ownerId: 'uuid',

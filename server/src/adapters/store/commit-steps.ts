@@ -11,6 +11,7 @@ type Rows = {
   readonly event: OfStep<Commit['events'][number]>;
   readonly entry: OfStep<Commit['outbox'][number]>;
   readonly message: OfStep<Commit['messages'][number]>;
+  readonly link: OfStep<Commit['links'][number]>;
   readonly timer: OfStep<Commit['timers']['set'][number]>;
   readonly stopped: OfStep<Commit['timers']['stop'][number]>;
 };
@@ -19,7 +20,8 @@ const step = rowArrays<Rows['step']>({ ...columns.applications, expected: 'integ
 const event = rowArrays<Rows['event']>({ ...ofStep, ...columns.events }, 'event', step.until);
 const entry = rowArrays<Rows['entry']>({ ...ofStep, ...columns.outboxRows }, 'entry', event.until);
 const message = rowArrays<Rows['message']>({ ...ofStep, ...columns.messages }, 'message', entry.until);
-const timer = rowArrays<Rows['timer']>({ ...ofStep, ...columns.timers }, 'timer', message.until);
+const link = rowArrays<Rows['link']>({ ...ofStep, ...columns.shortLinks }, 'link', message.until);
+const timer = rowArrays<Rows['timer']>({ ...ofStep, ...columns.timers }, 'timer', link.until);
 const stopped = rowArrays<Rows['stopped']>(
   { ...ofStep, ownerId: 'uuid', clock: 'text' },
   'stopped',
@@ -31,6 +33,7 @@ const listOf = {
   event: columnList(columns.events),
   entry: columnList(columns.outboxRows),
   message: columnList(columns.messages),
+  link: columnList(columns.shortLinks),
   timer: columnList(columns.timers),
 };
 
@@ -67,6 +70,10 @@ new_messages as (
   insert into messages (${listOf.message})
   select ${listOf.message} from ${message.from} where step_id in (select id from done)
 ),
+new_links as (
+  insert into short_links (${listOf.link})
+  select ${listOf.link} from ${link.from} where step_id in (select id from done)
+),
 set_timers as (
   insert into timers (${listOf.timer})
   select ${listOf.timer} from ${timer.from} where step_id in (select id from done)
@@ -86,6 +93,7 @@ function valuesOf(commits: readonly Commit[]): unknown[] {
     ...event.valuesOf(rowsOf((one) => one.events)),
     ...entry.valuesOf(rowsOf((one) => one.outbox)),
     ...message.valuesOf(rowsOf((one) => one.messages)),
+    ...link.valuesOf(rowsOf((one) => one.links)),
     ...timer.valuesOf(rowsOf((one) => one.timers.set)),
     ...stopped.valuesOf(rowsOf((one) => one.timers.stop)),
   ];

@@ -29,6 +29,7 @@ const emptied = [
      union select id from legal_rep_proofs where application_id in ${ownApplications}
      union select id from transfer_proofs where application_id in ${ownApplications})`,
   'delete from file_looks where merchant_id = $1',
+  'delete from short_links where merchant_id = $1',
   `delete from outbox where merchant_id = $1 and channel <> 'work'`,
 ];
 

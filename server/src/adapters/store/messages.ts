@@ -20,9 +20,12 @@ from (select 1 from messages where merchant_id = $1 and read_at is null order by
 const markRead = `
 update messages set read_at = coalesce(read_at, $3) where merchant_id = $1 and id = $2`;
 
+const find = `select ${selected(columns.messages)} from messages where merchant_id = $1 and id = $2`;
+
 export const messages = (client: ClientBase): Messages => ({
   of: (merchantId, page) => many<Message>(client, of, [merchantId, ...pageStart(page), page.limit]),
   unread: async (merchantId) => (await first<{ n: number }>(client, unread, [merchantId]))?.n ?? 0,
   markRead: async (merchantId, id, at) =>
     (await change(client, markRead, [merchantId, id, timestamp(at)])) > 0,
+  find: (merchantId, id) => first<Message>(client, find, [merchantId, id]),
 });

@@ -35,14 +35,21 @@ claimed as (
 select ${row} from claimed order by due_at, id`;
 
 // Whoever held the row too long and lost its lease must not bring back what another one has sent.
-const sent = `update outbox set state = 'sent', done_at = $2, fault = null where id = $1 and state <> 'sent'`;
-const again = `
-update outbox set state = 'waiting', due_at = $2, leased_until = null, done_at = null, fault = $3
+const sent = `
+update outbox set state = 'sent', done_at = $2, fault = null, sent_to = coalesce($3, sent_to)
 where id = $1 and state <> 'sent'`;
-const dead = `update outbox set state = 'dead', done_at = $2, fault = $3 where id = $1 and state = 'waiting'`;
+const again = `
+update outbox set state = 'waiting', due_at = $2, leased_until = null, done_at = null, fault = $3,
+  sent_to = coalesce($4, sent_to)
+where id = $1 and state <> 'sent'`;
+const dead = `
+update outbox set state = 'dead', done_at = $2, fault = $3, sent_to = coalesce($4, sent_to)
+where id = $1 and state = 'waiting'`;
 const drop = `delete from outbox where id = $1 and state = 'waiting'`;
 
 const find = `select ${row} from outbox where id = $1`;
+// A message goes out by a handful of rows.
+const ofMessages = `select ${row} from outbox where message_id = any($1::uuid[]) order by created_at, id`;
 
 // Each state and channel is a range of its own in the index, already in order.
 const recent = `
@@ -73,19 +80,20 @@ export const outbox = (client: ClientBase): Outbox => ({
       timestamp(now + leaseMs),
       channel ? [channel] : channels,
     ]),
-  sent: async (id, at) => {
-    await change(client, sent, [id, timestamp(at)]);
+  sent: async (id, at, sentTo = null) => {
+    await change(client, sent, [id, timestamp(at), sentTo]);
   },
-  again: async (id, dueAt, fault) => {
-    await change(client, again, [id, timestamp(dueAt), fault]);
+  again: async (id, dueAt, fault, sentTo = null) => {
+    await change(client, again, [id, timestamp(dueAt), fault, sentTo]);
   },
-  dead: async (id, at, fault) => {
-    await change(client, dead, [id, timestamp(at), fault]);
+  dead: async (id, at, fault, sentTo = null) => {
+    await change(client, dead, [id, timestamp(at), fault, sentTo]);
   },
   drop: async (id) => {
     await change(client, drop, [id]);
   },
   find: (id) => first<OutboxEntry>(client, find, [id]),
+  ofMessages: (messageIds) => many<OutboxEntry>(client, ofMessages, [messageIds]),
   recent: ({ state, channel, ...page }) =>
     many<OutboxEntry>(client, recent, [
       state ? [state] : states,

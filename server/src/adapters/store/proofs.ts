@@ -22,6 +22,11 @@ order by sent_at desc, id desc
 limit 1`;
 const sentSince = `
 select count(*) as n from one_time_proofs where recipient_index = $1 and purpose = $2 and sent_at >= $3`;
+// The purposes are those of the index.
+const smsCodes = `
+select count(*) as sent, count(*) filter (where state = 'proved') as proved from one_time_proofs
+where purpose in ('administrator', 'miniProgramAdministrator', 'legalRep')
+  and sent_at > $1 and (sent_at <= $2 or state = 'proved')`;
 const update = prepared<OneTimeProof & { was: string }>(
   { ...columns.oneTimeProofs, was: 'text' },
   `update one_time_proofs set state = :state, tries_left = :triesLeft, proved_at = :provedAt
@@ -41,6 +46,14 @@ export const proofs = (client: ClientBase): Proofs => ({
     ]);
     return counted?.n ?? 0;
   },
+  smsCodes: async (since, young) =>
+    (await first<{ sent: number; proved: number }>(client, smsCodes, [
+      timestamp(since),
+      timestamp(young),
+    ])) ?? {
+      sent: 0,
+      proved: 0,
+    },
   update: (proof, was) => save(client, update, { ...proof, was }),
   sweep: sweeping(client, 'one_time_proofs', 'id', 'ends_at < $1'),
 });

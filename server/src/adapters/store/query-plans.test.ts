@@ -23,8 +23,9 @@ insert into applications
   ${some};
 insert into events
   select ${id(2, 'n / 20')}, n % 20, ${busyMerchant}, ${at}, ${text(5)}, '{}', '' ${some};
-insert into outbox (id, channel, notice, payload, state, due_at, created_at)
-  select ${id(3)}, 'email', '', '{}', case when n % 4 = 0 then 'waiting' when n % 100 = 1 then 'dead' else 'sent' end, ${at}, ${at}
+insert into outbox (id, channel, notice, payload, state, due_at, created_at, message_id)
+  select ${id(3)}, 'email', '', '{}', case when n % 4 = 0 then 'waiting' when n % 100 = 1 then 'dead' else 'sent' end, ${at}, ${at},
+    case when n % 3 = 0 then ${id(3, 'n / 9')} end
   ${some};
 insert into timers select ${id(2)}, 'window', 'application', null, '', '', ${at}, ${at}, null, null ${some};
 insert into messages select ${id(3)}, ${busyMerchant}, null, '', '{}', '', ${at}, null ${some};
@@ -53,6 +54,8 @@ insert into trade_bills select 'day-' || n, 1, case when n % 500 = 0 then '[1]':
 insert into audit select n, ${at}, '', '', ${merchant}, 'act-' || n % 500, '', '', '{}', '' ${some};
 insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
   select ${id(7)}, 'login', int4send(n % 500), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
+insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
+  select ${id(8)}, 'administrator', int4send(n), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
 insert into scan_tickets
   select ${id(7)}, int4send(n), '', ${busyMerchant}, null, null, null, '', '{}', '', '', 3, 'created', null, '', '', ${at}, ${at}, ${at}
   ${some};
@@ -62,18 +65,20 @@ insert into search_codes select 'licence', 'code-' || n % 7000, ${id(1)} ${some}
 insert into files (id, merchant_id, application_id, field, name, type, bytes, width, height, sha256, findings, created_at, look)
   select ${id(8)}, ${merchant}, ${id(2)}, ${text(3)}, 1, 1, 1, int4send(n % 400), '[]', ${at}, '' ${some};
 insert into file_looks select n % 8 || ':' || n % 50, ${id(8)}, ${merchant} ${some};
+insert into short_links select int4send(n), ${id(3)}, ${merchant}, ${id(2)}, '', ${at}, ${at} ${some};
+insert into alarms select 'smsPrefix', ${at}, ${at}, 1, '{}' ${some};
 insert into limits select 'bucket-' || n, ${at}, 1 ${some};
 insert into login_tries select 'bucket-' || n, 1, '[]', ${at} ${some};
 reset session_replication_role;
 analyze;`;
 
 let database: FreshDatabase;
-let ids: Readonly<Record<'merchant' | 'application' | 'agency' | 'reviewer', string>>;
+let ids: Readonly<Record<'merchant' | 'application' | 'agency' | 'reviewer' | 'message', string>>;
 beforeAll(async () => {
   database = await freshDatabase();
   await database.pool.query(fill);
   const { rows } = await database.pool.query(
-    `select ${id(1, '7')} as merchant, ${id(2, '7')} as application, ${id(5, '1')} as agency, ${id(6, '7')} as reviewer`,
+    `select ${id(1, '7')} as merchant, ${id(2, '7')} as application, ${id(5, '1')} as agency, ${id(6, '7')} as reviewer, ${id(3, '7')} as message`,
   );
   ids = rows[0];
 });
@@ -271,6 +276,17 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     (tx) => tx.search.byCode([{ kind: 'licence', code: 'code-7' }], { agencyId: null, limit: 20 }),
   ],
   ['cases of merchants', 'cases_of_merchant', (tx) => tx.search.casesOf([ids.merchant], ids.agency)],
+  ['a short address', 'short_links_pkey', (tx) => tx.shortLinks.find(Uint8Array.of(0, 0, 0, 7))],
+  ['old addresses', 'short_links_ended', (tx) => tx.shortLinks.sweep(noon + 20_000)],
+  ['what went out for messages', 'outbox_of_message', (tx) => tx.outbox.ofMessages([ids.message])],
+  [
+    'codes by text message',
+    'sms_codes_by_time',
+    (tx) => tx.proofs.smsCodes(noon + (many - 90) * 1000, noon + many * 1000),
+  ],
+  ['alarms that hold', 'alarms_until', (tx) => tx.alarms.open(noon + (many - 50) * 1000, 20)],
+  ['an alarm that holds', 'alarms_', (tx) => tx.alarms.openOf('smsPrefix', noon + (many - 50) * 1000)],
+  ['old alarms', 'alarms_until', (tx) => tx.alarms.sweep(noon + 20_000)],
   ['old limits', 'limits_old', (tx) => tx.limits.sweep(noon + 20_000)],
   ['passwords that were tried', 'login_tries_pkey', (tx) => tx.loginTries.find('bucket-7')],
   ['old tries', 'login_tries_old', (tx) => tx.loginTries.sweep(noon + 20_000)],

@@ -29,6 +29,8 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   outboxEntries: ['outbox', 'leased_until'],
   timers: ['timers'],
   messages: ['messages'],
+  shortLinks: ['short_links'],
+  alarms: ['alarms'],
   checks: ['checks'],
   oneTimeProofs: ['one_time_proofs'],
   devices: ['devices'],

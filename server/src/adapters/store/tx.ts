@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { administrators } from './administrators.ts';
 import { agencies } from './agencies.ts';
 import { agreements } from './agreements.ts';
+import { alarms } from './alarms.ts';
 import { appSecrets } from './app-secrets.ts';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
@@ -30,6 +31,7 @@ import { ruleTables } from './rule-tables.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { shortLinks } from './short-links.ts';
 import { signIns } from './sign-ins.ts';
 import { staff } from './staff.ts';
 import { timers } from './timers.ts';
@@ -45,6 +47,8 @@ export const txOf = (client: ClientBase): Tx => ({
   outbox: outbox(client),
   timers: timers(client),
   messages: messages(client),
+  shortLinks: shortLinks(client),
+  alarms: alarms(client),
   checks: checks(client),
   proofs: proofs(client),
   scans: scans(client),

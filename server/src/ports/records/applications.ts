@@ -1,7 +1,7 @@
 /** Applications on their journeys, what happened to them, and the files they hold. */
 import type { Instant } from '@ruzhu/rules';
 import type { Json } from './json.ts';
-import type { Message, OutboxRow, Timer } from './telling.ts';
+import type { Message, OutboxRow, ShortLink, Timer } from './telling.ts';
 
 export type Product = 'service' | 'miniProgram';
 
@@ -52,6 +52,8 @@ export type Commit = {
     readonly stop: readonly { ownerId: string; clock: string }[];
   };
   readonly messages: readonly Message[];
+  /** The short addresses that the text messages among `outbox` carry. */
+  readonly links: readonly ShortLink[];
 };
 
 export type FileRow = {

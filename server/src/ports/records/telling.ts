@@ -10,6 +10,8 @@ export type OutboxRow = {
   readonly notice: string;
   /** Recipient and parameters; whatever is personal in it is sealed under `sealed`. */
   readonly payload: Json;
+  /** The message of the inbox that says the same; `null` for what stands in no inbox. */
+  readonly messageId: string | null;
   readonly dueAt: Instant;
   readonly createdAt: Instant;
 };
@@ -19,6 +21,31 @@ export type OutboxEntry = OutboxRow & {
   readonly attempts: number;
   readonly doneAt: Instant | null;
   readonly fault: string | null;
+  /** To whom it was sent last, masked; `null` before that. */
+  readonly sentTo: string | null;
+};
+
+/** A short address in a text message, and the page it leads to. */
+export type ShortLink = {
+  readonly tokenHash: Uint8Array;
+  readonly outboxId: string;
+  readonly merchantId: string;
+  readonly applicationId: string;
+  /** A page of the merchant, from `/` on. */
+  readonly page: string;
+  readonly createdAt: Instant;
+  readonly endsAt: Instant;
+};
+
+export type AlarmKind = 'smsPrefix' | 'smsConversion' | 'smsSpending' | 'deadMessages';
+
+/** Something an operator has to know of. `times` counts how often it was seen since it began. */
+export type Alarm = {
+  readonly kind: AlarmKind;
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly times: number;
+  readonly data: Json;
 };
 
 export type OwnerKind = 'application' | 'order' | 'legalRepProof' | 'transferProof';

@@ -11,6 +11,11 @@ export type Proofs = {
   readonly sentSince: (recipientIndex: Uint8Array, purpose: string, since: Instant) => Promise<number>;
   /** Writes state, tries left and `provedAt`, only if the state is still `was`. */
   readonly update: (proof: r.OneTimeProof, was: r.OneTimeProof['state']) => Promise<boolean>;
+  /** Codes by text message since an instant and how many were used; those sent after `young` count only if used. */
+  readonly smsCodes: (
+    since: Instant,
+    young: Instant,
+  ) => Promise<{ readonly sent: number; readonly proved: number }>;
   readonly sweep: Sweep;
 };
 

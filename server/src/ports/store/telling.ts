@@ -1,6 +1,6 @@
 import type { Instant } from '@ruzhu/rules';
 import type * as r from '../records.ts';
-import type { Page } from './paging.ts';
+import type { Page, Sweep } from './paging.ts';
 
 export type Outbox = {
   readonly insert: (rows: readonly r.OutboxRow[]) => Promise<void>;
@@ -11,12 +11,15 @@ export type Outbox = {
     leaseMs: number,
     channel?: r.OutboxRow['channel'],
   ) => Promise<readonly r.OutboxEntry[]>;
-  readonly sent: (id: string, at: Instant) => Promise<void>;
-  readonly again: (id: string, dueAt: Instant, fault: string) => Promise<void>;
-  readonly dead: (id: string, at: Instant, fault: string) => Promise<void>;
+  /** `sentTo`: to whom it was tried, masked; without it what was known before stays. */
+  readonly sent: (id: string, at: Instant, sentTo?: string | null) => Promise<void>;
+  readonly again: (id: string, dueAt: Instant, fault: string, sentTo?: string | null) => Promise<void>;
+  readonly dead: (id: string, at: Instant, fault: string, sentTo?: string | null) => Promise<void>;
   /** Takes out a row that is not to be sent any more; one that was sent stays. */
   readonly drop: (id: string) => Promise<void>;
   readonly find: (id: string) => Promise<r.OutboxEntry | null>;
+  /** What was sent, or is to be, beside these messages of the inbox, oldest first. */
+  readonly ofMessages: (messageIds: readonly string[]) => Promise<readonly r.OutboxEntry[]>;
   readonly recent: (
     page: Page & { readonly state?: r.OutboxEntry['state']; readonly channel?: string },
   ) => Promise<readonly r.OutboxEntry[]>;
@@ -38,4 +41,20 @@ export type Messages = {
   /** Counts at most 100. */
   readonly unread: (merchantId: string) => Promise<number>;
   readonly markRead: (merchantId: string, id: string, at: Instant) => Promise<boolean>;
+  readonly find: (merchantId: string, id: string) => Promise<r.Message | null>;
+};
+
+export type ShortLinks = {
+  readonly insert: (links: readonly r.ShortLink[]) => Promise<void>;
+  readonly find: (tokenHash: Uint8Array) => Promise<r.ShortLink | null>;
+  readonly sweep: Sweep;
+};
+
+export type Alarms = {
+  /** Counts once more what began at `since`; gives how often it was seen. */
+  readonly raise: (alarm: Omit<r.Alarm, 'times'>) => Promise<number>;
+  /** What holds at an instant, the newest first; all of it is bounded by the kinds and their windows. */
+  readonly open: (now: Instant, limit: number) => Promise<readonly r.Alarm[]>;
+  readonly openOf: (kind: r.AlarmKind, now: Instant) => Promise<r.Alarm | null>;
+  readonly sweep: Sweep;
 };

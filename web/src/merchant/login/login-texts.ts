@@ -11,6 +11,7 @@ export const loginTexts = area(
     next: '登录',
     ended: '登录已结束',
     'ended.body': '为了保护您的资料，一段时间没有操作会退出登录。已保存的内容都在，登录后回到刚才的页面',
+    to: '登录后打开您要看的页面',
     register: '还没有注册？开始自查',
     recover: '忘记密码，或手机找不到了？',
     'scan.title': '管理员扫码登录',
@@ -32,6 +33,7 @@ export const loginTexts = area(
     ended: 'The sign-in has ended',
     'ended.body':
       'To protect your data you are signed out after a while without acting. What was saved is still there; after signing in you are back on the same page',
+    to: 'After signing in the page you asked for opens',
     register: 'Not registered yet? Start the check',
     recover: 'Forgot the password, or lost the phone?',
     'scan.title': 'The administrator scans to sign in',

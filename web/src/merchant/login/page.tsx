@@ -33,14 +33,16 @@ export function Page() {
     return <LoginByScan {...half} credentials={begun.credentials} first={begun.next.scan} />;
   if (begun?.next.next === 'code')
     return <LoginByCode {...half} credentials={begun.credentials} first={begun.next.code} />;
-  return <FirstHalf hasEnded={search.has('ended')} onBegun={setBegun} />;
+  const why = search.has('ended') ? 'ended' : wayBack(search.get('to')) ? 'to' : null;
+  return <FirstHalf why={why} onBegun={setBegun} />;
 }
 
 function FirstHalf({
-  hasEnded,
+  why,
   onBegun,
 }: {
-  readonly hasEnded: boolean;
+  /** Why one is asked: the sign-in has ended, or a page was opened that needs one. */
+  readonly why: 'ended' | 'to' | null;
   readonly onBegun: (begun: Begun) => void;
 }) {
   const t = useTexts(loginTexts);
@@ -61,7 +63,8 @@ function FirstHalf({
   });
   return (
     <PageFrame title={t('title')} form={form}>
-      {hasEnded && form.attempt === 0 && (
+      {why === 'to' && form.attempt === 0 && <p>{t('to')}</p>}
+      {why === 'ended' && form.attempt === 0 && (
         <Notice tone="wait" title={t('ended')}>
           <p>{t('ended.body')}</p>
         </Notice>

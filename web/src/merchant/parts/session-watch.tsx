@@ -24,7 +24,9 @@ export function SessionWatch() {
     client.clear();
   };
   useEffect(() => {
-    const ended = () => void leave(`/login?${new URLSearchParams({ to, ended: 'yes' })}`);
+    // Whoever comes by a link from a message was not signed in before: nothing has ended.
+    const why = session?.heard ? { to, ended: 'yes' } : { to };
+    const ended = () => void leave(`/login?${new URLSearchParams(why)}`);
     addEventListener(SIGNED_OUT, ended);
     return () => removeEventListener(SIGNED_OUT, ended);
   });
