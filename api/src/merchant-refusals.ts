@@ -70,6 +70,12 @@ export const requestTexts = {
     '几分钟后再试一次，之前保存的内容都在',
     'Try again in a few minutes; what was saved before is still there',
   ),
+  'server.clock': t(
+    '服务器的时间正在校准，暂时不能保存',
+    'The server’s clock is being set right, and nothing can be saved meanwhile',
+    '几分钟后再试一次，之前保存的内容都在，期限不受影响',
+    'Try again in a few minutes; what was saved is still there, and no deadline is affected',
+  ),
   'server.fault': t(
     '系统故障，编号 {request}',
     'A fault on our side, number {request}',

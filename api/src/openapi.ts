@@ -17,6 +17,7 @@ const SHARED = [
   'server.overloaded',
   'server.unavailable',
   'server.storage',
+  'server.clock',
   'server.fault',
 ] as const;
 const KEYED = ['idempotency.differs', 'idempotency.running'] as const;

@@ -47,7 +47,7 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
   ],
   500: ['server.fault'],
   507: ['server.storage'],
-  503: ['pay.unknown', 'server.overloaded', 'server.unavailable'],
+  503: ['pay.unknown', 'server.overloaded', 'server.unavailable', 'server.clock'],
 };
 
 const BY_CODE = new Map(

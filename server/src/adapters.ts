@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { type Policy, policySets } from '@ruzhu/rules';
 import type { Pool } from 'pg';
+import { clockWatch } from './adapters/clock/clock-watch.ts';
 import { sandboxClock } from './adapters/clock/sandbox-clock.ts';
+import { stopPayments, stopWrites } from './adapters/clock/stop-writes.ts';
 import { systemClock } from './adapters/clock/system-clock.ts';
 import { asFetch } from './adapters/http-out/as-fetch.ts';
 import { guardedFetch } from './adapters/http-out/guarded-fetch.ts';
@@ -29,6 +31,7 @@ import { subkey } from './adapters/vault/subkey.ts';
 import type { Config } from './config.ts';
 import { outsideAdapters } from './outside-adapters.ts';
 import type { Clock, MovableClock } from './ports/clock.ts';
+import type { ClockWatch } from './ports/clocks-apart.ts';
 import type { HttpOut } from './ports/http-out.ts';
 import type { LocalCashier } from './ports/local-cashier.ts';
 import { localOnlyTexts } from './ports/local-only.texts.ts';
@@ -49,6 +52,8 @@ export type Wired = {
   readonly sms: SmsSender;
   /** Reads the notices of a payment platform outside; `null` when the local cashier takes the payments. */
   readonly paymentNotices: PaymentNotices | null;
+  /** Whether this machine's clock agrees with the database's. */
+  readonly clocks: ClockWatch;
   /** What stands in for the outside on one machine; `null` where others reach it. */
   readonly local: {
     readonly outbox: LocalOutbox;
@@ -64,6 +69,8 @@ type Wiring = {
   readonly keyPool: Pool;
   readonly log: Log;
   readonly publicUrl: string;
+  /** The machine's clock; tests hand in one that goes wrong. */
+  readonly machineClock?: Clock;
   /** Told that the cashier has news of an order. */
   readonly paid: (number: string) => Promise<void>;
 };
@@ -76,7 +83,7 @@ const DAY = 86_400_000;
  * others reach the server there is none, and what a moved clock has left behind must not be served. Fault:
  * `local.clock_moved`.
  */
-async function movableClock({ boundTo }: Config, store: Store): Promise<MovableClock | null> {
+async function movableClock({ boundTo }: Config, store: Store, real: Clock): Promise<MovableClock | null> {
   const stored = () => store.read('platform', async (tx) => (await tx.settings.all())[CLOCK_SETTING] ?? null);
   if (!isLoopback(boundTo)) {
     const days = Math.ceil(Number((await stored())?.value ?? 0) / DAY);
@@ -85,11 +92,12 @@ async function movableClock({ boundTo }: Config, store: Store): Promise<MovableC
   }
   return sandboxClock({
     boundTo,
+    real,
     load: async () => Number((await stored())?.value ?? 0),
     save: async (movedBy) => {
       const version = (await stored())?.version ?? 0;
       await store.write('platform', (tx) =>
-        tx.settings.put(CLOCK_SETTING, movedBy, version, 'sandbox', Date.now()),
+        tx.settings.put(CLOCK_SETTING, movedBy, version, 'sandbox', real.now()),
       );
     },
   });
@@ -118,12 +126,14 @@ async function paymentsOf(
   clock: Clock,
   movable: MovableClock | null,
   out: HttpOut,
+  clocks: ClockWatch,
 ): Promise<Taking> {
   const settings = readWechatPaySettings(config.wechatPay, publicUrl);
   if (settings) {
     const ahead = movable?.movedBy ?? (() => 0);
     const payments = wechatPay({ settings, clock: systemClock(), log, ahead, fetch: asFetch(out) });
-    return { payments, notices: payments.notices, cashier: null, close: async () => {} };
+    const { notices } = payments;
+    return { payments: stopPayments(payments, clocks), notices, cashier: null, close: async () => {} };
   }
   const journal = await openJsonLines<KeptOrder>(join(config.dataFolder, 'cashier', 'orders.jsonl'));
   const cashier = localCashier({
@@ -136,9 +146,33 @@ async function paymentsOf(
   return { payments: cashier, notices: null, cashier, close: () => journal.close() };
 }
 
+/** How often the clocks are compared: half of what they may differ by is never far away. */
+const CLOCKS_EVERY_MS = 5_000;
+
+const databaseNow = async (pool: Pool): Promise<number> => {
+  const asked = 'select (extract(epoch from clock_timestamp()) * 1000)::float8 as now';
+  const { rows } = await pool.query<{ now: number }>(asked);
+  return rows[0]?.now ?? Number.NaN;
+};
+
+/** Compares the clocks now and from time to time. */
+async function watchClocks({ keyPool, log }: Wiring, clock: Clock) {
+  const watch = clockWatch({
+    clock,
+    steady: () => performance.now(),
+    databaseNow: () => databaseNow(keyPool),
+    log,
+  });
+  await watch.look();
+  const timer = setInterval(() => watch.look().catch(() => {}), CLOCKS_EVERY_MS);
+  timer.unref();
+  return { ...watch, stop: () => clearInterval(timer) };
+}
+
 export async function wire(wiring: Wiring): Promise<Wired> {
-  const { config, pool, keyPool, log, publicUrl } = wiring;
-  const store = postgresStore(pool, { random: Math.random });
+  const { config, pool, keyPool, log, publicUrl, machineClock = systemClock() } = wiring;
+  const clocks = await watchClocks(wiring, machineClock);
+  const store = stopWrites(postgresStore(pool, { random: Math.random }), clocks);
   // Keys are fetched in the middle of transactions: from connections of their own, so that none waits for another.
   const keys = postgresStore(keyPool, { random: Math.random });
   const roots = rootKeys({
@@ -152,12 +186,12 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     roots,
     keyring: { load: (merchantId) => keys.read('platform', (tx) => tx.merchants.key(merchantId)) },
   });
-  const movable = await movableClock(config, store);
-  const clock: Clock = movable ?? systemClock();
+  const movable = await movableClock(config, store, machineClock);
+  const clock: Clock = movable ?? machineClock;
   const outboxJournal = await openJsonLines<OutboxLine>(join(config.dataFolder, 'outbox', 'messages.jsonl'));
   const outbox = localOutbox({ journal: outboxJournal, clock });
   const out = guardedFetch({ allow: config.egressAllow });
-  const taking = await paymentsOf(wiring, clock, movable, out);
+  const taking = await paymentsOf(wiring, clock, movable, out, clocks);
   const smtp = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, from: config.mailFrom }) : null;
   const images = sharpImages();
   images.warmUp();
@@ -190,8 +224,10 @@ export async function wire(wiring: Wiring): Promise<Wired> {
       ? gatewaySms({ url: config.smsGatewayUrl, fetch: asFetch(out) })
       : localSms({ outbox, boundTo: config.boundTo }),
     paymentNotices: taking.notices,
+    clocks,
     local: movable && { outbox, cashier: taking.cashier, clock: movable },
     close: async () => {
+      clocks.stop();
       images.close();
       smtp?.close();
       await outboxJournal.close();

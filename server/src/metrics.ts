@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ClockWatch } from './ports/clocks-apart.ts';
 
 /** Prometheus metrics of this process: its own health, and how long each operation takes. */
 export function makeMetrics() {
@@ -15,6 +16,25 @@ export function makeMetrics() {
   return {
     type: registry.contentType,
     text: () => registry.metrics(),
+    watchClocks: (clocks: ClockWatch) => {
+      const gauge = (name: string, help: string, read: () => number) =>
+        new Gauge({
+          name,
+          help,
+          registers: [registry],
+          collect: function () {
+            this.set(read());
+          },
+        });
+      gauge(
+        'ruzhu_clock_skew_seconds',
+        'How far this machine is ahead of the database',
+        () => clocks.skewMs() / 1000,
+      );
+      gauge('ruzhu_clocks_apart', '1 while the clocks differ too much and nothing is written', () =>
+        Number(clocks.isApart()),
+      );
+    },
     watch: (app: FastifyInstance) => {
       app.addHook('onResponse', async (request, reply) => {
         const labels = {

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import { type Endpoint, openApi } from '@ruzhu/api';
 import type { Params } from '@ruzhu/rules';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { ClocksApart } from '../ports/clocks-apart.ts';
 import { Overloaded } from '../ports/passwords.ts';
 import { StorageFault } from '../ports/storage-fault.ts';
 import type { Bound } from './bind.ts';
@@ -224,6 +225,7 @@ function refusedOf(fault: Error & { statusCode?: number; code?: string }, reques
     return refusing('server.overloaded', '', { seconds: fault.retryAfterSeconds });
   if (fault instanceof StorageFault || (fault.code && NO_ROOM.has(fault.code)))
     return refusing('server.storage', '', { seconds: 60 });
+  if (fault instanceof ClocksApart) return refusing('server.clock', '', { seconds: 30 });
   if (fault.statusCode === 413) return refusing('request.too_large');
   if (fault.statusCode === 415) return refusing('file.type', '', { types: 'JPG、PNG、PDF' });
   if (fault.statusCode && fault.statusCode < 500)

@@ -10,11 +10,15 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
+type Means = {
+  readonly timer: Timer;
+  readonly log: Log;
+  /** Whether nothing may be done just now; every beat asks anew. */
+  readonly rests?: () => boolean;
+};
+
 /** Runs each job on its own beat; a job never overlaps itself, and one that fails is tried again on the next beat. */
-export function runJobs(
-  jobs: readonly Job[],
-  { timer, log }: { readonly timer: Timer; readonly log: Log },
-): Running {
+export function runJobs(jobs: readonly Job[], { timer, log, rests = () => false }: Means): Running {
   let stopped = false;
   const beats = jobs.map((job) => beat(job));
 
@@ -22,6 +26,7 @@ export function runJobs(
     let cancel = () => {};
     let running: Promise<number> | null = null;
     const once = async (): Promise<number> => {
+      if (rests()) return 0;
       try {
         return await job.work();
       } catch (fault) {

@@ -6,6 +6,8 @@ const HOUR = 3_600_000;
 /** A clock that stands still until a test moves it. */
 export type TestClock = Clock & {
   readonly forward: (ms: number) => void;
+  /** As a clock does that was set wrong or set right: by any distance, back too. */
+  readonly jump: (ms: number) => void;
   /** Goes to a moment of the civil day, for example `at(2026, 3, 2, 10)`; never back. */
   readonly at: (year: number, month: number, day: number, hour?: number) => void;
 };
@@ -24,6 +26,9 @@ export function testClock(start = moment(2026, 3, 2)): TestClock {
   return {
     now: () => now,
     forward: (ms) => to(now + ms),
+    jump: (ms) => {
+      now += ms;
+    },
     at: (year, month, day, hour) => to(moment(year, month, day, hour)),
   };
 }
