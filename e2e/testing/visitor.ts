@@ -119,7 +119,9 @@ export class Visitor {
     const group = this.page.getByRole('group', { name: label });
     await group.locator('input[type=file]').first().setInputFiles({ name, mimeType, buffer });
     const asItIs = this.button('不裁剪，直接上传');
-    await asItIs.or(group.locator('.file, .cropper')).first().waitFor();
+    // A file that was refused before still stands there, under its own name.
+    const row = group.locator('.file').filter({ hasText: name });
+    await asItIs.or(row).or(group.locator('.cropper')).first().waitFor();
     if (!(await asItIs.isVisible())) return;
     await this.look(`crop-${name}`);
     await asItIs.click();
