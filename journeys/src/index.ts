@@ -37,7 +37,7 @@ export * from './texts/journey-texts.ts';
 export * from './texts/merchant-journey-texts.ts';
 export * from './transfer-proof/journey.ts';
 export { type DossierFacts, dossierOf } from './verification/dossier.ts';
-export { callSlots } from './verification/fields.ts';
+export { callSlots, entityProofBy } from './verification/fields.ts';
 export type { VerificationFacts, VerificationGuard } from './verification/guards.ts';
 export * from './verification/journey.ts';
 export { payStep, verificationSteps } from './verification/steps.ts';

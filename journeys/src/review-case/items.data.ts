@@ -52,6 +52,14 @@ export const entityItems: readonly ReviewItem[] = [
     files: ['officialLetter', 'otherProofs'],
   },
   {
+    key: 'entityProof',
+    word: w('电子营业执照', 'Electronic licence'),
+    step: 'proof',
+    fields: ['entity.entityName', 'entity.licenceNumber'],
+    files: ['electronicLicence'],
+    when: (answers) => answers.electronicLicence != null,
+  },
+  {
     key: 'bank',
     word: w('对公账户', 'Corporate account'),
     step: 'bank',

@@ -72,3 +72,23 @@ test('Papers are not done before there is a category to ask for them', () => {
   expect(papersBeside('notBegun')).toBe('notYet');
   expect(papersBeside('done')).toBe('done');
 });
+
+test('While the legal representative proves the entity, the page of the proof waits and the next can be filled in', () => {
+  const steps = [
+    { key: 'agree', status: 'done' as const },
+    { key: 'proof', status: 'begun' as const },
+    { key: 'contact', status: 'notBegun' as const },
+  ];
+  const waits = { proof: { who: 'legalRep' as const, since: 1, by: 2 } };
+  const road = roadOf({
+    account: leg('registeredUnverified'),
+    verification: leg('draft', { steps, waits }),
+    miniProgram: null,
+  });
+  expect(road.tasks.find(({ key }) => key === 'proof')).toMatchObject({
+    status: 'waiting',
+    page: '/a/a/v/proof',
+  });
+  expect(road.next?.key).toBe('contact');
+  expect(road.waiting).toEqual([{ what: 'proof', who: 'legalRep', since: 1, by: 2 }]);
+});

@@ -129,6 +129,7 @@ const VERIFY_PAGES: Readonly<Record<string, string>> = {
   agree: 'v/agree',
   who: 'v/who',
   licence: 'v/licence',
+  proof: 'v/proof',
   bank: 'v/bank',
   contact: 'v/contact',
   naming: 'v/naming',
@@ -154,6 +155,7 @@ function verifyTasks(account: Leg, verification: Leg | null): Task[] {
     if (!step) return [];
     const returned = mends && verification.returned.includes(key);
     const mended = verification.mended.includes(key);
+    const waits = verification.waits[key] !== undefined && step.status !== 'done';
     const status = returned
       ? mended
         ? 'done'
@@ -162,7 +164,9 @@ function verifyTasks(account: Leg, verification: Leg | null): Task[] {
         ? 'done'
         : key !== 'agree' && !agreed
           ? 'notYet'
-          : step.status;
+          : waits
+            ? 'waiting'
+            : step.status;
     return [{ key, stage: 'verify', status, page: page(returned ? 'v/fix' : (VERIFY_PAGES[key] ?? 'v')) }];
   });
   return [...tasks, ...payTasks(account, verification, tasks)];
@@ -308,7 +312,8 @@ function handoverTasks(account: Leg, program: Leg | null): Task[] {
 
 /** Who has the ball when it is not the applicant. */
 function waitingFor({ account, verification, miniProgram }: RoadFacts, tasks: readonly Task[]): Waiting[] {
-  const pages = Object.entries(account.waits).map(([what, wait]) => ({ what, ...wait }));
+  const waits = { ...account.waits, ...verification?.waits };
+  const pages = Object.entries(waits).map(([what, wait]) => ({ what, ...wait }));
   const shown = tasks.filter((task) => task.status === 'waiting');
   const review =
     verification && shown.some(({ key }) => key === 'review')

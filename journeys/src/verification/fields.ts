@@ -7,6 +7,7 @@ import {
   landlineRefusals,
   mobileRefusals,
   ok,
+  type Policy,
   parseBankCard,
   parseCnaps,
   parseCorporateAccount,
@@ -30,6 +31,8 @@ import type { Context, Field } from '../engine/field.ts';
 import { choice, file, files, freeText, text, tick, yesNo } from '../engine/field-kinds.ts';
 import { nameWordsOf } from '../engine/name-words.ts';
 import { nameRefusals } from '../service-account/fields.ts';
+
+const BANK = ['bankAccountKind', 'bankName', 'bankCity', 'bankBranch', 'cnaps', 'bankAccountNumber'];
 
 const kindOf = ({ known }: Context) => known.subjectKind as SubjectKind; // The entity record always holds one here.
 
@@ -93,8 +96,58 @@ export const validUntil: Field = text(
   { max: 40, asked: ({ answers }) => answers.longTerm !== true },
 );
 
+type EntityProof = Policy['values']['verify.entityProof'][number];
+
+/** The proofs of a registration, as the proof of the entity they amount to: what was proved then is not asked again. */
+const PROOFS: Readonly<Record<string, EntityProof>> = { legalRep: 'legalRepFace', transfer: 'transfer' };
+
+/** How the entity was proved, by what is known of its account; `null` while it was not. */
+export function entityProofBy(facts: Readonly<Record<string, unknown>>): EntityProof | null {
+  if (facts.proof !== 'proved') return null;
+  return PROOFS[String(facts.proofBy)] ?? null;
+}
+
+/** Whether the rules ask for a proof of the entity apart from its papers. */
+export const asksProof = ({ policy }: Context): boolean => policy.values['verify.entityProof'].length > 0;
+
+/** How the entity is or will be proved: what has happened counts before what was chosen. */
+const proofOf = ({ known, answers }: Context): unknown => known.entityProvedBy ?? answers.entityProof;
+
+/** Whether the entity is proved: by the bank or the legal representative, or by the licence that was handed in. */
+export const isEntityProved = (context: Context): boolean =>
+  context.known.entityProvedBy != null ||
+  (proofOf(context) === 'electronicLicence' && context.answers.electronicLicence != null);
+
+const offeredProofs = choice('entityProof', (policy) => policy.values['verify.entityProof']);
+
+/** The way the entity is proved, where the policy asks for one. Once it is proved, no other way is begun. */
+export const entityProof: Field = {
+  ...offeredProofs,
+  asked: asksProof,
+  optional: ({ known }) => known.entityProvedBy != null,
+  refusals: [...offeredProofs.refusals, 'proof.already_proved'],
+  read: (value, context) =>
+    context.known.entityProvedBy != null && value !== context.known.entityProvedBy
+      ? refuse('proof.already_proved')
+      : offeredProofs.read(value, context),
+  invalidates: ['electronicLicence', ...BANK],
+};
+
+/** The licence as its app gives it out: a file whose code the reviewer scans. */
+export const electronicLicence: Field = file('electronicLicence', {
+  asked: (context) => asksProof(context) && proofOf(context) === 'electronicLicence',
+});
+
+/**
+ * The account's page comes up for everybody where the rules ask for no proof of the entity apart; where they do, only
+ * for the proof that uses the account, and never of a sole trader, who need not have one.
+ */
+export const bankAsked = (context: Context): boolean =>
+  !asksProof(context) || (kindOf(context) !== 'soleTrader' && proofOf(context) === 'transfer');
+
+/** Whoever chose to prove the entity with the account gives it. */
 const bankOptional = (context: Context) =>
-  !context.policy.values['verify.bankRequired'].includes(kindOf(context));
+  !asksProof(context) && !context.policy.values['verify.bankRequired'].includes(kindOf(context));
 
 export const bankAccountKind: Field = {
   ...choice('bankAccountKind', () => ['corporate', 'personalOfOperator'], { optional: bankOptional }),
@@ -321,8 +374,3 @@ export const invoiceRemark: Field = freeText('invoiceRemark', 200, { asked: invo
 
 export const agreeNotReturned: Field = tick('agreeNotReturned', 'pay.tick_missing');
 export const agreeCall: Field = tick('agreeCall', 'pay.tick_missing');
-
-/** The way the entity is proved, where the policy asks for one. */
-export const entityProof: Field = choice('entityProof', (policy) => policy.values['verify.entityProof'], {
-  asked: ({ policy }) => policy.values['verify.entityProof'].length > 0,
-});

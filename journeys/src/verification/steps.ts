@@ -9,7 +9,7 @@ export const verificationSteps: readonly Step[] = [
   { key: 'agree', fields: [field.agreeVerificationTerms] },
   {
     key: 'who',
-    fields: [field.verificationType, field.otherProofs, field.officialLetter, field.entityProof],
+    fields: [field.verificationType, field.otherProofs, field.officialLetter],
     done: ({ known }) => known.adminConfirmed === true,
   },
   {
@@ -24,8 +24,16 @@ export const verificationSteps: readonly Step[] = [
       field.registeredCapital,
     ],
   },
+  // Somebody else gives the proof, so that the pages after it are filled in meanwhile.
+  {
+    key: 'proof',
+    fields: [field.entityProof, field.electronicLicence],
+    asked: field.asksProof,
+    done: field.isEntityProved,
+  },
   {
     key: 'bank',
+    asked: field.bankAsked,
     fields: [
       field.bankAccountKind,
       field.bankName,

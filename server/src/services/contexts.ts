@@ -1,6 +1,7 @@
 import {
   type Answers,
   type Context,
+  entityProofBy,
   miniProgramSettings,
   miniProgramSteps,
   type Step,
@@ -84,6 +85,7 @@ const verificationKnown: Loader = async (deps, tx, application, answers, account
     ...(await entityKnown(deps, tx, account, entity)),
     files: await fileIds(tx, application.merchantId),
     adminConfirmed: application.facts.adminConfirmedAt !== undefined,
+    entityProvedBy: entityProofBy(account.facts),
     nameProofNeeded: application.facts.nameProofNeeded === true,
     nameFree: await holdsName(tx, account.id, 'service', answers.accountName),
     calendar: deps.shelf.calendar(),

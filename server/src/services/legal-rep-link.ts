@@ -9,7 +9,7 @@ import {
   type Result,
   refuse,
 } from '@ruzhu/rules';
-import type { LegalRepProof } from '../ports/records.ts';
+import type { Application, LegalRepProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
 import { hexOf } from './canonical-json.ts';
@@ -119,6 +119,13 @@ export async function dropOpenLink(tx: Tx, applicationId: string): Promise<void>
     await tx.legalReps.update({ ...latest, state: 'timedOut', version: latest.version + 1 });
 }
 
+/** Whether anybody waits for the proof: at registering, and later where the rules ask for it at the verification. */
+function isAsked(deps: Deps, { state, facts, policy }: Application): boolean {
+  if (state === 'registering') return true;
+  const atVerification = deps.policies.named(policy).values['verify.entityProof'].includes('legalRepFace');
+  return atVerification && facts.proof !== 'proved';
+}
+
 /** The time of a link is over: it is dead, and the merchant is told. */
 export async function endLegalRepLink(deps: Deps, tx: Tx, proofId: string): Promise<void> {
   const proof = await tx.legalReps.find(proofId);
@@ -126,7 +133,7 @@ export async function endLegalRepLink(deps: Deps, tx: Tx, proofId: string): Prom
   const decidedAt = deps.clock.now();
   await tx.legalReps.update({ ...proof, state: 'timedOut', decidedAt, version: proof.version + 1 });
   const application = await tx.applications.find(proof.applicationId);
-  if (application?.state !== 'registering') return;
+  if (!application || !isAsked(deps, application)) return;
   const noted = note(deps, {
     application,
     event: 'legalRep.timedOut',

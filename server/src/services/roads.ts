@@ -12,6 +12,7 @@ import type { Account, Application, EventRow, Timer } from '../ports/records.ts'
 import type { Tx } from '../ports/store.ts';
 import { type Opened, open, STEPS } from './contexts.ts';
 import type { Deps } from './deps.ts';
+import { isOpenLink } from './legal-rep-link.ts';
 import { mine } from './loading.ts';
 import { oneByOne } from './one-by-one.ts';
 import { REGISTRY_ASKED } from './registry.ts';
@@ -100,7 +101,7 @@ async function legOf(deps: Deps, tx: Tx, application: Application): Promise<Leg>
     mended: (application.facts.mended ?? []) as readonly string[], // Written as pages are answered again.
     since: application.updatedAt,
     due: Object.fromEntries(timers.map((timer) => [timer.clock, timer.dueAt])),
-    waits: await waitsOf(tx, application, opened),
+    waits: await waitsOf(tx, opened),
   };
 }
 
@@ -108,16 +109,19 @@ const statuses = (steps: readonly Step[], { context }: Opened) =>
   pathOf(steps, context).map(({ step, status }) => ({ key: step.key, status }));
 
 /** Proofs that someone else has to give: the legal representative on the phone, the company's bank. */
-async function waitsOf(tx: Tx, application: Application, { answers }: Opened): Promise<Leg['waits']> {
-  if (application.journey !== 'service-account' || application.facts.proof === 'proved') return {};
-  if (answers.proofMode === 'legalRep') {
-    const proof = await tx.legalReps.latest(application.id);
-    const open = proof && !['proved', 'differs', 'refused', 'timedOut'].includes(proof.state);
-    return open ? { verify: { who: 'legalRep', since: proof.createdAt, by: proof.endsAt } } : {};
+async function waitsOf(tx: Tx, { application, account, answers, policy }: Opened): Promise<Leg['waits']> {
+  if (account.facts.proof === 'proved') return {};
+  const isAsked = application.journey === 'verification' && policy.values['verify.entityProof'].length > 0;
+  const [page, way] = isAsked ? ['proof', answers.entityProof] : ['verify', answers.proofMode];
+  if (application.journey !== 'service-account' && !isAsked) return {};
+  if (way === 'legalRep' || way === 'legalRepFace') {
+    const proof = await tx.legalReps.latest(account.id);
+    const open = proof && isOpenLink(proof);
+    return open ? { [page]: { who: 'legalRep', since: proof.createdAt, by: proof.endsAt } } : {};
   }
-  if (answers.proofMode !== 'transfer') return {};
-  const proof = await tx.transfers.latest(application.id);
+  if (way !== 'transfer') return {};
+  const proof = await tx.transfers.latest(account.id);
   return proof?.state === 'awaitingTransfer'
-    ? { verify: { who: 'authority', since: proof.createdAt, by: proof.endsAt } }
+    ? { [page]: { who: 'authority', since: proof.createdAt, by: proof.endsAt } }
     : {};
 }

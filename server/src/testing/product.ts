@@ -50,6 +50,8 @@ export type Ground = {
   readonly pool: Pool;
   readonly keyPool: Pool;
   readonly folder: string;
+  /** The policy set under which everything begins. */
+  readonly policy: string;
   readonly posts: OutboxLine[];
   readonly orders: KeptOrder[];
   readonly clock: TestClock;
@@ -184,7 +186,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
       },
       read: (kind, jpeg) => ground.ocr.current.read(kind, jpeg),
     },
-    policies: { current: () => policyNamed('seed-2021'), named: policyNamed },
+    policies: { current: () => policyNamed(ground.policy), named: policyNamed },
     shelf: ruleShelf({ store, clock, log }),
     log,
     publicUrl: PUBLIC_URL,

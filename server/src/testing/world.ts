@@ -84,9 +84,15 @@ type Setting = {
   readonly start?: number;
   /** Whether a payment platform outside takes the payments. */
   readonly payServer?: boolean;
+  /** The policy set under which everything begins. */
+  readonly policy?: string;
 };
 
-export async function openWorld({ start, payServer = false }: Setting = {}): Promise<World> {
+export async function openWorld({
+  start,
+  payServer = false,
+  policy = 'seed-2021',
+}: Setting = {}): Promise<World> {
   const { appUrl: url, pool: own } = await freshDatabase();
   const clock = testClock(start);
   const [pool, keyPool] = [
@@ -99,6 +105,7 @@ export async function openWorld({ start, payServer = false }: Setting = {}): Pro
     folder: temporaryFolder(),
     posts: [],
     orders: [],
+    policy,
     clock,
     ids: seededIds('world', clock),
     notices: noticeQueue(clock),

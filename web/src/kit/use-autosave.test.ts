@@ -65,10 +65,11 @@ describe('autosave', () => {
   });
 
   test('saves at once when asked, and nothing when nothing changed or all was sent', async () => {
-    const { save, saver } = setUp();
+    const { save, saver, told } = setUp();
     saver.flush();
     saver.changed();
     saver.rest();
+    expect(told.at(-1)).toBe('clean');
     saver.flush();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(save).not.toHaveBeenCalled();

@@ -72,6 +72,7 @@ export function makeSaver({ read, save, tell, clock }: SaverPorts) {
   };
   const rest = () => {
     clearTimeout(timer);
+    if (dirty) tell({ kind: 'clean' });
     dirty = false;
   };
   const failed = () => {

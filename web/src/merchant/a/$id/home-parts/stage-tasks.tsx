@@ -40,7 +40,7 @@ export function StageTasks({ road }: { readonly road: RoadView }) {
 }
 
 /** The pages of the verification that only wait for the agreement; their order is free. */
-const AFTER_AGREEING = ['who', 'licence', 'bank', 'contact', 'naming', 'invoice'];
+const AFTER_AGREEING = ['who', 'licence', 'proof', 'bank', 'contact', 'naming', 'invoice'];
 
 /** Tasks in the words of the list. What cannot begin yet leads nowhere and says why. */
 function useTaskList() {

@@ -18,6 +18,7 @@ export const taskWords: Readonly<Record<string, Words>> = {
   agree: w('阅读并同意认证服务协议', 'Read and accept the agreement'),
   who: w('确认管理员和认证类型', 'Confirm administrator and kind'),
   licence: w('上传营业执照', 'Upload the business licence'),
+  proof: w('验证主体', 'Prove the entity'),
   bank: w('填写对公账户', 'Enter the corporate account'),
   contact: w('填写认证联系人', 'Name the contact'),
   naming: w('填写名称依据', 'Say what the name rests on'),

@@ -6,6 +6,8 @@ const w = (zh: string, en: string): Words => ({ zh, en });
 const waitingWords: Readonly<Record<string, Words>> = {
   'verify/legalRep': w('在手机上完成法定代表人验证', 'Proves it on the own phone'),
   'verify/authority': w('核对小额付款', 'Compares the small transfer'),
+  'proof/legalRep': w('在手机上完成法定代表人验证', 'Proves it on the own phone'),
+  'proof/authority': w('核对小额付款', 'Compares the small transfer'),
   'review/system': w('派给审核机构', 'Gives it to a review agency'),
   'review/reviewer': w('审核资料，打电话核实', 'Reviews what was handed in and calls'),
   'review/contact': w('选择接听时段或回电', 'Chooses when to be called, or calls back'),

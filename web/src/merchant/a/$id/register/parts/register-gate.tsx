@@ -11,9 +11,12 @@ import { shutRegistration } from './shut-registration.tsx';
 export function RegisterGate({
   children,
   every,
+  page = null,
   ...frame
 }: Omit<RoadFrameProps, 'stage' | 'children'> & {
   readonly every?: readonly number[];
+  /** The page of questions it belongs to, whose answers are shown once the registration is shut. */
+  readonly page?: 'verify' | null;
   readonly children: (application: ApplicationView) => ReactNode;
 }) {
   const id = useAccountId();
@@ -30,7 +33,7 @@ export function RegisterGate({
         />
       )}
       {!error && !data && <LoadingState lines={4} onReload={() => void loaded.refetch()} />}
-      {!error && data && (shutRegistration(data, null) ?? children(data))}
+      {!error && data && (shutRegistration(data, page) ?? children(data))}
     </RoadFrame>
   );
 }

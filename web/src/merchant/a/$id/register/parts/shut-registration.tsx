@@ -1,7 +1,10 @@
 import type { ApplicationView } from '@ruzhu/api';
+import { Navigate } from 'react-router';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Actions, ButtonLink } from '../../../../../kit/button.tsx';
 import { Notice } from '../../../../../kit/panel.tsx';
+import { usePolicy } from '../../../../parts/policies.ts';
+import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { ShutPage } from '../../../../parts/shut-page.tsx';
 import { answerRows } from './answer-rows.ts';
 import { registerTexts } from './register-texts.ts';
@@ -30,9 +33,22 @@ function ShutRegistration({
         </Actions>
       </>
     );
-  return <ShutPage rows={page ? answerRows(application.answers, t, registerTexts)[page] : []} />;
+  return (
+    <>
+      {page === 'verify' && <ProofElsewhere application={application} />}
+      <ShutPage rows={page ? answerRows(application.answers, t, registerTexts)[page] : []} />
+    </>
+  );
 }
 
 /** For `shut` of a page: nothing while the registration is open. */
 export const shutRegistration = (application: ApplicationView, page: Pages | null) =>
   application.state === 'registering' ? null : <ShutRegistration application={application} page={page} />;
+
+/** A notice about a proof leads to where it is given: after the registration, to the verification that asks for it. */
+function ProofElsewhere({ application }: { readonly application: ApplicationView }) {
+  const policy = usePolicy(application.policy);
+  const isAsked = (policy?.values['verify.entityProof'].length ?? 0) > 0;
+  if (!isAsked) return null;
+  return <Navigate to={roadAddress(application.id, 'v/proof')} replace />;
+}

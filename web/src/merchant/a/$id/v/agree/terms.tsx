@@ -3,6 +3,7 @@ import { LoadingState } from '../../../../../kit/page-states.tsx';
 import { usePolicies, usePolicy } from '../../../../parts/policies.ts';
 import type { RoadView } from '../../../../parts/road.ts';
 import { subjectKindOf, useRoadMoney } from '../../words/road-money.ts';
+import { isBankOptional } from '../parts/bank-optional.ts';
 import { agree } from './texts.ts';
 
 /** What the reader should know before accepting: the fee and when it comes back, the call, the papers. */
@@ -13,7 +14,8 @@ export function Terms({ road }: { readonly road: RoadView }) {
   const money = useRoadMoney(road);
   if (!policy || !money) return <LoadingState lines={6} onReload={() => void policies.refetch()} />;
   const kind = subjectKindOf(road);
-  const needsBank = policy.values['verify.bankRequired'].includes(kind);
+  const needsBank = !isBankOptional(policy, kind);
+  const isProved = policy.values['verify.entityProof'].length > 0;
   const needsLetter = policy.values['verify.letterRequired'].includes(kind);
   return (
     <div className="prose">
@@ -28,7 +30,7 @@ export function Terms({ road }: { readonly road: RoadView }) {
       <h2>{t('papers.title')}</h2>
       <ul className="bullets">
         <li>{t('paper.licence')}</li>
-        <li>{t(needsBank ? 'paper.bank' : 'paper.bank.optional')}</li>
+        <li>{t(isProved ? 'paper.proof' : needsBank ? 'paper.bank' : 'paper.bank.optional')}</li>
         <li>{t('paper.admin')}</li>
         <li>{t('paper.name')}</li>
         {needsLetter && <li>{t('paper.letter')}</li>}

@@ -11,6 +11,7 @@ export const agree = area(
     'paper.licence': '营业执照的清晰照片或扫描件',
     'paper.bank': '对公账户的开户行和账号',
     'paper.bank.optional': '对公账户的开户行和账号（选填）',
+    'paper.proof': '验证主体的一种方式：对公打款、法定代表人的手机，或电子营业执照',
     'paper.admin': '管理员和他的手机，要扫码确认',
     'paper.name': '名称依据：商标注册证，或自选词汇',
     'paper.letter': '加盖公章的申请公函',
@@ -34,6 +35,8 @@ export const agree = area(
     'paper.licence': 'A clear picture or scan of the business licence',
     'paper.bank': 'Bank and number of the corporate account',
     'paper.bank.optional': 'Bank and number of the corporate account (optional)',
+    'paper.proof':
+      'One way to prove the entity: a transfer, the legal representative’s phone, or the electronic licence',
     'paper.admin': 'The administrator with the phone, for a scan',
     'paper.name': 'What the name rests on: a trademark certificate, or own words',
     'paper.letter': 'The application letter with the seal',

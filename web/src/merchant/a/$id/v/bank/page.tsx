@@ -5,6 +5,7 @@ import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStepForm } from '../../../../parts/use-step-form.ts';
 import { Shown } from '../../shown.tsx';
 import { subjectKindOf } from '../../words/road-money.ts';
+import { isBankOptional } from '../parts/bank-optional.ts';
 import { placeOf } from '../parts/places.ts';
 import { useVerificationStep } from '../parts/use-verification-step.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
@@ -28,7 +29,7 @@ function Bank(found: OnRoad) {
   const { step, next, frame, shut } = useVerificationStep('bank', found);
   const places = usePlaces();
   const kind = subjectKindOf(found.road);
-  const isOptional = step.ready ? !step.ready.policy.values['verify.bankRequired'].includes(kind) : false;
+  const isOptional = step.ready ? isBankOptional(step.ready.policy, kind) : false;
   const form = useStepForm({
     step,
     fields: {

@@ -4,7 +4,7 @@ export const bank = area(
   {
     title: '对公账户',
     lead: '审核员用它核对账户是不是本主体的',
-    'lead.optional': '个体工商户可以暂不填写，以后需要时再补',
+    'lead.optional': '您的主体可以暂不填写，以后需要时再补',
     'name.label': '开户名称',
     'name.hint': '须与企业名称一致',
     'kind.label': '账户类型',
@@ -30,7 +30,7 @@ export const bank = area(
   {
     title: 'Corporate account',
     lead: 'The reviewer compares it with the entity',
-    'lead.optional': 'An individual business may leave this out for now',
+    'lead.optional': 'Your kind of entity may leave this out for now',
     'name.label': 'Account name',
     'name.hint': 'The same as the entity name',
     'kind.label': 'Kind of account',

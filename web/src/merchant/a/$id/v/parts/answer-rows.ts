@@ -16,6 +16,7 @@ const shown: Readonly<Record<VerificationPage, readonly Label[]>> = {
   agree: [],
   who: ['verificationType'],
   licence: ['businessScope', 'address', 'establishedOn', 'validUntil', 'registeredCapital'],
+  proof: ['entityProof'],
   bank: ['bankAccountKind', 'bankName', 'bankCity', 'bankBranch', 'cnaps', 'bankAccountNumber'],
   contact: [
     'contactSameAsAdmin',
@@ -57,6 +58,7 @@ const speakPlain = (key: Key, locale: Locale): string => labelTexts[locale][key]
 /** Answers that are not shown as they are kept. */
 const read: Readonly<Partial<Record<Label, Reading>>> = {
   verificationType: worded('type', 'verificationType'),
+  entityProof: worded('value', 'entityProof'),
   bankAccountKind: worded('value', 'bankAccountKind'),
   nameBasis: worded('value', 'nameBasis'),
   trademarkHolder: worded('value', 'trademarkHolder'),

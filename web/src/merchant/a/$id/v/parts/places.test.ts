@@ -14,11 +14,17 @@ test('The pages are counted in their order', () => {
   expect(pageBefore('agree')).toBe('');
 });
 
+test('Pages that do not come up are neither counted nor gone back to', () => {
+  const due = steps().filter(({ key }) => key !== 'bank');
+  expect(placeOf('contact', due)).toEqual({ n: 5, total: 7 });
+  expect(pageBefore('contact', due)).toBe('v/proof');
+});
+
 test.each<[string, readonly VerificationPage[], VerificationPage, string]>([
-  ['the next page that is not done', ['agree', 'who', 'licence'], 'licence', 'v/bank'],
+  ['the next page that is not done', ['agree', 'who', 'licence', 'proof'], 'licence', 'v/bank'],
   [
     'one that was left out before',
-    ['agree', 'licence', 'bank', 'contact', 'naming', 'invoice'],
+    ['agree', 'licence', 'proof', 'bank', 'contact', 'naming', 'invoice'],
     'invoice',
     'v/who',
   ],
@@ -40,6 +46,6 @@ test.each<[VerificationPage, string]>([
   ['bank', 'v/contact'],
   ['contact', 'v/naming'],
 ])('Whoever comes through for the first time is shown what is filled in: after %s', (page, to) => {
-  const state = { state: 'draft', steps: steps('agree', 'who', 'licence', 'bank', 'contact') };
+  const state = { state: 'draft', steps: steps('agree', 'who', 'licence', 'proof', 'bank', 'contact') };
   expect(pageAfter(state, page)).toBe(to);
 });

@@ -1,17 +1,31 @@
 import type { ApplicationView } from '@ruzhu/api';
 
 /** The pages of questions of a verification, in the order in which they are counted; any order will do after the first. */
-export const pages = ['agree', 'who', 'licence', 'bank', 'contact', 'naming', 'invoice'] as const;
+export const pages = ['agree', 'who', 'licence', 'proof', 'bank', 'contact', 'naming', 'invoice'] as const;
 
 export type VerificationPage = (typeof pages)[number];
 
-export const placeOf = (page: VerificationPage) => ({ n: pages.indexOf(page) + 1, total: pages.length });
+/** The pages that come up: by the steps of the application, or, while they are not known, those of most. */
+const dueOf = (page: VerificationPage, steps: Steps['steps'] | null): readonly VerificationPage[] =>
+  pages.filter(
+    (one) => one === page || (steps ? steps.some(({ key }) => key === one) : !SELDOM.includes(one)),
+  );
+
+/** Asked by some rules only. */
+const SELDOM: readonly VerificationPage[] = ['proof'];
+
+/** Which page it is, of how many. */
+export function placeOf(page: VerificationPage, steps: Steps['steps'] | null = null) {
+  const due = dueOf(page, steps);
+  return { n: due.indexOf(page) + 1, total: due.length };
+}
 
 /** The page before in that order; the first one leads back to the application. */
-export const pageBefore = (page: VerificationPage): string => {
-  const before = pages[pages.indexOf(page) - 1];
+export function pageBefore(page: VerificationPage, steps: Steps['steps'] | null = null): string {
+  const due = dueOf(page, steps);
+  const before = due[due.indexOf(page) - 1];
   return before ? `v/${before}` : '';
-};
+}
 
 type Steps = Pick<ApplicationView, 'state' | 'steps'>;
 

@@ -3,6 +3,7 @@ import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { type StepHandle, useStep } from '../../../../parts/use-step.ts';
 import { subjectKindOf } from '../../words/road-money.ts';
 import { pageAfter, pageBefore, placeOf, type VerificationPage } from './places.ts';
+import { provedBy } from './proved-by.ts';
 import { useReturnedSteps } from './returned.ts';
 import { shutStep } from './shut-step.tsx';
 import type { OnRoad } from './verification-gate.tsx';
@@ -19,13 +20,18 @@ export function useVerificationStep(
     subjectKind: subjectKindOf(road),
     entityName,
     licenceNumber,
+    entityProvedBy: provedBy(road.account.facts),
     ...known,
   });
   return {
     step,
     next: (application: Parameters<typeof pageAfter>[0]) =>
       roadAddress(road.account.id, pageAfter(application, page)),
-    frame: { stage: 'verify' as const, place: placeOf(page), back: pageBefore(page) },
+    frame: {
+      stage: 'verify' as const,
+      place: placeOf(page, verification.steps),
+      back: pageBefore(page, verification.steps),
+    },
     shut: ({ application }: NonNullable<StepHandle['ready']>) =>
       shutStep({ verification: application, page, returned }),
   };

@@ -38,7 +38,6 @@ function Who({ road, verification }: OnRoad) {
     step,
     fields: {
       verificationType: { label: t('type.label'), ask: 'choose' },
-      entityProof: { label: t('proof.label'), ask: 'choose' },
       officialLetter: { label: t('letter.label'), ask: 'upload' },
       otherProofs: { label: t('proofs.label'), ask: 'upload' },
     },

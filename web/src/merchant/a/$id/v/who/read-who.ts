@@ -9,5 +9,4 @@ export const readWho =
     verificationType: String(data.get('verificationType') ?? ''),
     otherProofs: readUploads(data, 'otherProofs', policy?.values['verify.otherProofs'] ?? 10),
     ...(data.has('officialLetter') ? { officialLetter: String(data.get('officialLetter')) } : {}),
-    ...(data.has('entityProof') ? { entityProof: String(data.get('entityProof')) } : {}),
   });

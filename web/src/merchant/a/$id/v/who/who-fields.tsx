@@ -9,7 +9,7 @@ import { UploadField, UploadList, type UploadPlace } from '../parts/upload-field
 import { who } from './texts.ts';
 import { useKinds } from './use-kinds.ts';
 
-type Name = 'verificationType' | 'entityProof' | 'officialLetter' | 'otherProofs';
+type Name = 'verificationType' | 'officialLetter' | 'otherProofs';
 
 type WhoFieldsProps = UploadPlace & {
   readonly values: Answers;
@@ -19,12 +19,11 @@ type WhoFieldsProps = UploadPlace & {
 
 const isKey = <T extends object>(texts: T, key: string): key is keyof T & string => Object.hasOwn(texts, key);
 
-/** The kind (one is enough to say so), the letter and the proof where the rules ask, and what else there is. */
+/** The kind (one is enough to say so), the letter where the rules ask, and what else there is. */
 export function WhoFields({ values, subjectKind, form, ...place }: WhoFieldsProps) {
   const t = useTexts(who);
   const { policy } = place;
   const asksLetter = policy.values['verify.letterRequired'].includes(subjectKind);
-  const proofs = policy.values['verify.entityProof'];
   return (
     <>
       <Kind
@@ -33,19 +32,6 @@ export function WhoFields({ values, subjectKind, form, ...place }: WhoFieldsProp
         policy={policy}
         error={form.error('verificationType')}
       />
-      {proofs.length > 0 && (
-        <Radios
-          name="entityProof"
-          legend={t('proof.label')}
-          defaultValue={typeof values.entityProof === 'string' ? values.entityProof : undefined}
-          choices={proofs.map((value) => ({
-            value,
-            label: t(`proof.${value}`),
-            hint: t(`proof.${value}.hint`),
-          }))}
-          error={form.error('entityProof')}
-        />
-      )}
       {asksLetter && (
         <UploadField
           {...place}

@@ -15,7 +15,7 @@ import { useTransfer } from './use-transfer.ts';
 export function Page() {
   const t = useTexts(transferTexts);
   return (
-    <RegisterGate title={t('title')} place={registerPlace('verify')} back="register/verify">
+    <RegisterGate title={t('title')} place={registerPlace('verify')} back="register/verify" page="verify">
       {(application) =>
         application.facts.proof === 'proved' ? (
           <StepDone next={pageAfter(application, 'verify')}>
