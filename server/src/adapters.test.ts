@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Wired, wire } from './adapters.ts';
 import { readConfig } from './config.ts';
+import { openOperations } from './operate/open-operations.ts';
+import { rotateKeys } from './operate/rotate-keys.ts';
 import { isLocalOnly } from './ports/local-only.ts';
 import { type FreshDatabase, freshDatabase } from './testing/database.ts';
 import { MERCHANT, payKeys, pemOf } from './testing/pay-keys.ts';
+import { sampleId } from './testing/sample-ids.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -89,3 +92,23 @@ test('what a moved clock has left behind is not served to others', async () => {
     message: expect.stringContaining('2'),
   });
 });
+
+test.each([false, true])(
+  'who comes after a renewal of the keys (root key: %s) is wrapped under what it wrapped under, beside a running server too',
+  async (root) => {
+    const dataFolder = temporaryFolder();
+    const { deps } = await start({ RUZHU_DATA: dataFolder });
+    const [early, late, last] = [1, 2, 3].map(() => sampleId()) as [string, string, string]; // Three were asked for.
+    const kekOf = async (id: string) => (await deps.vault.makeKey(id)).kek;
+    expect(await kekOf(early)).toMatch(/^1\./);
+    const config = readConfig({ RUZHU_DATA: dataFolder, DATABASE_URL: database.url });
+    const operations = await openOperations(config);
+    const { target } = await rotateKeys(operations, { root });
+    expect(target).toMatch(/^2\./);
+    expect(await kekOf(late)).toBe(target);
+    const next = await rotateKeys(operations, { root: false });
+    expect(next.target).toMatch(/^3\./);
+    expect(await kekOf(last)).toBe(next.target);
+    await operations.close();
+  },
+);

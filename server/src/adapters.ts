@@ -23,6 +23,7 @@ import { readWechatPaySettings } from './adapters/payments/wechat-pay-settings.t
 import { webCryptoKeys } from './adapters/phone-keys/web-crypto-keys.ts';
 import { gatewaySms } from './adapters/sms/gateway-sms.ts';
 import { localSms } from './adapters/sms/local-sms.ts';
+import { keyringIn } from './adapters/store/keyring-in.ts';
 import { postgresStore } from './adapters/store/postgres-store.ts';
 import { openVault } from './adapters/vault/open-vault.ts';
 import { rootKeys } from './adapters/vault/root-keys.ts';
@@ -184,7 +185,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   const vault = openVault({
     rootKey,
     roots,
-    keyring: { load: (merchantId) => keys.read('platform', (tx) => tx.merchants.key(merchantId)) },
+    keyring: keyringIn(keys),
   });
   const movable = await movableClock(config, store, machineClock);
   const clock: Clock = movable ?? machineClock;

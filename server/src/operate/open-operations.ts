@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Pool } from 'pg';
 import { claimDataFolder } from '../adapters/postgres/engine-record.ts';
 import { startEmbeddedPostgres } from '../adapters/postgres/start-embedded-postgres.ts';
+import { keyringIn } from '../adapters/store/keyring-in.ts';
 import { migrate } from '../adapters/store/migrate.ts';
 import { openPool } from '../adapters/store/pool.ts';
 import { postgresStore } from '../adapters/store/postgres-store.ts';
@@ -81,7 +82,7 @@ export async function openOperations(config: Config): Promise<Operations> {
       ...(nextRootKey ? { next: nextRootKey } : {}),
     });
     const stem = openStem(roots, await store.read('platform', (tx) => tx.merchants.stems()));
-    const keyring = { load: (id: string) => store.read('platform', (tx) => tx.merchants.key(id)) };
+    const keyring = keyringIn(store);
     return { ...database, config, store, roots, vault: openVault({ rootKey: stem, roots, keyring }) };
   } catch (fault) {
     await database.close();

@@ -21,6 +21,7 @@ import { readWechatPaySettings } from '../adapters/payments/wechat-pay-settings.
 import { webCryptoKeys } from '../adapters/phone-keys/web-crypto-keys.ts';
 import { noRegistry } from '../adapters/registry/no-registry.ts';
 import { localSms } from '../adapters/sms/local-sms.ts';
+import { keyringIn } from '../adapters/store/keyring-in.ts';
 import { postgresStore } from '../adapters/store/postgres-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { makeApp } from '../http/app.ts';
@@ -155,7 +156,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
   const keyStore = postgresStore(keyPool, { random: Math.random });
   const vault = openVault({
     rootKey: ROOT_KEY,
-    keyring: { load: (merchantId) => keyStore.read('platform', (tx) => tx.merchants.key(merchantId)) },
+    keyring: keyringIn(keyStore),
   });
   const store = postgresStore(pool, { random: Math.random });
   const log = logOf(ground);

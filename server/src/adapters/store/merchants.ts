@@ -10,6 +10,7 @@ insert into merchant_keys (merchant_id, version, kek, wrapped, created_at) value
 
 const keyOf = `select version, kek, wrapped from merchant_keys where merchant_id = $1 order by version desc limit 1`;
 
+const keks = 'select target from key_rotations order by began_at desc, id desc limit 5';
 const stems = 'select root, wrapped from key_stems';
 
 // Events, orders, agreements and what was handed in keep their place; what was sealed in them cannot be opened again.
@@ -41,6 +42,7 @@ export const merchants = (client: ClientBase): Merchants => ({
     await change(client, insert, [id, timestamp(createdAt), version, kek, wrapped]);
   },
   key: (merchantId) => first(client, keyOf, [merchantId]),
+  keks: async () => (await many<{ target: string }>(client, keks)).map(({ target }) => target),
   stems: () => many<WrappedStem>(client, stems),
   erase: async (merchantId, at) => {
     if ((await change(client, erased, [merchantId, timestamp(at)])) === 0) return false;

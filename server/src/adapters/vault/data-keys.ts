@@ -2,16 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { PLATFORM, type WrappedKey } from '../../ports/vault.ts';
 import type { RootKeys } from './root-keys.ts';
 import { subkey } from './subkey.ts';
-import { rootOfKek, unwrapKey, wrapKey } from './wrapped-key.ts';
+import { FIRST_KEK, type Kek, numberOfKek, rootOfKek, unwrapKey, wrapKey } from './wrapped-key.ts';
 
-/** Where the wrapped keys of merchants are kept; `null` when a merchant has none, or its key was destroyed. */
-export type Keyring = { readonly load: (merchantId: string) => Promise<WrappedKey | null> };
+/** Where the wrapped keys of merchants are kept. */
+export type Keyring = {
+  /** `null` when a merchant has none, or its key was destroyed. */
+  readonly load: (merchantId: string) => Promise<WrappedKey | null>;
+  /** Names of the key-encryption keys that renewals have gone over to, the last one first; none before the first. */
+  readonly keks?: () => Promise<readonly string[]>;
+};
 
 export type DataKey = { readonly id: string; readonly key: Uint8Array };
 
 export type DataKeys = {
   readonly of: (merchantId: string) => Promise<DataKey>;
-  readonly make: (merchantId: string) => WrappedKey;
+  readonly make: (merchantId: string) => Promise<WrappedKey>;
   readonly forget: (merchantId: string) => void;
 };
 
@@ -19,8 +24,6 @@ export type DataKeysOptions = {
   /** What the platform's own key is derived from. */
   readonly stem: Uint8Array;
   readonly roots: RootKeys;
-  /** The number of the key-encryption key that new keys are wrapped under. */
-  readonly kek: number;
   readonly keyring: Keyring;
   /** How many keys stay in memory, and how long: so long another process may still read what was erased here. */
   readonly held: number;
@@ -36,7 +39,7 @@ const LONGEST_TRANSACTION_MS = 20_000;
  * before its row is committed; then the row is asked for, so that a key that was rolled back is not used for long.
  * The platform's own key is derived and stored nowhere.
  */
-export function dataKeys({ stem, roots, kek, keyring, held, heldMs, now }: DataKeysOptions): DataKeys {
+export function dataKeys({ stem, roots, keyring, held, heldMs, now }: DataKeysOptions): DataKeys {
   const platform = { id: 'p1', key: subkey(stem, 'platform') };
   const cache = new Map<string, DataKey & { readonly until: number }>();
   let forgotten = 0;
@@ -67,10 +70,28 @@ export function dataKeys({ stem, roots, kek, keyring, held, heldMs, now }: DataK
     return before === forgotten ? hold(merchantId, dataKey) : dataKey;
   };
 
-  const make = (merchantId: string): WrappedKey => {
+  /** What the last renewal that we hold the root key of has gone over to: asked anew, since one may begin beside us. */
+  const newest = async (): Promise<Kek> => {
+    for (const name of (await keyring.keks?.()) ?? []) {
+      const root = roots.named(rootOfKek(name));
+      if (root) return { number: numberOfKek(name), root };
+    }
+    return { number: FIRST_KEK, root: roots.current() };
+  };
+
+  let asked: Promise<Kek> | null = null;
+  /** Those who ask while an answer is on its way share it. */
+  const newestOnce = (): Promise<Kek> => {
+    asked ??= newest().finally(() => {
+      asked = null;
+    });
+    return asked;
+  };
+
+  const make = async (merchantId: string): Promise<WrappedKey> => {
     if (merchantId === PLATFORM) throw new Error('The key of the platform comes from the root key');
     const key = randomBytes(32);
-    const wrapped = wrapKey({ number: kek, root: roots.current() }, merchantId, 1, key);
+    const wrapped = wrapKey(await newestOnce(), merchantId, 1, key);
     hold(merchantId, { id: String(wrapped.version), key }, now() + Math.min(heldMs, LONGEST_TRANSACTION_MS));
     return wrapped;
   };

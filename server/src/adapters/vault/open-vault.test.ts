@@ -171,7 +171,8 @@ test('keys under an older root key still open while it is there, and new ones ar
     current: () => newer,
     named: (name: string) => [older, newer].find((key) => fingerprint(key) === name) ?? null,
   };
-  const vault = openVault({ rootKey: older, roots, kek: 2, keyring: keyringOf(keys) });
+  const keks = async () => ['3.unknown0', `2.${fingerprint(newer)}`, `1.${fingerprint(older)}`];
+  const vault = openVault({ rootKey: older, roots, keyring: { ...keyringOf(keys), keks } });
   expect(await vault.open(merchantId, place, sealed)).toBe('x');
   expect((await vault.makeKey('0192f3a4-7b1c-7000-8000-0000000000cc')).kek).toBe(`2.${fingerprint(newer)}`);
 });

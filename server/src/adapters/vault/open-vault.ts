@@ -5,7 +5,6 @@ import { oneRootKey, type RootKeys } from './root-keys.ts';
 import { seal, unseal } from './seal.ts';
 import { signingKey } from './signing-key.ts';
 import { subkey } from './subkey.ts';
-import { FIRST_KEK } from './wrapped-key.ts';
 
 /** AES-256-GCM. Another number would stand for another algorithm. */
 const ALGORITHM = '1';
@@ -47,7 +46,6 @@ export type VaultOptions = {
   readonly rootKey: Uint8Array;
   /** What merchants' keys are wrapped under; the first root key where nothing else is given. */
   readonly roots?: RootKeys;
-  readonly kek?: number;
   readonly keyring: Keyring;
   readonly held?: number;
   readonly heldMs?: number;
@@ -56,7 +54,7 @@ export type VaultOptions = {
 };
 
 /**
- * The vault. Every key comes from a root key (`subkey`): `kek/<number>` of the current one wraps the random data key of
+ * The vault. Every key comes from a root key (`subkey`): `kek/<number>` of the newest one wraps the random data key of
  * each merchant. From the first one come `platform`, the platform's data key, `index/<column>` and `hash/<use>`, which
  * are HMAC keys, and `sign/audit`. A field is sealed with
  * AES-256-GCM under `field/<table>|<column>` of the data key, bound to `merchant|table|column|row|keyId`, and written
@@ -64,12 +62,12 @@ export type VaultOptions = {
  */
 export function openVault(options: VaultOptions): Vault {
   const { rootKey, keyring, held = 1_000, heldMs = 60_000, now = () => performance.now() } = options;
-  const { roots = oneRootKey(rootKey), kek = FIRST_KEK } = options;
-  const keys = dataKeys({ stem: rootKey, roots, kek, keyring, held, heldMs, now });
+  const { roots = oneRootKey(rootKey) } = options;
+  const keys = dataKeys({ stem: rootKey, roots, keyring, held, heldMs, now });
   const index = keyedHash(rootKey, 'index');
   const hash = keyedHash(rootKey, 'hash');
   return {
-    makeKey: async (merchantId) => keys.make(merchantId),
+    makeKey: keys.make,
     forgetKey: keys.forget,
     seal: async (merchantId, place, text) => {
       const dataKey = await keys.of(merchantId);

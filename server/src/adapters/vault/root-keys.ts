@@ -34,13 +34,24 @@ export const keyFiles = (dataFolder: string) => {
 export function rootKeys(where: Where): RootKeys {
   const files = keyFiles(where.dataFolder);
   const current = () => loadRootKey(where);
+  const kept = (file: string): readonly Uint8Array[] => {
+    try {
+      return existsSync(file) ? [readKeyFile(file)] : [];
+    } catch (fault) {
+      // It was moved while we looked.
+      if (existsSync(file)) throw fault;
+      return [];
+    }
+  };
   const others = () => [
-    ...[files.next, files.previous].filter(existsSync).map(readKeyFile),
+    ...[files.next, files.previous].flatMap(kept),
     ...(where.next === undefined ? [] : [Buffer.from(where.next.trim(), 'base64')]),
   ];
+  const find = (name: string) => [current(), ...others()].find((key) => fingerprint(key) === name) ?? null;
   current();
   return {
     current,
-    named: (name) => [current(), ...others()].find((key) => fingerprint(key) === name) ?? null,
+    // A renewal that puts the next key in place between two of our looks hides it from the first.
+    named: (name) => find(name) ?? find(name),
   };
 }

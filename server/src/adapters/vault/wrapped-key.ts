@@ -16,6 +16,9 @@ export type Kek = { readonly number: number; readonly root: Uint8Array };
 /** What a wrapping names its key-encryption key by: `<number>.<fingerprint of the root key>`. */
 export const nameOfKek = ({ number, root }: Kek): string => `${number}.${fingerprint(root)}`;
 
+/** The number in the name of a key-encryption key. */
+export const numberOfKek = (name: string): number => Number(name.split('.')[0]);
+
 /** The fingerprint in the name of a key-encryption key. */
 export const rootOfKek = (name: string): string => name.split('.')[1] ?? '';
 

@@ -6,6 +6,8 @@ export type Merchants = {
   readonly insert: (merchant: { id: string; createdAt: Instant }, key: r.MerchantKey) => Promise<void>;
   /** The wrapped data key of a merchant; `null` when there is none or it was destroyed. */
   readonly key: (merchantId: string) => Promise<r.MerchantKey | null>;
+  /** Names of the key-encryption keys that renewals have gone over to, the last one first; no more than a few. */
+  readonly keks: () => Promise<readonly string[]>;
   /** What all but the merchants' keys is derived from, by the fingerprint of a root key it is wrapped under. */
   readonly stems: () => Promise<readonly r.WrappedStem[]>;
   /**
