@@ -19,7 +19,7 @@ export type Endpoint<
   A extends Shape = Shape,
 > = {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -27,6 +27,8 @@ export type Endpoint<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** The body is bytes of these types instead of JSON, and headers tell of them. */
+  readonly bytes?: { readonly types: readonly string[]; readonly headers?: readonly string[] };
   readonly answer: A;
   readonly status?: 200 | 201 | 202;
   /** What the answer is when it is not JSON. */

@@ -21,6 +21,8 @@ const TAKEN = [
   'file.too_many_today',
 ] as const;
 
+const PICTURE = { types: ['image/jpeg', 'image/png', 'application/pdf'] } as const;
+
 /** The body is the picture itself (`Content-Type: image/jpeg`, `image/png` or `application/pdf`). */
 export const uploadFile = endpoint({
   id: 'uploadFile',
@@ -31,10 +33,94 @@ export const uploadFile = endpoint({
   auth: 'applicant',
   params: byId,
   query: z.strictObject({ field: short(60), name: short(300) }),
+  bytes: PICTURE,
   answer: file,
   status: 201,
   refusals: ['not_found', ...TAKEN],
   keyed: true,
+});
+
+const incoming = z.object({
+  id,
+  /** Bytes that are kept: the next part begins here. */
+  offset: z.int().min(0),
+  length: z.int().min(1),
+  /** What became of it, once it was finished. */
+  file: file.nullable(),
+});
+
+/**
+ * A file that comes in parts, after the IETF's resumable uploads (draft-ietf-httpbis-resumable-upload): a line that is cut
+ * costs only what was not acknowledged. The same bytes for the same field give the upload that was begun before.
+ */
+export const beginUpload = endpoint({
+  id: 'beginUpload',
+  method: 'POST',
+  path: '/api/v1/applications/{id}/uploads',
+  tag,
+  summary: 'Begin a file that comes in parts, or go on with it: `offset` says how far it is kept',
+  auth: 'applicant',
+  params: byId,
+  body: z.strictObject({
+    field: short(60),
+    name: short(300),
+    length: z.int().min(1).max(1_000_000_000),
+    /** SHA-256 of the whole file, in hexadecimal. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  answer: incoming,
+  status: 201,
+  refusals: ['not_found', 'file.size', 'file.too_many', 'upload.too_many'],
+});
+
+/** `HEAD` gives the same without a body: `Upload-Offset`, `Upload-Length`, `Upload-Complete`. */
+export const uploadOf = endpoint({
+  id: 'uploadOf',
+  method: 'GET',
+  path: '/api/v1/uploads/{id}',
+  tag,
+  summary: 'How far a file is that comes in parts',
+  auth: 'applicant',
+  params: byId,
+  answer: incoming,
+  refusals: ['not_found'],
+  noStore: true,
+});
+
+/**
+ * The body is the part that begins at `Upload-Offset`; it may be cut anywhere, and what arrived is kept. `Upload-Complete:
+ * ?1` (with or without a body) ends the file: then it is looked at as by `uploadFile`.
+ */
+export const appendUpload = endpoint({
+  id: 'appendUpload',
+  method: 'PATCH',
+  path: '/api/v1/uploads/{id}',
+  tag,
+  summary: 'Send the next part of a file; `upload.offset` says where the file ends by now',
+  auth: 'applicant',
+  params: byId,
+  bytes: { types: ['application/partial-upload'], headers: ['Upload-Offset', 'Upload-Complete'] },
+  answer: incoming,
+  refusals: [
+    'not_found',
+    'upload.offset',
+    'upload.damaged',
+    'request.too_large',
+    'idempotency.running',
+    ...TAKEN,
+  ],
+});
+
+export const cancelUpload = endpoint({
+  id: 'cancelUpload',
+  method: 'DELETE',
+  path: '/api/v1/uploads/{id}',
+  tag,
+  summary: 'Give up a file that comes in parts; what was kept of it is destroyed',
+  auth: 'applicant',
+  params: byId,
+  answer: nothing,
+  refusals: ['not_found'],
 });
 
 /** Bound to one field of one application, and good for ten minutes: it opens nothing but the camera. */
@@ -65,6 +151,7 @@ export const handOver = endpoint({
   auth: 'phone',
   params: z.strictObject({ token }),
   query: z.strictObject({ name: short(300) }),
+  bytes: PICTURE,
   answer: z.object({ findings: z.array(z.string()) }),
   status: 201,
   refusals: ['link.expired', 'link.used', 'not_found', ...TAKEN],

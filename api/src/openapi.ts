@@ -92,6 +92,7 @@ function operationOf(one: Endpoint) {
     parameters: [
       ...parametersOf(one.params, 'path'),
       ...parametersOf(one.query, 'query'),
+      ...(one.bytes?.headers ?? []).map(headerOf),
       ...(one.keyed ? [key] : []),
     ],
     ...(one.body
@@ -102,7 +103,7 @@ function operationOf(one: Endpoint) {
           },
         }
       : {}),
-    ...(one.id === 'uploadFile' ? { requestBody: pictureBody } : {}),
+    ...(one.bytes ? { requestBody: bytesBody(one.bytes.types) } : {}),
     responses: {
       [one.status ?? 200]: {
         description: 'Done',
@@ -117,10 +118,16 @@ function operationOf(one: Endpoint) {
 }
 
 const picture = { schema: { type: 'string', contentMediaType: 'application/octet-stream' } };
-const pictureBody = {
+const bytesBody = (types: readonly string[]) => ({
   required: true,
-  content: { 'image/jpeg': picture, 'image/png': picture, 'application/pdf': picture },
-};
+  content: Object.fromEntries(types.map((type) => [type, picture])),
+});
+const headerOf = (name: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+});
 
 /** Operations that answer with a picture. */
 const pictureOperation = (id: string, params: z.ZodType, tag: string, auth: Endpoint['auth']) => ({

@@ -66,6 +66,24 @@ export const stepTexts = {
     '明天再传，已上传的都在',
     'Go on tomorrow; what you uploaded is kept',
   ),
+  'upload.offset': text(
+    '文件已收到 {expected} 字节，这一段从 {given} 开始，接不上',
+    'The file ends at byte {expected}; this part begins at {given}',
+    '从 {expected} 字节处接着传',
+    'Go on from byte {expected}',
+  ),
+  'upload.too_many': text(
+    '同时上传的文件太多，最多 {max} 个',
+    'Too many uploads at once: at most {max}',
+    '等前面的传完，或取消不用的，再传这一个',
+    'Wait until the others have arrived, or cancel some',
+  ),
+  'upload.damaged': text(
+    '收到的文件和您选择的不一样',
+    'What arrived is not the file that was chosen',
+    '重新上传',
+    'Upload it again',
+  ),
   'type.not_open': text(
     '现在只开放服务号',
     'Only service accounts are open',

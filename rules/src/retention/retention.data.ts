@@ -31,6 +31,7 @@ export const retention = {
   alarms: { kept: 185 * DAY, after: 'ended', from: '2026-11-24', source: LOGS },
   drafts: { kept: 30 * DAY, after: 'typed', from: '2026-11-24', source: PURPOSE },
   unusedFiles: { kept: 30 * DAY, after: 'created', from: '2026-11-24', source: PURPOSE },
+  incomingFiles: { kept: DAY, after: 'created', from: '2026-11-24', source: PURPOSE },
   begunUploads: { kept: HOUR, after: 'created', from: '2026-11-24', source: PURPOSE },
   removedFiles: { kept: 7 * DAY, after: 'removed', from: '2026-11-24', source: PURPOSE },
 } as const satisfies Readonly<Record<string, KeepingTime>>;

@@ -109,6 +109,8 @@ export async function makeApp(
   app.addContentTypeParser(PICTURES, { parseAs: 'buffer', bodyLimit: 21 * MB }, (_request, body, done) =>
     done(null, body),
   );
+  // A part of a file is read by whoever keeps it, as it comes.
+  app.addContentTypeParser('application/partial-upload', (_request, payload, done) => done(null, payload));
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 64 * 1024 },

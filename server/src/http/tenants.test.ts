@@ -21,6 +21,10 @@ beforeAll(async () => {
   owner = await approved(await verified(world, reviewer, { kind: 'enterprise' }), reviewer);
   stranger = await registered(world);
   const file = await owner.desk.upload(owner.programId, 'mpAvatar', await goodPicture());
+  const upload = await owner.desk.post<{ id: string }>(
+    `/api/v1/applications/${owner.programId}/uploads`,
+    BODIES.beginUpload,
+  );
   const [order] = await world.query<{ id: string }>(
     'select id from orders where merchant_id = (select merchant_id from applications where id = $1)',
     [owner.accountId],
@@ -38,6 +42,7 @@ beforeAll(async () => {
     applications: owner.programId,
     orders: order!.id,
     files: file,
+    uploads: upload.id,
     messages: messages[0]!.id,
     'sign-ins': signIns[0]!.id,
   };
@@ -82,12 +87,21 @@ const BODIES: Readonly<Record<string, unknown>> = {
   chooseSlots: { slots: ['2026-03-03/morning'] },
   writeToReviewer: { words: '您好' },
   beginHandover: { field: 'licenceImage' },
+  beginUpload: { field: 'licenceImage', name: 'a.png', length: 10, sha256: '0'.repeat(64) },
 };
 
 async function call(desk: Browser, one: Endpoint, ids: Ids): Promise<Answer> {
   const path = pathOf(one, ids);
   if (one.id === 'uploadFile')
     return desk.ask(one.method, `${path}?field=mpAvatar&name=a.png`, { bytes: await goodPicture() });
+  if (one.id === 'appendUpload') {
+    const headers = {
+      'upload-offset': '0',
+      'upload-complete': '?0',
+      'content-type': 'application/partial-upload',
+    };
+    return desk.ask(one.method, path, { bytes: Buffer.from('part'), headers });
+  }
   const hasBody = one.method === 'POST' || one.method === 'PUT';
   return desk.ask(one.method, path, hasBody ? { body: BODIES[one.id] ?? {} } : {});
 }
@@ -136,7 +150,8 @@ const rows = () =>
   world.query(`select
     (select count(*) from applications) as applications, (select count(*) from events) as events,
     (select count(*) from scan_tickets) as scans, (select count(*) from one_time_proofs) as proofs,
-    (select count(*) from files) as files, (select count(*) from sign_ins) as sign_ins,
+    (select count(*) from files) as files, (select count(*) from incoming_files) as incoming,
+    (select count(*) from incoming_parts) as parts, (select count(*) from sign_ins) as sign_ins,
     (select count(*) from outbox) as outbox,
     (select count(*) from legal_rep_proofs) as links, (select count(*) from transfer_proofs) as transfers,
     (select count(*) from drafts) as drafts, (select count(*) from messages where read_at is not null) as read`);

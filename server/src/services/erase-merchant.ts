@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@ruzhu/rules';
 import type { Application, AuditRow } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
+import { clearIncomingOf } from './clear-incoming.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { release } from './release.ts';
@@ -64,6 +65,7 @@ export async function eraseMerchant(deps: Deps, erasing: Erasing): Promise<Outco
   if (!erased.ok) return erased;
   deps.vault.forgetKey(erased.value);
   // Whatever this does not reach, as after a crash, the sweep does.
+  await clearIncomingOf(deps, erased.value);
   while ((await shredFiles(deps, deps.clock.now() + 1)) > 0);
   return ok(null);
 }

@@ -7,10 +7,10 @@ import type { Caller, Deps } from './deps.ts';
 import { firstReading, isLicence } from './licence-reading.ts';
 import { mine } from './loading.ts';
 import { RATES, useRate } from './rates.ts';
-import { withTwins } from './same-pictures.ts';
+import { isSameBytes, withTwins } from './same-pictures.ts';
 
 /** Files of one application, removed ones aside. */
-const MOST_FILES = 100;
+export const MOST_FILES = 100;
 
 export type Upload = {
   readonly merchantId: string;
@@ -19,6 +19,12 @@ export type Upload = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly caller: Caller;
+};
+
+/** For a file that came in parts: what its bytes must be, and what is stored together with its row. */
+export type Whole = {
+  readonly sha256: Uint8Array;
+  readonly store: (tx: Tx, row: FileRow) => Promise<void>;
 };
 
 type Allowed = { readonly id: string; readonly policy: Policy };
@@ -65,9 +71,13 @@ type Parts = Readonly<Record<Variant, Uint8Array>>;
  * row exists, so that there is never a row without its file. Throws `StorageFault` when they find no room: then there is
  * neither.
  * Refusals: `not_found`, `file.type`, `file.size`, `file.pixels`, `file.unreadable`, `file.too_many`,
- * `file.too_many_today`.
+ * `file.too_many_today`, `upload.damaged` (it is not `whole`).
  */
-export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<FileRow>> {
+export async function uploadFile(
+  deps: Deps,
+  upload: Upload,
+  whole: Whole | null = null,
+): Promise<Outcome<FileRow>> {
   const { merchantId, applicationId, field } = upload;
   const allowed = await begin(deps, upload);
   if (!allowed.ok) return allowed;
@@ -75,6 +85,8 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
   const prepared = await deps.images.prepare(upload.bytes, limitsOf(policy, field));
   if (!prepared.ok) return refusing(refuse(prepared.fault.code, field, prepared.fault.params).refusal);
   const { image } = prepared;
+  if (whole && !isSameBytes(image.sha256, whole.sha256))
+    return refusing(refuse('upload.damaged', field).refusal);
   await putAll(deps, { id, merchantId }, { original: upload.bytes, page: image.page, thumb: image.thumb });
   const row: FileRow = {
     id,
@@ -96,13 +108,14 @@ export async function uploadFile(deps: Deps, upload: Upload): Promise<Outcome<Fi
   const all = await deps.store.write('platform', async (tx) => {
     if (!(await tx.files.uploads.end(id))) throw new Error(`the upload ${id} took too long and was cleared`);
     await tx.files.insert(row);
+    await whole?.store(tx, row);
     return tx.files.of(applicationId);
   });
   return ok(withTwins(all).find((one) => one.id === id) ?? row);
 }
 
 /** A name that is safe to show: composed, without control and direction signs, at most 100 characters. */
-const displayName = (name: string): string =>
+export const displayName = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}/\\]/gu, '')

@@ -19,7 +19,7 @@ export type SamePicture = {
 /** Pictures of people's faces and shop fronts are no papers; those may well be the same in two places. */
 const NO_PAPERS = ['mpAvatar'];
 
-const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+export const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 const isSame = (one: FileRow, other: FileRow): boolean =>

@@ -1,5 +1,6 @@
 import { type Instant, retention } from '@ruzhu/rules';
 import type { Tx } from '../ports/store.ts';
+import { clearOldIncoming } from './clear-incoming.ts';
 import type { Deps } from './deps.ts';
 import { clearUploads, shredFiles } from './shred-files.ts';
 
@@ -8,7 +9,7 @@ type Sweeper = (tx: Tx, now: Instant) => Promise<number>;
 const before = (name: keyof typeof retention, now: Instant): Instant => now - retention[name].kept;
 
 /** Bytes outside the database are cleared by work of their own. */
-type OfBytes = 'removedFiles' | 'begunUploads';
+type OfBytes = 'removedFiles' | 'begunUploads' | 'incomingFiles';
 
 /** What is taken out, each a bounded number of rows in a transaction of its own. */
 const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, OfBytes>, Sweeper>> = {
@@ -37,5 +38,6 @@ export async function sweepOld(deps: Deps): Promise<number> {
   for (const sweeper of Object.values(SWEEPERS))
     swept += await deps.store.write('platform', (tx) => sweeper(tx, now));
   swept += await clearUploads(deps, before('begunUploads', now));
+  swept += await clearOldIncoming(deps, before('incomingFiles', now));
   return swept + (await shredFiles(deps, before('removedFiles', now)));
 }

@@ -34,7 +34,7 @@ export type Asked = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type Browser = {
   readonly name: string;
@@ -61,7 +61,7 @@ type Setting = {
 
 function answerOf<T>(response: Awaited<ReturnType<typeof inject>>): Answer<T> {
   const type = String(response.headers['content-type'] ?? '');
-  const body = type.includes('json') ? response.json() : {};
+  const body = type.includes('json') && response.payload !== '' ? response.json() : {};
   const refusals = type.includes('problem') ? (body as Problem).refusals : [];
   return {
     status: response.statusCode,

@@ -6,7 +6,7 @@ type Parameter = { readonly name: string; readonly in: string };
 
 export type Described = {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly tenant: string | null;
   readonly stepUp: string | null;

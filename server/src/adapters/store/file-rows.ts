@@ -4,6 +4,7 @@ import type { FileRow } from '../../ports/records.ts';
 import type { FileRows } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { fileSweeps } from './file-sweeps.ts';
+import { incomingFiles } from './incoming-files.ts';
 import { change, first, many, mustSave } from './query.ts';
 import { inserted, prepared, selected, timestamp } from './rows.ts';
 import { uploads } from './uploads.ts';
@@ -50,4 +51,5 @@ export const fileRows = (client: ClientBase): FileRows => ({
   },
   sweeps: fileSweeps(client),
   uploads: uploads(client),
+  incoming: incomingFiles(client),
 });

@@ -11,6 +11,7 @@ import { callerOf } from '../callers.ts';
 import { iso, presentFile } from '../present/present.ts';
 import { refusing } from '../problem.ts';
 import { forMerchant } from '../tenant.ts';
+import { uploadRoutes } from './uploads.ts';
 
 export const fileRoutes: readonly Bound[] = [
   bind(uploadFile, async (edge, call) => {
@@ -58,6 +59,7 @@ export const fileRoutes: readonly Bound[] = [
     granted(await files.removeFile(edge.deps, { merchantId: merchantOf(call), fileId: call.params.id }));
     return { ok: true as const };
   }),
+  ...uploadRoutes,
 ];
 
 /** A picture leaves as a JPEG we made, for nobody's cache but the reader's own, and runs nothing. */

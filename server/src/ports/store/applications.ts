@@ -1,5 +1,6 @@
 import type { Instant } from '@ruzhu/rules';
 import type * as r from '../records.ts';
+import type { IncomingFiles } from './incoming.ts';
 import type { Page, Sweep } from './paging.ts';
 
 export type Merchants = {
@@ -68,6 +69,7 @@ export type FileRows = {
   readonly remove: (id: string, at: Instant) => Promise<void>;
   readonly sweeps: FileSweeps;
   readonly uploads: Uploads;
+  readonly incoming: IncomingFiles;
 };
 
 /** Files whose bytes are on their way to their place. */
