@@ -5,7 +5,9 @@ import * as local from './local.ts';
 import * as merchantSecurity from './merchant-security.ts';
 import * as messages from './messages.ts';
 import * as miniPrograms from './mini-programs.ts';
+import * as objections from './objections.ts';
 import * as operations from './operations.ts';
+import * as operatorCases from './operator-cases.ts';
 import * as overview from './overview.ts';
 import * as passkeys from './passkeys.ts';
 import * as phone from './phone.ts';
@@ -42,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   ...pageEndpoints.flatMap((one) => of(one)),
   ...stepEndpoints,
   ...of(verifications),
+  ...of(objections),
   ...of(files),
   ...of(miniPrograms),
   ...of(messages),
@@ -50,6 +53,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(search),
   ...of(operations),
   ...of(ruleTables),
+  ...of(operatorCases),
   ...of(exportsOf),
   ...of(passkeys),
   ...of(overview),

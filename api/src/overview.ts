@@ -53,6 +53,43 @@ export const overview = endpoint({
   refusals: [],
 });
 
+const count = z.int();
+
+export const funnel = endpoint({
+  id: 'funnel',
+  method: 'GET',
+  path: '/api/v1/operations/funnel',
+  tag,
+  summary:
+    'How many merchants reached each stage of the road by week, where they stand, and how old open cases are',
+  auth: 'operator',
+  answer: z.object({
+    /** The last eight weeks, the running one first, by their Monday: who reached a stage for the first time. */
+    weeks: z.array(
+      z.object({
+        week: z.string(),
+        started: count,
+        qualified: count,
+        registered: count,
+        handedIn: count,
+        paid: count,
+        passed: count,
+        issued: count,
+      }),
+    ),
+    /** Stages in order: who ever reached each, and who has come no further. */
+    stages: z.array(z.object({ stage: z.string(), reached: count, stopped: count })),
+    /** Where ages part, in working days: from more than `from` to `to`. `null` without a calendar. */
+    bands: z.array(z.object({ from: count, to: count.nullable() })).nullable(),
+    /** Open cases by who has them, one number for each band, each counted up to 1,000. */
+    ages: z.array(
+      z.object({ agencyId: z.uuid().nullable(), agency: z.string().nullable(), n: z.array(count) }),
+    ),
+    now: instant,
+  }),
+  refusals: [],
+});
+
 export const setup = endpoint({
   id: 'setup',
   method: 'GET',

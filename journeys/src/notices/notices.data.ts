@@ -302,10 +302,60 @@ export const notices = {
     page: '/a/{account}/v/failed',
     title: w('主体认证未通过', 'The verification did not pass'),
     body: w(
-      '原因：{reasons}。费用：{rule}。可以修改后重新申请，填过的内容都保留。',
-      'Reasons: {reasons}. Fee: {rule}. You can apply again; what you filled in is kept.',
+      '原因：{reasons}。费用：{rule}。可以修改后重新申请，填过的内容都保留。认为判断不对，可以在 {deadline} 前提出异议。',
+      'Reasons: {reasons}. Fee: {rule}. You can apply again; what you filled in is kept. If you think it is wrong, object before {deadline}.',
     ),
     short: w('主体认证未通过，查看原因和办法：{link}', 'Verification not passed, see why: {link}'),
+  },
+  'objection.received': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/v/failed',
+    title: w('已收到您的异议', 'Your objection has arrived'),
+    body: w(
+      '平台运营会在 {deadline} 前答复。答复前，认证期限不会先到期。',
+      'The operators answer before {deadline}. The time to verify does not end before that.',
+    ),
+  },
+  'objection.refused': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/v/failed',
+    title: w('异议没有成立', 'The objection was not upheld'),
+    body: w(
+      '答复写在认证结果页上。原来的结果不变，可以修改后重新申请，填过的内容都保留。',
+      'The answer stands on the page of the result, which does not change. You can apply again; what you filled in is kept.',
+    ),
+  },
+  'verify.moved': {
+    inbox: true,
+    email: ['login', 'contact'],
+    sms: ['contact'],
+    page: '/a/{account}/v/status',
+    holdsIn: ['dispatched', 'reviewing', 'waitingContact', 'onHold', 'qualificationOk'],
+    title: w('认证改由 {agency} 审核', 'The case is with {agency} now'),
+    body: w(
+      '认证改由 {agency} 审核，核实电话会从 {phone} 打来。已提交的内容不用重填，也不再收费。',
+      '{agency} reviews the verification from now on and calls from {phone}. Nothing has to be filled in or paid again.',
+    ),
+    short: w('认证改由 {agency} 审核，来电 {phone}：{link}', 'Now with {agency}, calls from {phone}: {link}'),
+  },
+  'verify.reopened': {
+    inbox: true,
+    email: ['login', 'contact'],
+    sms: ['administrator'],
+    page: '/a/{account}/v/status',
+    title: w('认证重新审核，不再收费', 'The verification is reviewed again, for no fee'),
+    body: w(
+      '原来的「未通过」已撤销，由没有参与过的审核员重新审核，不再收费。您现在不用做什么，接好核实电话即可。',
+      'The refusal was withdrawn. Reviewers who took no part in it look again, for no fee. There is nothing to do now but to answer the call.',
+    ),
+    short: w(
+      '认证重新审核，不再收费，请留意来电：{link}',
+      'Reviewed again, for no fee. Expect a call: {link}',
+    ),
   },
   'name.ok': {
     inbox: true,

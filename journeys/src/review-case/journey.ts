@@ -5,6 +5,7 @@
  * calling → the call is being made · snoozed → until the slot the merchant chose
  * deciding → the decision is made and stays in the house for a moment: it can be taken back, nobody has been told yet
  * secondLook → waits for another person, who decides without seeing the first verdict · decided → the end of this round
+ * An operator may give any of them to another agency, but one whose decision is about to leave.
  */
 import type { Journey } from '../engine/journey.ts';
 
@@ -28,6 +29,7 @@ export type ReviewCaseEvent =
   | 'takeBack'
   | 'askSecond'
   | 'decide'
+  | 'reassign'
   | 'close';
 
 const word = (zh: string, en: string) => ({ zh, en });
@@ -41,7 +43,11 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
     queued: {
       who: 'system',
       word: word('待领取', 'Waiting to be claimed'),
-      on: { claim: [{ to: 'claimed', by: desk }], close: [{ to: 'decided', by: ['system'] }] },
+      on: {
+        claim: [{ to: 'claimed', by: desk }],
+        reassign: [{ to: 'queued', by: ['operator', 'system'] }],
+        close: [{ to: 'decided', by: ['system'] }],
+      },
     },
     claimed: {
       who: 'reviewer',
@@ -54,6 +60,7 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
         holdDecision: [{ to: 'deciding', by: desk }],
         askSecond: [{ to: 'secondLook', by: desk }],
         decide: [{ to: 'decided', by: desk }],
+        reassign: [{ to: 'queued', by: ['operator'] }],
         close: [{ to: 'decided', by: ['system'] }],
       },
     },
@@ -64,6 +71,7 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
         renew: [{ to: 'calling', by: desk }],
         endCall: [{ to: 'claimed', by: desk }],
         loseLease: [{ to: 'queued', by: ['reviewer', 'system'] }],
+        reassign: [{ to: 'queued', by: ['operator'] }],
         close: [{ to: 'decided', by: ['system'] }],
       },
     },
@@ -72,6 +80,7 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
       word: word('等待时段', 'Waiting for the slot'),
       on: {
         wake: [{ to: 'queued', by: ['system', 'reviewer'] }],
+        reassign: [{ to: 'snoozed', by: ['operator'] }],
         close: [{ to: 'decided', by: ['system'] }],
       },
     },
@@ -90,6 +99,7 @@ export const reviewCase: Journey<ReviewCaseState, ReviewCaseEvent> = {
       word: word('复核中', 'Second look'),
       on: {
         claim: [{ to: 'claimed', by: desk }],
+        reassign: [{ to: 'secondLook', by: ['operator', 'system'] }],
         close: [{ to: 'decided', by: ['system'] }],
       },
     },

@@ -130,6 +130,14 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
       },
     },
     secondPerson: { passes: order, refuses: { 'review.second_person': { ...order, secondOpinion: false } } },
+    mayObject: {
+      passes: { ...order, objection: { isOver: false, earlier: 'none' } },
+      refuses: {
+        'objection.open': { ...order, objection: { isOver: false, earlier: 'open' } },
+        'objection.answered': { ...order, objection: { isOver: false, earlier: 'answered' } },
+        'objection.over': { ...order, objection: { isOver: true, earlier: 'none' } },
+      },
+    },
   },
   'mini-program': {
     mayReuse: {

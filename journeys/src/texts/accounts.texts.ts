@@ -21,6 +21,24 @@ export const accountTexts = {
     '下个月 1 日 00:00 后可以再申请',
     'Apply again after the first of next month',
   ),
+  'objection.over': text(
+    '提出异议的期限已过',
+    'The time to object is over',
+    '修改后重新申请认证',
+    'Mend it and apply again',
+  ),
+  'objection.open': text(
+    '您已经提出异议，还没有答复',
+    'You have objected already and will be answered',
+    '等待平台运营答复',
+    'Wait for the answer',
+  ),
+  'objection.answered': text(
+    '这次不通过的异议已经答复',
+    'Your objection to this refusal was answered',
+    '修改后重新申请认证',
+    'Mend it and apply again',
+  ),
   'risk.subject': text(
     '这个主体受限',
     'This entity is restricted',

@@ -27,6 +27,8 @@ export type VerificationFacts = {
   /** Whether it is given as a reason that the contact could not be reached. */
   readonly unreachableGiven: boolean;
   readonly secondOpinion: boolean;
+  /** Only where somebody objects: whether the time for it is over, and what became of an earlier objection. */
+  readonly objection?: { readonly isOver: boolean; readonly earlier: 'none' | 'open' | 'answered' };
 };
 
 export type VerificationGuard =
@@ -38,7 +40,8 @@ export type VerificationGuard =
   | 'enoughCalls'
   | 'mayApprove'
   | 'mayReject'
-  | 'secondPerson';
+  | 'secondPerson'
+  | 'mayObject';
 
 const no = (code: string, params: Record<string, string | number> = {}): Refusal =>
   refuse(code, '', params).refusal;
@@ -139,5 +142,13 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
       policy.values['verify.fourEyes'].includes('reverse') && !secondOpinion
         ? no('review.second_person')
         : null,
+  },
+  /** A refusal is objected to once, while there is time. */
+  mayObject: {
+    refuses: ['objection.open', 'objection.answered', 'objection.over'],
+    check: ({ objection }) => {
+      if (objection && objection.earlier !== 'none') return no(`objection.${objection.earlier}`);
+      return !objection || objection.isOver ? no('objection.over') : null;
+    },
   },
 };

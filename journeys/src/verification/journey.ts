@@ -7,7 +7,8 @@
  * refill → only the returned items are open, at most three times within 30 days
  * onHold → a second person looks · qualificationOk → the entity has passed, the name is decided apart
  * namingFailed → the name may be sent again while refills are left
- * passed, passedWithoutName, failed, abandoned → the end; a new application pays a new fee
+ * failed → the merchant may object for a while; two operators may open it again, and it goes to another agency for no fee
+ * passed, passedWithoutName, abandoned → the end; a new application pays a new fee
  */
 import { act, type Journey, notify, tell } from '../engine/journey.ts';
 import { guards, type VerificationFacts, type VerificationGuard } from './guards.ts';
@@ -48,6 +49,9 @@ export type VerificationEvent =
   | 'release'
   | 'approve'
   | 'reject'
+  | 'object'
+  | 'objectionOver'
+  | 'dismiss'
   | 'reopen'
   | 'approveName'
   | 'rejectName'
@@ -271,12 +275,23 @@ export const verification: Journey<
       who: 'operator',
       word: word('未通过', 'Not passed'),
       on: {
+        object: [
+          { to: 'failed', by: ['applicant'], when: 'mayObject', effects: [notify('objection.received')] },
+        ],
+        objectionOver: [{ to: 'failed', by: ['system'] }],
+        dismiss: [{ to: 'failed', by: ['operator'], effects: [notify('objection.refused')] }],
         reopen: [
           {
-            to: 'reviewing',
+            to: 'paid',
             by: ['operator'],
             when: 'secondPerson',
-            effects: [act('settleFee'), act('openCase')],
+            effects: [
+              act('settleFee'),
+              act('freezeBundle'),
+              act('openCase'),
+              notify('verify.reopened'),
+              tell('verify_reopened'),
+            ],
           },
         ],
       },
@@ -316,6 +331,7 @@ export const verification: Journey<
       reminds: 'verify.refill_due',
     },
     name: { span: 'name.review', runs: ['qualificationOk'], fires: 'nameLate' },
+    objection: { span: 'verify.objection', runs: ['failed'], fires: 'objectionOver' },
   },
   guards,
 };

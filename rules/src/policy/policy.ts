@@ -127,6 +127,10 @@ export type PolicyValues = {
   readonly 'verify.otherProofs': number;
   readonly 'verify.nameProofs': number;
   readonly 'verify.fourEyes': readonly ('reject' | 'reverse' | 'dissent')[];
+  /** How long after a final refusal its merchant may object to it. */
+  readonly 'verify.objection': Span;
+  /** How soon an objection is answered. */
+  readonly 'verify.objectionAnswer': Span;
   /** How long a decision of a reviewer stays in the house and can be taken back. */
   readonly 'review.undo': Span;
   readonly 'call.hours': { readonly from: number; readonly until: number };

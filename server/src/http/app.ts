@@ -26,7 +26,9 @@ import { localRoutes, mountLocalPages } from './routes/local.ts';
 import { merchantSecurityRoutes } from './routes/merchant-security.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { miniProgramRoutes } from './routes/mini-programs.ts';
+import { objectionRoutes } from './routes/objections.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { operatorCaseRoutes } from './routes/operator-cases.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { mountPaymentNotices } from './routes/payment-notices.ts';
@@ -54,6 +56,7 @@ export const bound: readonly Bound[] = [
   ...serviceAccountRoutes,
   ...stepRoutes,
   ...verificationRoutes,
+  ...objectionRoutes,
   ...fileRoutes,
   ...miniProgramRoutes,
   ...messageRoutes,
@@ -62,6 +65,7 @@ export const bound: readonly Bound[] = [
   ...heldDecisionRoutes,
   ...searchRoutes,
   ...operationRoutes,
+  ...operatorCaseRoutes,
   ...ruleTableRoutes,
   ...exportRoutes,
   ...passkeyRoutes,

@@ -86,6 +86,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   moveSecret: { event: 'make', ticketId: '01990000-0000-7000-8000-000000000001' },
   chooseSlots: { slots: ['2026-03-03/morning'] },
   writeToReviewer: { words: '您好' },
+  objectTo: { words: '没有改过' },
   beginHandover: { field: 'licenceImage' },
   beginUpload: { field: 'licenceImage', name: 'a.png', length: 10, sha256: '0'.repeat(64) },
 };

@@ -3,7 +3,9 @@ import { compareBills } from '../services/compare-bills.ts';
 import type { Deps } from '../services/deps.ts';
 import { dispatchCases } from '../services/dispatch.ts';
 import { countPaces } from '../services/forecast.ts';
+import { countStages } from '../services/funnel.ts';
 import { sendDueDecisions } from '../services/held-decisions.ts';
+import { findTakers } from '../services/reassign.ts';
 import { reconcileOrders } from '../services/reconcile-orders.ts';
 import { sweepDesk } from '../services/review-desk.ts';
 import { runTimers } from '../services/run-timers.ts';
@@ -24,6 +26,8 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   { name: 'decisions', everyMs: 1_000, work: () => sendDueDecisions(deps) },
   { name: 'paces', everyMs: 60_000, work: () => countPaces(deps) },
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
+  { name: 'takers', everyMs: 15_000, work: () => findTakers(deps) },
+  { name: 'stages', everyMs: 5_000, work: () => countStages(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
   { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },
   { name: 'tables', everyMs: 30_000, work: () => deps.shelf.refresh() },

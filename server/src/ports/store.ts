@@ -13,6 +13,7 @@ import type {
 } from './store/entity.ts';
 import type { Audit, Idempotency, Limits, RuleTables, Settings } from './store/keeping.ts';
 import type { Invoices, Orders, TradeBills } from './store/money.ts';
+import type { Objections } from './store/objections.ts';
 import type {
   LoginTriesRows,
   Mailboxes,
@@ -23,15 +24,18 @@ import type {
   SignIns,
 } from './store/people.ts';
 import type { Agencies, Cases, StaffRows } from './store/review.ts';
+import type { Stages } from './store/stages.ts';
 import type { Alarms, Messages, Outbox, ShortLinks, Timers } from './store/telling.ts';
 
 export type * from './store/applications.ts';
 export type * from './store/entity.ts';
 export type * from './store/keeping.ts';
 export type * from './store/money.ts';
+export type * from './store/objections.ts';
 export type * from './store/paging.ts';
 export type * from './store/people.ts';
 export type * from './store/review.ts';
+export type * from './store/stages.ts';
 export type * from './store/telling.ts';
 
 /** Whose rows a transaction may touch: those of one merchant, or (jobs, staff, sign-in) of the platform. */
@@ -81,6 +85,8 @@ export type Tx = {
   readonly agencies: Agencies;
   readonly staff: StaffRows;
   readonly cases: Cases;
+  readonly objections: Objections;
+  readonly stages: Stages;
   readonly audit: Audit;
   readonly idempotency: Idempotency;
   readonly limits: Limits;

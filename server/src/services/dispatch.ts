@@ -1,5 +1,5 @@
 import { civilDateAt, type Instant, isOfficeTime, UncoveredYear, type WorkingCalendar } from '@ruzhu/rules';
-import type { Agency, AgencyPace, Case } from '../ports/records.ts';
+import type { Agency, AgencyPace, Case, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance } from './advance.ts';
 import type { Deps } from './deps.ts';
@@ -20,18 +20,70 @@ export async function dispatchCases(deps: Deps, limit = 20): Promise<number> {
 async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean> {
   const one = await tx.cases.find(caseId);
   if (!one || one.agencyId !== null || one.state !== 'queued') return false;
-  const paces = new Map((await tx.agencies.paces()).map((pace) => [pace.agencyId, pace]));
-  const offers = (await tx.agencies.all()).map((one) => ({ agency: one, pace: paces.get(one.id) ?? null }));
+  const staff = one.barredAgencyId === null ? [] : await tx.staff.all();
+  const offers = offersFor(one, await offersOf(tx), staff);
   const agency = bestOf(offers, deps.clock.now(), deps.shelf.calendar());
-  if (!agency || !(await tx.agencies.take(agency.id, 1))) return false;
-  const moved = await tellDispatched(deps, tx, one, agency);
-  const dueAt = moved ?? one.dueAt;
-  if (!(await tx.cases.update({ ...one, agencyId: agency.id, dueAt, version: one.version + 1 })))
-    throw new Error(`Case ${one.number} moved under us`);
-  return true;
+  if (agency) return (await giveTo(deps, tx, one, agency, 'system')) !== null;
+  // Nobody is left for it, however much room there is: an operator is shown it.
+  if (offers.length === 0 && one.barredAgencyId !== null && !one.stranded)
+    await tx.cases.update({ ...one, stranded: true, version: one.version + 1 });
+  return false;
 }
 
-type Offer = { readonly agency: Agency; readonly pace: AgencyPace | null };
+/**
+ * Gives a case that no agency has to this one, and tells its merchant. `null` when the agency has no room.
+ */
+export async function giveTo(
+  deps: Deps,
+  tx: Tx,
+  one: Case,
+  agency: Agency,
+  by: 'system' | 'operator',
+): Promise<Case | null> {
+  if (!(await tx.agencies.take(agency.id, 1))) return null;
+  const moved = await tellDispatched(deps, tx, one, agency, by);
+  const dueAt = moved ?? one.dueAt;
+  const next = { ...one, agencyId: agency.id, dueAt, stranded: false, version: one.version + 1 };
+  if (!(await tx.cases.update(next))) throw new Error(`Case ${one.number} moved under us`);
+  return next;
+}
+
+/** Every agency with how it has worked lately. */
+export async function offersOf(tx: Tx): Promise<readonly Offer[]> {
+  const paces = new Map((await tx.agencies.paces()).map((pace) => [pace.agencyId, pace]));
+  return (await tx.agencies.all()).map((agency) => ({ agency, pace: paces.get(agency.id) ?? null }));
+}
+
+const ROLES: Readonly<Record<Case['kind'], Staff['roles'][number]>> = {
+  entity: 'reviewer',
+  miniProgram: 'reviewer',
+  name: 'nameReviewer',
+};
+
+/** Whether somebody of the agency may take the case: has the role, and neither judged it before nor is barred. */
+export function hasTaker(one: Case, agencyId: string, staff: readonly Staff[]): boolean {
+  const judged = [one.firstReviewerId, one.secondReviewerId, ...one.barredReviewers];
+  return staff.some(
+    (each) =>
+      each.state === 'active' &&
+      each.agencyId === agencyId &&
+      each.roles.includes(ROLES[one.kind]) &&
+      !judged.includes(each.id),
+  );
+}
+
+/**
+ * The agencies a case may be offered to. What was opened again goes to another agency than the one that decided; only
+ * where no other has anybody for it may it go back there, to somebody else.
+ */
+export function offersFor(one: Case, offers: readonly Offer[], staff: readonly Staff[]): readonly Offer[] {
+  if (one.barredAgencyId === null) return offers;
+  const able = offers.filter(({ agency }) => agency.state === 'active' && hasTaker(one, agency.id, staff));
+  const others = able.filter(({ agency }) => agency.id !== one.barredAgencyId);
+  return others.length > 0 ? others : able;
+}
+
+export type Offer = { readonly agency: Agency; readonly pace: AgencyPace | null };
 
 /** Decisions an agency must have made before its share in time says anything. */
 const TELLING = 10;
@@ -81,7 +133,13 @@ export function bestOf(offers: readonly Offer[], now: Instant, calendar: Working
 }
 
 /** The merchant learns who has the case, by when the call comes and from which number. */
-async function tellDispatched(deps: Deps, tx: Tx, one: Case, agency: Agency): Promise<number | null> {
+async function tellDispatched(
+  deps: Deps,
+  tx: Tx,
+  one: Case,
+  agency: Agency,
+  by: 'system' | 'operator',
+): Promise<number | null> {
   const application = await tx.applications.find(one.applicationId);
   if (application?.state !== 'paid') return null;
   const timers = await tx.timers.of(application.id);
@@ -89,7 +147,7 @@ async function tellDispatched(deps: Deps, tx: Tx, one: Case, agency: Agency): Pr
     application,
     timers,
     event: 'dispatch',
-    by: 'system',
+    by,
     actorId: agency.id,
     facts: {},
     patch: { facts: { agencyId: agency.id, dispatchedAt: deps.clock.now() } },

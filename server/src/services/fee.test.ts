@@ -1,7 +1,7 @@
 import { policySets } from '@ruzhu/rules';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ENDS, type History, isUnpaid, live } from '../testing/fee-histories.ts';
+import { ENDS, type History, isReversed, isUnpaid, live } from '../testing/fee-histories.ts';
 import { ordered, readyToPay, scanned, signInAgain, type Verifying } from '../testing/road.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
@@ -38,12 +38,14 @@ async function outcomeOf(orderId: string): Promise<Stored> {
 }
 
 /** What the rules say, told once more by a person who read them. */
-function expected({ end, overdue, moreMoney }: History): { rule: string | null; outcome: string | null } {
+function expected(one: History): { rule: string | null; outcome: string | null } {
+  const { end, overdue, moreMoney } = one;
   if (ENDS.indexOf(end) >= ENDS.indexOf('orderExpired'))
     return moreMoney === 'after' ? { rule: 'fee.1', outcome: 'refund' } : { rule: null, outcome: null };
   if (end === 'neverDispatched') return { rule: 'fee.2', outcome: 'refund' };
-  if (end === 'refusedForLintableCause') return { rule: 'fee.3', outcome: 'freeRetry' };
+  if (end === 'refusedForLintableCause' && !isReversed(one)) return { rule: 'fee.3', outcome: 'freeRetry' };
   if (overdue) return { rule: 'fee.4', outcome: 'freeRetry' };
+  if (isReversed(one)) return { rule: 'fee.5', outcome: 'reopened' };
   const hasPassed = end === 'passed' || end === 'passedWithoutName';
   return { rule: hasPassed ? 'fee.7' : 'fee.8', outcome: 'kept' };
 }
@@ -53,13 +55,23 @@ const staysOf = ({ outcome, amount }: Stored) => (outcome === 'refund' || outcom
 
 const history: fc.Arbitrary<History> = fc.record({
   end: fc.constantFrom(...ENDS),
+  reversal: fc.constantFrom('stands', 'passedThen', 'refusedThen'),
   refills: fc.nat(3),
   missedCalls: fc.nat(2),
   overdue: fc.boolean(),
   moreMoney: fc.constantFrom('none', 'before', 'after'),
 });
 
-const plain = { refills: 0, missedCalls: 0, overdue: false, moreMoney: 'none' } as const;
+const plain = { reversal: 'stands', refills: 0, missedCalls: 0, overdue: false, moreMoney: 'none' } as const;
+
+/** A wrong rejection of each kind, and how it went on. */
+const REVERSED = [
+  { end: 'refusedForLintableCause', reversal: 'passedThen' },
+  { end: 'refusedForLintableCause', reversal: 'refusedThen' },
+  { end: 'refusedForOtherCause', reversal: 'passedThen', overdue: true },
+  { end: 'refillMissed', reversal: 'refusedThen' },
+  { end: 'contactNeverFound', reversal: 'passedThen' },
+] as const satisfies readonly Partial<History>[];
 
 describe('the fee', () => {
   test('has for every history exactly one outcome with its rule and its evidence, and every 分 is accounted for', async () => {
@@ -68,7 +80,8 @@ describe('the fee', () => {
       const stored = await outcomeOf(order.id);
       const { rule, outcome } = expected(one);
       expect(stored).toMatchObject({ rule, outcome });
-      expect(stored.settled).toBe(isUnpaid(one) ? 0 : 1);
+      // What is reversed was decided before, when it was reversed, and at its end: the last word is the one that counts.
+      expect(stored.settled).toBe(isUnpaid(one) ? 0 : isReversed(one) ? 3 : 1);
       expect(stored.evidence === null).toBe(rule === null);
       expect(stored.paid - stored.returned).toBe(staysOf(stored));
       expect(stored.credits).toBe(outcome === 'freeRetry' ? 1 : 0);
@@ -76,8 +89,11 @@ describe('the fee', () => {
       expect(stored.state).toBe(ended);
       await shows(me, order.id, stored);
     };
-    const examples = ENDS.map((end): [History] => [{ ...plain, end, moreMoney: 'after' }]);
-    await fc.assert(fc.asyncProperty(history, check), { examples, numRuns: ENDS.length + 4, seed: 7 });
+    const examples = [
+      ...ENDS.map((end): [History] => [{ ...plain, end, moreMoney: 'after' }]),
+      ...REVERSED.map((one): [History] => [{ ...plain, ...one }]),
+    ];
+    await fc.assert(fc.asyncProperty(history, check), { examples, numRuns: examples.length + 3, seed: 7 });
   }, 300_000);
 });
 

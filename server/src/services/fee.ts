@@ -21,7 +21,7 @@ export function feeRuleOf(
   const lintable = (reason: string | null) => reason !== null && reasonOf(reason)?.lintable === true;
   const history = {
     paidTwiceOrLate: false,
-    neverDispatched: facts.dispatchedAt === undefined,
+    neverDispatched: state === 'abandoned' && facts.dispatchedAt === undefined,
     refusedForLintableCause: state === 'failed' && reasonsOf(items).some(lintable),
     decisionTooLate: facts.decisionOverdue === true,
     rejectionReversed: facts.reopened === true,
@@ -111,6 +111,8 @@ export async function sendBack(
 async function applyOutcome(deps: Deps, tx: Tx, order: Order, rule: FeeRule): Promise<void> {
   const at = deps.clock.now();
   const { merchantId, id: orderId } = order;
+  // What an earlier rule of the same order gave is no longer owed.
+  if (rule.outcome !== 'freeRetry') await tx.orders.takeBackCredit(orderId);
   if (rule.outcome === 'freeRetry')
     await tx.orders.grantCredit({ id: deps.ids.id(), merchantId, orderId, feeRule: rule.id, at });
   if (rule.outcome !== 'refund') return;

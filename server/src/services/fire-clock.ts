@@ -43,12 +43,14 @@ export async function fireClock(
   if (!moved.ok) return drop(deps, application, timer, moved.refusal.code);
   await store(tx, moved.commit);
   await back?.keep();
-  await carryOut(deps, tx, moved);
+  await carryOut(deps, tx, moved, application.state);
 }
 
-async function carryOut(deps: Deps, tx: Tx, { acts, application }: Moved): Promise<void> {
+async function carryOut(deps: Deps, tx: Tx, { acts, application }: Moved, before: string): Promise<void> {
   let after = application;
   for (const act of acts) after = (await ACTS[act]?.(deps, tx, after)) ?? after;
+  // What has ended before does not end once more.
+  if (after.state === before) return;
   await endCases(deps, tx, after);
   await loosenNames(deps, tx, after);
 }

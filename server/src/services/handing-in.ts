@@ -33,13 +33,20 @@ export async function freezeBundle(deps: Deps, tx: Tx, opened: Opened, round: nu
   return bundle;
 }
 
-/** Opens the case of this round. After a refill the agency keeps it; a new application is dispatched. */
+/** Who has decided and is not to decide again. */
+export type Barred = { readonly agencyId: string | null; readonly reviewers: readonly string[] };
+
+/**
+ * Opens the case of this round. After a refill the agency keeps it; a new application is dispatched, and one that was
+ * opened again goes to whoever had no part in it.
+ */
 export async function openCase(
   deps: Deps,
   tx: Tx,
   opened: Opened,
   round: number,
   kind: CaseKind,
+  barred: Barred | null = null,
 ): Promise<Case> {
   const { application, account, answers } = opened;
   const earlier = (await tx.cases.ofApplication(application.id)).at(-1) ?? null;
@@ -51,13 +58,18 @@ export async function openCase(
     applicationId: application.id,
     merchantId: application.merchantId,
     journey: application.journey,
+    policy: application.policy,
     round,
     kind,
     state: 'queued',
-    agencyId: earlier?.agencyId ?? null,
+    agencyId: barred ? null : (earlier?.agencyId ?? null),
     reviewerId: null,
     firstReviewerId: null,
     secondReviewerId: null,
+    recheckOf: null,
+    barredAgencyId: barred?.agencyId ?? null,
+    barredReviewers: barred?.reviewers ?? [],
+    stranded: false,
     leasedUntil: null,
     wakesAt: null,
     held: null,

@@ -14,7 +14,7 @@ export async function moveCase(
   staff: Staff | null,
   change: Partial<Case> = {},
 ): Promise<Result<Case>> {
-  const by = staff ? 'reviewer' : 'system';
+  const by = !staff ? 'system' : event === 'reassign' ? 'operator' : 'reviewer';
   const moved = step(reviewCase, one.state, event, by, {}, deps.policies.current());
   if (!moved.ok) return moved;
   const next: Case = { ...one, ...change, state: moved.next, version: one.version + 1 };

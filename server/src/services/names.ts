@@ -15,6 +15,7 @@ import type { Opened } from './contexts.ts';
 import { type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { oneByOne } from './one-by-one.ts';
+import { dueAt } from './timers.ts';
 
 export type NameUse = { readonly product: Product; readonly field: 'accountName' | 'mpName' };
 
@@ -168,7 +169,11 @@ export async function loosenNames(deps: Deps, tx: Tx, { journey, state, parentId
   if (journey !== 'verification' || !parentId || !WITHOUT_NAME.includes(state)) return;
   const account = await tx.accounts.ofApplication(parentId);
   const now = deps.clock.now();
-  const until = now + millisecondsOf(deps.policies.named(policy).values['name.softHold']);
+  const { values } = deps.policies.named(policy);
+  // Whoever may still object must not lose the name meanwhile.
+  const soft = now + millisecondsOf(values['name.softHold']);
+  const until =
+    state === 'failed' ? (dueAt(now, values['verify.objection'], deps.shelf.calendar()) ?? soft) : soft;
   for (const row of await namesOf(tx, parentId, 'service'))
     if (account && row.state === 'reserved' && row.canonical !== canonicalName(account.name))
       await tx.names.put({ ...row, state: 'checked', until, since: now }, now);

@@ -12,6 +12,7 @@ import { feeRuleOf } from './fee.ts';
 import { guardFacts, verdictFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
+import { findTaker } from './reassign.ts';
 import { returning } from './refill-facts.ts';
 import { actor, onDesk } from './review-desk.ts';
 import { afterDecision, validUntil } from './review-outcomes.ts';
@@ -278,18 +279,27 @@ async function askThird(
     reason: asked.decision,
     data: { bundle: hexOf(bundle.hash) },
   });
+  await findTaker(deps, tx, moved.value);
   return asItIs(tx, one);
 }
 
 /** Off the desk and to somebody else, who does not see what this one has found. */
-const forSecond = (deps: Deps, tx: Tx, staff: Staff, one: Case, firstDecision: DecisionKind) =>
-  moveCase(deps, tx, one, 'askSecond', staff, {
+async function forSecond(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  one: Case,
+  firstDecision: DecisionKind,
+): Promise<Result<Case>> {
+  const moved = await moveCase(deps, tx, one, 'askSecond', staff, {
     ...UNHELD,
     firstReviewerId: staff.id,
     reviewerId: null,
     leasedUntil: null,
     draft: { firstDecision },
   });
+  return moved.ok ? ok(await findTaker(deps, tx, moved.value)) : moved;
+}
 
 /** Facts kept with the decision, and how long what is given back may take. */
 function changes(

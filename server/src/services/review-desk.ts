@@ -37,6 +37,7 @@ export const claimNext = (deps: Deps, staff: Staff): Promise<Outcome<Case>> =>
     const claimed = await moveCase(deps, tx, one, event, staff, {
       reviewerId: staff.id,
       leasedUntil: deps.clock.now() + LEASE_MS,
+      stranded: false,
     });
     if (!claimed.ok) return claimed;
     if (one.journey === 'verification' && one.kind === 'entity') await markOpened(deps, tx, one, staff);

@@ -2,7 +2,7 @@
 import { recordPayment } from '../services/payments.ts';
 import { call, decide, reviewers, unfit } from './review.ts';
 import { answerVerification, type Order, ordered, readyToPay, registered, type Verifying } from './road.ts';
-import { freshly, giveBack, resubmit, storedState } from './verdicts.ts';
+import { freshly, giveBack, reopened, resubmit, storedState } from './verdicts.ts';
 import type { World } from './world.ts';
 
 export const ENDS = [
@@ -18,8 +18,18 @@ export const ENDS = [
   'orderWithdrawnOutside',
 ] as const;
 
+/** Ends at which an entity is refused for good, so that the refusal can be reversed. */
+const REFUSALS: readonly (typeof ENDS)[number][] = [
+  'refusedForLintableCause',
+  'refusedForOtherCause',
+  'refillMissed',
+  'contactNeverFound',
+];
+
 export type History = {
   readonly end: (typeof ENDS)[number];
+  /** What became of a refusal: it stands, or two operators reversed it and the second review went so. */
+  readonly reversal: 'stands' | 'passedThen' | 'refusedThen';
   readonly refills: number;
   readonly missedCalls: number;
   /** The longest promised time ran out before anything was decided. */
@@ -120,6 +130,20 @@ const WAYS: Readonly<Record<History['end'], Way>> = {
   },
 };
 
+/** Whether somebody reversed the refusal. */
+export const isReversed = ({ end, reversal }: History): boolean =>
+  REFUSALS.includes(end) && reversal !== 'stands';
+
+/** Two operators open it again, and reviewers who had no part in it decide. */
+async function reverse(me: Verifying, { reversal }: History): Promise<void> {
+  await reopened(me);
+  await me.world.due();
+  if (reversal === 'refusedThen') return refuse(me, 'licence', 'doc.altered');
+  await approve(me, 0);
+  const { id, member } = await freshly(me);
+  await decide(member, id, 'approveName');
+}
+
 const UNPAID: readonly History['end'][] = ['orderExpired', 'orderGivenUp', 'orderWithdrawnOutside'];
 export const isUnpaid = ({ end }: History): boolean => UNPAID.includes(end);
 
@@ -149,6 +173,7 @@ export async function live(
   if (!isUnpaid(history)) await pay(me, order, history);
   if (history.moreMoney === 'before' && !isUnpaid(history)) await payOnceMore(me, order);
   await WAYS[history.end](me, order, history);
+  if (isReversed(history)) await reverse(me, history);
   if (history.moreMoney === 'after') await payOnceMore(me, order);
   await world.due();
   return { me, order };

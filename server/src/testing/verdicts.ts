@@ -77,3 +77,16 @@ export async function giveBack(me: Verifying, ...items: readonly ReturnType<type
   const { id, member } = await freshly(me);
   await decide(member, id, 'return', items);
 }
+
+const OBJECTIONS = '/api/v1/operations/objections';
+
+/** Opened again by two operators, unasked. */
+export async function reopened({ world, verificationId }: Verifying): Promise<void> {
+  const [first, second] = [await world.member(['operator']), await world.member(['operator'])];
+  const sql = 'select number from applications where id = $1';
+  const [{ number } = { number: '' }] = await world.query<{ number: string }>(sql, [verificationId]);
+  const begun = { number, reason: '机构看错了材料' };
+  const { id, version } = await first.browser.post<{ id: string; version: number }>(OBJECTIONS, begun);
+  const agreed = { act: 'reopen', reason: '同意', version };
+  await second.browser.post(`${OBJECTIONS}/${id}/decision`, agreed);
+}

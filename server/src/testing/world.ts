@@ -24,6 +24,8 @@ type JobName =
   | 'outbox'
   | 'dispatch'
   | 'desk'
+  | 'takers'
+  | 'stages'
   | 'decisions'
   | 'paces'
   | 'orders'

@@ -16,7 +16,7 @@ const deadline = `coalesce(due_at, 'infinity')`;
 const nextOf = (agency: string) => `
 select ${row} from cases
 where ${agency} and state in ('queued', 'secondLook') and kind = any($1) and first_reviewer_id is distinct from $2
-  and second_reviewer_id is distinct from $2
+  and second_reviewer_id is distinct from $2 and $2::uuid::text <> all (barred_reviewers)
 order by agency_id, ${deadline}, id
 limit 1
 for update skip locked`;

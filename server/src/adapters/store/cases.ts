@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Case } from '../../ports/records.ts';
 import type { Cases, TouchedCase } from '../../ports/store.ts';
+import { caseAges } from './case-ages.ts';
 import { caseLists } from './case-lists.ts';
 import { caseReviews } from './case-reviews.ts';
 import * as columns from './columns.data.ts';
@@ -51,5 +52,6 @@ export const cases = (client: ClientBase): Cases => ({
     many<TouchedCase>(client, touchedSince, [since === null ? null : timestamp(since), limit]),
   counts: (agencyId) => countsOf(client, agencyId),
   ...caseLists(client),
+  ...caseAges(client),
   ...caseReviews(client),
 });

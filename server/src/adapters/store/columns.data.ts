@@ -27,6 +27,7 @@ import type {
   Mailbox,
   Message,
   NameRow,
+  Objection,
   OneTimeProof,
   Order,
   OutboxEntry,
@@ -526,6 +527,7 @@ export const cases = {
   applicationId: 'uuid',
   merchantId: 'uuid',
   journey: 'text',
+  policy: 'text',
   round: 'integer',
   kind: 'text',
   state: 'text',
@@ -533,6 +535,10 @@ export const cases = {
   reviewerId: 'uuid',
   firstReviewerId: 'uuid',
   secondReviewerId: 'uuid',
+  recheckOf: 'uuid',
+  barredAgencyId: 'uuid',
+  barredReviewers: 'text[]',
+  stranded: 'boolean',
   leasedUntil: 'timestamptz',
   wakesAt: 'timestamptz',
   dueAt: 'timestamptz',
@@ -546,6 +552,24 @@ export const cases = {
   decidedAt: 'timestamptz',
   version: 'integer',
 } satisfies Columns<Case>;
+
+export const objections = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  askedBy: 'text',
+  words: 'text',
+  state: 'text',
+  answerBy: 'timestamptz',
+  proposedBy: 'uuid',
+  proposedAt: 'timestamptz',
+  proposal: 'text',
+  decidedBy: 'uuid',
+  decidedAt: 'timestamptz',
+  answer: 'text',
+  createdAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<Objection>;
 
 export const verdicts = {
   caseId: 'uuid',

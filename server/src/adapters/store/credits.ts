@@ -15,17 +15,25 @@ order by granted_at, id
 limit 1`;
 const use = `update credits set used_by = $2 where id = $1 and used_by is null`;
 
+// One that was used stays: another review was had for it.
+const takeBack = 'delete from credits where order_id = $1 and used_by is null';
 const free = 'update credits set used_by = null where used_by = $1';
 const ofMerchant = `
 select ${selected(columns.credits)} from credits where merchant_id = $1
 order by granted_at desc, id desc`;
 
-type Credits = Pick<Orders, 'grantCredit' | 'creditLeft' | 'useCredit' | 'freeCredit' | 'creditsOf'>;
+type Credits = Pick<
+  Orders,
+  'grantCredit' | 'takeBackCredit' | 'creditLeft' | 'useCredit' | 'freeCredit' | 'creditsOf'
+>;
 
 /** Free reviews: granted by a fee rule, used once. */
 export const credits = (client: ClientBase): Credits => ({
   grantCredit: async ({ id, merchantId, orderId, feeRule, at }) => {
     await change(client, grant, [id, merchantId, orderId, feeRule, timestamp(at)]);
+  },
+  takeBackCredit: async (orderId) => {
+    await change(client, takeBack, [orderId]);
   },
   creditLeft: (merchantId) => first<{ id: string; feeRule: string }>(client, left, [merchantId]),
   useCredit: async (creditId, orderId) => {

@@ -34,7 +34,12 @@ insert into cases
     case when n % 10 = 0 then 'name' else 'entity' end,
     case when n % 8 = 0 then 'queued' when n % 50 = 1 then 'claimed' when n % 50 = 3 then 'snoozed' when n % 50 = 5 then 'deciding' else 'decided' end,
     case when n % 10 = 0 then null else ${id(5, 'n % 4')} end, ${id(6, 'n % 40')}, null, ${at}, ${at}, ${at},
-    '', '', '{}', null, ${at}, null, 0, null, ${at}
+    '', '', '{}', null, ${at}, null, 0, null, ${at}, ${at}, null,
+    case when n % 3 = 0 then 'wechat-2026' else 'seed-2021' end, null, '{}', n % 1000 = 0
+  ${some};
+insert into objections
+  select ${id(8)}, ${merchant}, ${id(2)}, 'merchant', '', case when n % 50 = 0 then 'waiting' else 'refused' end,
+    ${at}, null, null, null, null, ${at}, null, ${at}, 0
   ${some};
 insert into transfer_proofs
   select ${id(7)}, ${merchant}, ${id(2)}, '', 'payer-' || n % 1000, n % 99 + 1,
@@ -124,6 +129,11 @@ const page = { limit: 20 };
 const middle = { before: { at: noon + (many / 2) * 1000, id: '01990003-0000-7000-8000-000000000000' } };
 const after = { after: { dueAt: noon + (many / 2) * 1000, id: '01990004-0000-7000-8000-000000000000' } };
 const kinds = ['entity', 'name'] as const;
+const aged = {
+  states: ['queued', 'claimed', 'secondLook', 'decided'],
+  kinds: ['entity', 'name', 'miniProgram'],
+  policies: ['seed-2021', 'wechat-2026'],
+} as const;
 
 /** A picture that thousands of others have in common with. */
 const common = { hashes: [Uint8Array.of(0, 0, 0, 7)], bands: ['0:0', '1:1', '2:2', '3:3'], limit: 10 };
@@ -169,6 +179,35 @@ const reads: readonly (readonly [string, string, (tx: Tx) => Promise<unknown>])[
     'what a reviewer has decided',
     'cases_decided',
     (tx) => tx.cases.decidedBy(ids.reviewer, { ...page, ...middle }),
+  ],
+  [
+    'everybody’s cases by age',
+    'cases_by_age',
+    (tx) => tx.cases.byAge({ ...aged, until: noon * 2, limit: 20 }),
+  ],
+  [
+    'everybody’s cases by age, deep down and of one state',
+    'cases_by_age',
+    (tx) => tx.cases.byAge({ ...aged, states: ['queued'], until: noon * 2, after: middle.before, limit: 20 }),
+  ],
+  [
+    'cases of an agency by age',
+    'cases_of_agency_by_age',
+    (tx) => tx.cases.byAge({ ...aged, agencyId: ids.agency, until: noon * 2, limit: 20 }),
+  ],
+  [
+    'how old open cases are',
+    'cases_open_since',
+    (tx) => tx.cases.ages([ids.agency], [{ from: noon, until: noon + 60_000 }], 100),
+  ],
+  ['cases nobody can take', 'cases_stranded', (tx) => tx.cases.stranded(20)],
+  ['cases for a second look', 'cases_by_state', (tx) => tx.cases.forSecondLook(20)],
+  ['objections to be answered', 'objections_open', (tx) => tx.objections.open({ limit: 20 })],
+  ['objections that were answered', 'objections_over', (tx) => tx.objections.over({ ...page, ...middle })],
+  [
+    'objections of an application',
+    'objections_of_application',
+    (tx) => tx.objections.ofApplication(ids.application),
   ],
   ['cases without an agency', 'cases_queue', (tx) => tx.cases.undispatched(20)],
   ['leases that are over', 'cases_leased', (tx) => tx.cases.leaseOver(noon * 2, 20)],

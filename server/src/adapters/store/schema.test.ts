@@ -62,6 +62,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   invitations: ['invitations'],
   bundles: ['bundles'],
   cases: ['cases', 'touched_at'],
+  objections: ['objections'],
   verdicts: ['verdicts'],
   calls: ['calls'],
   auditEntries: ['audit'],

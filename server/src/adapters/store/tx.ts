@@ -22,6 +22,7 @@ import { mailboxes } from './mailboxes.ts';
 import { merchants } from './merchants.ts';
 import { messages } from './messages.ts';
 import { names } from './names.ts';
+import { objections } from './objections.ts';
 import { orders } from './orders.ts';
 import { outbox } from './outbox.ts';
 import { passkeys } from './passkeys.ts';
@@ -34,6 +35,7 @@ import { settings } from './settings.ts';
 import { shortLinks } from './short-links.ts';
 import { signIns } from './sign-ins.ts';
 import { staff } from './staff.ts';
+import { stages } from './stages.ts';
 import { timers } from './timers.ts';
 import { tradeBills } from './trade-bills.ts';
 import { transfers } from './transfers.ts';
@@ -71,6 +73,8 @@ export const txOf = (client: ClientBase): Tx => ({
   agencies: agencies(client),
   staff: staff(client),
   cases: cases(client),
+  objections: objections(client),
+  stages: stages(client),
   audit: audit(client),
   idempotency: idempotency(client),
   limits: limits(client),

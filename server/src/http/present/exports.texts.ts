@@ -10,6 +10,8 @@ export const heads = {
   round: word('次数', 'Round'),
   state: word('状态', 'State'),
   claimed: word('认领人', 'Claimed by'),
+  agency: word('审核机构', 'Agency'),
+  policy: word('规则', 'Rules'),
   paidAt: word('时间', 'Time'),
   payer: word('付款户名', 'Payer'),
   amount: word('金额（元）', 'Amount (yuan)'),

@@ -1,18 +1,17 @@
 import { exportAudit, exportCases, exportInvoices, exportStatements } from '@ruzhu/api';
 import { invoice, reviewCase } from '@ruzhu/journeys';
-import { civilDateAt, civilMinuteAt, type Instant, type Locale } from '@ruzhu/rules';
+import type { Instant, Locale } from '@ruzhu/rules';
 import type { AuditEntry, Case, Invoice, StatementLine } from '../../ports/records.ts';
 import type { Tx } from '../../ports/store.ts';
 import { exportOf, type Gathered, gather } from '../../services/exports.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import { type Bound, bind } from '../bind.ts';
-import { type Call, type Edge, staffOf } from '../call.ts';
+import { staffOf } from '../call.ts';
 import { namesOf } from '../present/case.ts';
-import { type Cell, csvOf } from '../present/csv.ts';
 import { heads, words } from '../present/exports.texts.ts';
+import { type Column, sent, when } from '../present/table-file.ts';
 
 type Words = Readonly<Record<Locale, string>>;
-type Column<Row> = readonly [head: Words, cell: (row: Row, locale: Locale) => Cell];
 
 /** The word of a value; the value itself where there is none. */
 const say =
@@ -24,7 +23,6 @@ const outcomeWord = say(words.outcome);
 const refundWord = say(words.refund);
 const invoiceKindWord = say(words.invoiceKind);
 const roleWord = say(words.role);
-const when = (at: Instant | null): string => (at === null ? '' : civilMinuteAt(at));
 const yuan = (fen: number): number => fen / 100;
 
 type Named<Row> = Row & { readonly name: string };
@@ -76,26 +74,6 @@ const auditColumns: readonly Column<Named<AuditEntry>>[] = [
   [heads.object, ({ object }) => object],
   [heads.reason, ({ reason }) => reason],
 ];
-
-/** The table as a file to be kept, with what it holds said in the headers. */
-function sent<Row>(
-  edge: Edge,
-  { reply, locale }: Pick<Call, 'reply' | 'locale'>,
-  list: string,
-  columns: readonly Column<Row>[],
-  { rows, isCut }: Gathered<Row>,
-): string {
-  const name = `${list}-${civilDateAt(edge.deps.clock.now())}.csv`;
-  reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('export-rows', String(rows.length))
-    .header('export-cut', String(isCut));
-  return csvOf(
-    columns.map(([head]) => head[locale]),
-    rows.map((row) => columns.map(([, cell]) => cell(row, locale))),
-  );
-}
 
 const before = (at: Instant, id: string) => ({ before: { at, id } });
 

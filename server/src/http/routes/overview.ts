@@ -1,4 +1,5 @@
-import { overview, setup } from '@ruzhu/api';
+import { funnel, overview, setup } from '@ruzhu/api';
+import { funnelOf } from '../../services/funnel.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
 import { overviewOf } from '../../services/overview.ts';
 import { type Bound, bind } from '../bind.ts';
@@ -41,6 +42,27 @@ export const overviewRoutes: readonly Bound[] = [
           active: seen.agencies.filter((one) => one.state === 'active').length,
           paused: seen.agencies.filter((one) => one.state === 'paused').length,
         },
+      };
+    }),
+  ),
+  bind(funnel, async (edge) =>
+    edge.deps.store.read('platform', async (tx) => {
+      const { weeks, stages, ages } = await funnelOf(edge.deps, tx);
+      const names = new Map((await tx.agencies.all()).map(({ id, name }) => [id, name]));
+      const found = ages?.found ?? [];
+      const holders = [...new Set(found.map(({ agencyId }) => agencyId))];
+      return {
+        weeks: weeks.map((one) => ({ ...one })),
+        stages: stages.map((one) => ({ ...one })),
+        bands: ages?.bands.map((one) => ({ ...one })) ?? null,
+        ages: holders.map((agencyId) => ({
+          agencyId,
+          agency: names.get(agencyId ?? '') ?? null,
+          n: (ages?.bands ?? []).map(
+            (_, span) => found.find((one) => one.agencyId === agencyId && one.span === span)?.n ?? 0,
+          ),
+        })),
+        now: iso(edge.deps.clock.now()),
       };
     }),
   ),

@@ -82,6 +82,7 @@ export type Case = {
   readonly applicationId: string;
   readonly merchantId: string;
   readonly journey: JourneyKey;
+  readonly policy: string;
   readonly round: number;
   readonly kind: CaseKind;
   readonly state: ReviewCaseState;
@@ -90,6 +91,13 @@ export type Case = {
   readonly firstReviewerId: string | null;
   /** Who has decided otherwise than the first: somebody else decides then, and that stands. */
   readonly secondReviewerId: string | null;
+  /** The approved case that this one looks at once more, without its reviewer being told so. */
+  readonly recheckOf: string | null;
+  /** Who decided before it was opened again: it goes to another agency where there is one, and never to these people. */
+  readonly barredAgencyId: string | null;
+  readonly barredReviewers: readonly string[];
+  /** Nobody may take it as things stand: an operator has to find somebody. */
+  readonly stranded: boolean;
   readonly leasedUntil: Instant | null;
   readonly wakesAt: Instant | null;
   readonly dueAt: Instant | null;

@@ -26,6 +26,8 @@ export type Orders = {
     feeRule: string;
     at: Instant;
   }) => Promise<void>;
+  /** Another rule decides over the order now: a credit it gave that was not used is gone. */
+  readonly takeBackCredit: (orderId: string) => Promise<void>;
   readonly creditLeft: (
     merchantId: string,
   ) => Promise<{ readonly id: string; readonly feeRule: string } | null>;

@@ -32,6 +32,21 @@ export type CaseFilter = {
   readonly reviewerId?: string;
 };
 
+/** Whose cases: `undefined` everybody's. */
+export type AgedFilter = {
+  readonly agencyId?: string | undefined;
+  readonly states: readonly r.Case['state'][];
+  readonly kinds: readonly r.CaseKind[];
+  readonly policies: readonly string[];
+  /** Only those opened before. */
+  readonly until: Instant;
+  readonly after?: { readonly at: Instant; readonly id: string } | undefined;
+  readonly limit: number;
+};
+
+/** `span` is the place of the span among those asked for. */
+export type CaseAge = { readonly agencyId: string | null; readonly span: number; readonly n: number };
+
 export type TouchedCase = Pick<r.Case, 'id' | 'agencyId' | 'state' | 'version'> & {
   readonly touchedAt: Instant;
 };
@@ -54,6 +69,21 @@ export type Cases = {
       readonly limit: number;
     },
   ) => Promise<readonly r.Case[]>;
+  /** Everybody's cases or an agency's, oldest first; `after` is the last row of the page before. */
+  readonly byAge: (filter: AgedFilter) => Promise<readonly r.Case[]>;
+  /**
+   * How many cases that are not decided were opened in each span, by agency; `null` is no agency yet. Each is counted up to
+   * `limit`.
+   */
+  readonly ages: (
+    agencyIds: readonly string[],
+    spans: readonly { readonly from: Instant; readonly until: Instant }[],
+    limit: number,
+  ) => Promise<readonly CaseAge[]>;
+  /** Cases that nobody may take as things stand, oldest first. */
+  readonly stranded: (limit: number) => Promise<readonly r.Case[]>;
+  /** Cases for a second look, by deadline: whether there is somebody to take them is looked at again and again. */
+  readonly forSecondLook: (limit: number) => Promise<readonly r.Case[]>;
   /** What a reviewer has decided, newest first. */
   readonly decidedBy: (reviewerId: string, page: Page) => Promise<readonly r.Case[]>;
   /** The last decisions of an agency, newest first. */

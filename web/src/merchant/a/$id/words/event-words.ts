@@ -53,7 +53,11 @@ const eventWords: Readonly<Record<string, Words>> = {
   'approve>qualificationOk': w('资质审核已通过', 'The entity has passed'),
   approve: w('小程序审核已通过', 'The mini program has passed'),
   reject: w('认证未通过', 'The verification did not pass'),
-  reopen: w('认证重新审核', 'The verification was opened again'),
+  object: w('已提出异议', 'An objection was made'),
+  objectionOver: w('提出异议的期限已过', 'The time to object is over'),
+  dismiss: w('异议没有成立', 'The objection was not upheld'),
+  reopen: w('认证重新审核，不再收费', 'The verification is reviewed again, for no fee'),
+  'case.moved': w('改由另一家审核机构审核', 'Another agency reviews it now'),
   approveName: w('名称审核已通过', 'The name has passed'),
   rejectName: w('名称审核未通过', 'The name did not pass'),
   abandon: w('申请已关闭', 'The application was closed'),
@@ -104,6 +108,7 @@ const eventWords: Readonly<Record<string, Words>> = {
 const lookWords: Readonly<Record<string, Words>> = {
   'contact.reveal': w('查看了联系人的电话', 'Saw the contact’s phone number'),
   'answer.reveal': w('查看了一项加密资料', 'Saw one sealed answer'),
+  'objection.view': w('查看了您的异议', 'Read your objection'),
   'file.view': w('查看了您上传的文件', 'Saw a file you uploaded'),
   'case.claim': w('领取了您的审核单', 'Took your case'),
 };
