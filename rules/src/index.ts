@@ -181,6 +181,7 @@ export { readCategoryEdition } from './qualifications/read-category-edition.ts';
 export * from './qualifications/rename-category.ts';
 export * from './qualifications/road-cost.ts';
 export * from './qualifications/road-stages.ts';
+export { type SpecialPermit, specialPermits } from './qualifications/special-permits.data.ts';
 export * from './qualifications/suggest-categories.ts';
 export * from './qualifications/what-if.ts';
 export * from './result.ts';

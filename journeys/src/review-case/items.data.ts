@@ -52,6 +52,14 @@ export const entityItems: readonly ReviewItem[] = [
     files: ['officialLetter', 'otherProofs'],
   },
   {
+    key: 'permit',
+    word: w('行业许可证', 'Permit of the trade'),
+    step: 'who',
+    fields: ['entity.entityName', 'permitKind', 'permitNumber'],
+    files: ['permitFiles'],
+    when: (answers) => answers.permitKind != null,
+  },
+  {
     key: 'entityProof',
     word: w('电子营业执照', 'Electronic licence'),
     step: 'proof',

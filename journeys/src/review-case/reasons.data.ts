@@ -22,6 +22,8 @@ const DOCS = [
   'legalRepName',
   'licence',
   'verificationType',
+  'permit',
+  'entityProof',
   'trademark',
   'papers',
 ];
@@ -47,7 +49,7 @@ const rows: readonly Short[] = [
   ],
   [
     'subject.number_wrong',
-    ['licenceNumber'],
+    ['licenceNumber', 'entityProof'],
     'retry',
     true,
     w('统一社会信用代码与执照不一致', 'The code differs from the licence'),
@@ -303,7 +305,7 @@ const rows: readonly Short[] = [
   ],
   [
     'permit.missing',
-    ['licence', 'papers', 'categories'],
+    ['licence', 'permit', 'papers', 'categories'],
     'retry',
     true,
     w('缺少该行业所需的许可证', 'A permit of the trade is missing'),
@@ -311,7 +313,7 @@ const rows: readonly Short[] = [
   ],
   [
     'permit.name_differs',
-    ['papers'],
+    ['permit', 'papers'],
     'retry',
     true,
     w('许可证主体与申请主体不一致', 'The permit belongs to another entity'),
@@ -327,7 +329,7 @@ const rows: readonly Short[] = [
   ],
   [
     'permit.expired',
-    ['papers'],
+    ['permit', 'papers'],
     'retry',
     true,
     w('许可证已过期', 'The permit has expired'),

@@ -23,6 +23,7 @@ import {
   readTrademarkClass,
   refuse,
   type SubjectKind,
+  specialPermits,
   taxpayerNumberRefusals,
   trademarkClassRefusals,
   trademarkNumberRefusals,
@@ -68,8 +69,24 @@ export const officialLetter: Field = file('officialLetter', {
   asked: (context) => context.policy.values['verify.letterRequired'].includes(kindOf(context)),
 });
 
+const asksPermit = (context: Context) =>
+  context.policy.values['verify.permitRequired'].includes(kindOf(context));
+
+/** What a medium is permitted to do: which permit it is, its number, and the pictures of it. */
+export const permitKind: Field = choice('permitKind', () => Object.keys(specialPermits), {
+  asked: asksPermit,
+  invalidates: ['permitNumber', 'permitFiles'],
+});
+export const permitNumber: Field = freeText('permitNumber', 60, { asked: asksPermit });
+export const permitFiles: Field = files('permitFiles', (policy) => policy.values['verify.otherProofs'], {
+  asked: asksPermit,
+});
+
 export const licenceImage: Field = file('licenceImage');
-export const businessScope: Field = freeText('businessScope', 2000);
+/** The certificate of a public body may say neither what it does nor since when. */
+const mayBeSilent = (context: Context) => kindOf(context) === 'government';
+
+export const businessScope: Field = freeText('businessScope', 2000, { optional: mayBeSilent });
 export const address: Field = freeText('address', 200);
 export const registeredCapital: Field = freeText('registeredCapital', 60, { optional: true });
 
@@ -80,7 +97,7 @@ export const establishedOn: Field = text(
     return date.ok && date.value > asOf ? refuse('date.future') : date;
   },
   ['date.format', 'date.unreal', 'date.future'],
-  { max: 40 },
+  { max: 40, optional: mayBeSilent },
 );
 
 /** 长期: the licence has no last day. */

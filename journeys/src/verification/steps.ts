@@ -9,7 +9,14 @@ export const verificationSteps: readonly Step[] = [
   { key: 'agree', fields: [field.agreeVerificationTerms] },
   {
     key: 'who',
-    fields: [field.verificationType, field.otherProofs, field.officialLetter],
+    fields: [
+      field.verificationType,
+      field.permitKind,
+      field.permitNumber,
+      field.permitFiles,
+      field.otherProofs,
+      field.officialLetter,
+    ],
     done: ({ known }) => known.adminConfirmed === true,
   },
   {

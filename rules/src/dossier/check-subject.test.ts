@@ -122,3 +122,10 @@ describe('a credit code whose check digit fails', () => {
     expect(after({ [item.path]: meant }, 'uscc').level).toBe('pass');
   });
 });
+
+test('Only a business is told that its name has no form like 有限公司', () => {
+  const name = '海南云鹿科普协会';
+  const named = { 'subject.name': name, 'licence.nameOnLicence': name };
+  expect(after(named, 'subject').code).toBe('entityName.no_form');
+  expect(after({ ...named, 'subject.kind': 'otherOrg' }, 'subject').level).toBe('pass');
+});

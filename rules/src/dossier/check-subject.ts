@@ -130,17 +130,23 @@ function kindFindings({ subject }: Dossier, { policy }: Parameters<Check>[1]): T
   return found(isServed ? [] : [mustFix('lint.subject_kind', 'subject.kind')], true);
 }
 
+const BUSINESSES: readonly string[] = ['enterprise', 'soleTrader'];
+
+/** Only a business has a name with a form like 有限公司; of whom nothing is known it is assumed. */
+const isBusiness = (kind: string | undefined) => kind === undefined || BUSINESSES.includes(kind);
+
 /**
  * Refusals: `lint.subject_kind`, those of `readEntityName` and `readPersonName`. Advice: oddities of the name
  * (`entityName.*`).
  */
 export const subjectStands: Check = (dossier, context) => {
-  const { name, licenceNumber: number, legalRepName } = dossier.subject ?? {};
+  const { kind, name, licenceNumber: number, legalRepName } = dossier.subject ?? {};
   return together(
     kindFindings(dossier, context),
     told({ path: 'subject.name', text: name }, (text) => {
       const read = readEntityName(text);
-      return read.ok ? { ...read, warnings: hintsOfEnterpriseName(read.value, pairOf(number)) } : read;
+      const warnings = read.ok && isBusiness(kind) ? hintsOfEnterpriseName(read.value, pairOf(number)) : [];
+      return read.ok ? { ...read, warnings } : read;
     }),
     told({ path: 'subject.legalRepName', text: legalRepName }, readPersonName),
   );

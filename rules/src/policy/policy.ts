@@ -120,6 +120,7 @@ export type PolicyValues = {
   readonly 'verify.validity': Span;
   readonly 'verify.bankRequired': readonly SubjectKind[];
   readonly 'verify.letterRequired': readonly SubjectKind[];
+  readonly 'verify.permitRequired': readonly SubjectKind[];
   readonly 'verify.entityProof': readonly ('transfer' | 'legalRepFace' | 'electronicLicence')[];
   readonly 'verify.maxFileBytes': number;
   readonly 'verify.maxPdfBytes': number;

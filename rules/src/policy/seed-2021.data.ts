@@ -118,6 +118,7 @@ export const seed2021: Policy = {
     'verify.validity': '1y',
     'verify.bankRequired': ['enterprise'],
     'verify.letterRequired': ['government', 'otherOrg'],
+    'verify.permitRequired': ['media'],
     'verify.entityProof': [],
     'verify.maxFileBytes': 10_485_760,
     'verify.maxPdfBytes': 20_971_520,

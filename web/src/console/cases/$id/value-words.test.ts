@@ -13,7 +13,12 @@ const item = (...fields: ReturnType<typeof field>[]): Item => ({
 });
 
 test('every answer a reviewer sees has a name in both languages', () => {
-  const answers = { bankAccountNumber: '', nameBasis: 'trademark' };
+  const answers = {
+    bankAccountNumber: '',
+    nameBasis: 'trademark',
+    permitKind: 'newspaper',
+    electronicLicence: 'a-file',
+  };
   const keys = (['entity', 'name', 'miniProgram'] as const)
     .flatMap((kind) => itemsOf(kind, answers))
     .flatMap((one) => one.fields);
@@ -27,6 +32,7 @@ test.each([
   [field('entity.licenceNumber', '91460323MA5YY007XR'), ['9146 0323 MA5Y Y007 XR']],
   [field('entity.enterpriseType', 'soleTrader'), ['个体工商户']],
   [field('entity.entityName', 'enterprise'), ['enterprise']],
+  [field('permitKind', 'newspaper'), ['报纸出版许可证']],
   [field('longTerm', true), ['是']],
   [field('registeredCapital', null), []],
   [field('bankAccountNumber', '**** **** **** 5678', true), ['**** **** **** 5678']],

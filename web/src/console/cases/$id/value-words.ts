@@ -1,4 +1,12 @@
-import { documentType, groupAccount, groupId, groupMobile, groupUscc, type Locale } from '@ruzhu/rules';
+import {
+  documentType,
+  groupAccount,
+  groupId,
+  groupMobile,
+  groupUscc,
+  type Locale,
+  specialPermits,
+} from '@ruzhu/rules';
 import { speak } from '../../../texts/area.ts';
 import { consoleTexts } from '../../parts/console-texts.ts';
 import type { Item, ItemField } from './case-view.ts';
@@ -61,6 +69,9 @@ function recordWords(key: string, value: unknown, locale: Locale): string {
   return categoryWords(value) || textOf(value);
 }
 
+const permitWords = (kind: string, locale: Locale): string =>
+  Object.entries(specialPermits).find(([key]) => key === kind)?.[1][locale] ?? kind;
+
 /** An answer as lines of text; nothing for what was not filled in. */
 export function valueLines(field: ItemField, locale: Locale): readonly string[] {
   const key = plainKey(field.key);
@@ -69,6 +80,7 @@ export function valueLines(field: ItemField, locale: Locale): readonly string[] 
   if (typeof value === 'boolean') return [speak(consoleTexts, locale)(value ? 'yes' : 'no')];
   if (Array.isArray(value)) return value.map((one) => recordWords(key, one, locale)).filter(Boolean);
   const text = String(value);
+  if (key === 'permitKind') return [permitWords(text, locale)];
   if (CHOICES.includes(key)) return [texts(locale)[`value.${text}`] ?? text];
   return [field.sealed ? text : groupedValue(key, text)];
 }

@@ -16,6 +16,7 @@ export function Terms({ road }: { readonly road: RoadView }) {
   const kind = subjectKindOf(road);
   const needsBank = !isBankOptional(policy, kind);
   const isProved = policy.values['verify.entityProof'].length > 0;
+  const isPublic = kind === 'government' || kind === 'otherOrg';
   const needsLetter = policy.values['verify.letterRequired'].includes(kind);
   return (
     <div className="prose">
@@ -29,10 +30,11 @@ export function Terms({ road }: { readonly road: RoadView }) {
       <p>{t('call.body')}</p>
       <h2>{t('papers.title')}</h2>
       <ul className="bullets">
-        <li>{t('paper.licence')}</li>
+        <li>{t(isPublic ? 'paper.certificate' : 'paper.licence')}</li>
         <li>{t(isProved ? 'paper.proof' : needsBank ? 'paper.bank' : 'paper.bank.optional')}</li>
         <li>{t('paper.admin')}</li>
         <li>{t('paper.name')}</li>
+        {policy.values['verify.permitRequired'].includes(kind) && <li>{t('paper.permit')}</li>}
         {needsLetter && <li>{t('paper.letter')}</li>}
       </ul>
     </div>

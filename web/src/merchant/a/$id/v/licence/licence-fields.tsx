@@ -1,4 +1,5 @@
 import type { Answers } from '@ruzhu/journeys';
+import type { SubjectKind } from '@ruzhu/rules';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { DateField } from '../../../../../kit/date-field.tsx';
@@ -9,6 +10,7 @@ import type { Form } from '../../../../../kit/use-form.ts';
 import { UploadField, type UploadPlace } from '../parts/upload-field.tsx';
 import { LicencePicture } from './licence-picture.tsx';
 import { licence } from './texts.ts';
+import { usePaper } from './use-paper.ts';
 
 /** Comes with the first picture. */
 const LicenceRead = lazy(async () => ({ default: (await import('./licence-read.tsx')).LicenceRead }));
@@ -23,6 +25,7 @@ type Name =
 
 type LicenceFieldsProps = UploadPlace & {
   readonly values: Answers;
+  readonly subjectKind: SubjectKind;
   readonly entity: Readonly<Record<string, unknown>>;
   readonly form: Pick<Form<Name>, 'error'>;
 };
@@ -31,15 +34,16 @@ const LONGEST_SCOPE = 2000;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The picture, what was typed beside it, and the data copied from it: one paper, one page. */
-export function LicenceFields({ values, entity, form, ...place }: LicenceFieldsProps) {
+export function LicenceFields({ values, subjectKind, entity, form, ...place }: LicenceFieldsProps) {
   const t = useTexts(licence);
+  const { paper, scope, scopeHint, capital, mayBeSilent } = usePaper(subjectKind);
   const [file, setFile] = useState(place.files.find(({ id }) => id === values.licenceImage) ?? null);
   return (
     <>
       <UploadField
         {...place}
         name="licenceImage"
-        label={t('image.label')}
+        label={t('image.label', { paper })}
         hint={t('image.hint')}
         value={values.licenceImage}
         samples={<PaperSamples />}
@@ -52,11 +56,12 @@ export function LicenceFields({ values, entity, form, ...place }: LicenceFieldsP
           <LicenceRead fileId={file.id} entity={entity} kept={values} />
         </Suspense>
       )}
-      <h2>{t('data.title')}</h2>
+      <h2>{t('data.title', { paper })}</h2>
       <Textarea
         name="businessScope"
-        label={t('scope.label')}
-        hint={t('scope.hint')}
+        label={scope}
+        optional={mayBeSilent}
+        hint={scopeHint}
         max={LONGEST_SCOPE}
         rows={5}
         defaultValue={text(values.businessScope)}
@@ -72,6 +77,7 @@ export function LicenceFields({ values, entity, form, ...place }: LicenceFieldsP
       <DateField
         name="establishedOn"
         label={t('established.label')}
+        optional={mayBeSilent}
         defaultValue={text(values.establishedOn)}
         error={form.error('establishedOn')}
       />
@@ -86,7 +92,7 @@ export function LicenceFields({ values, entity, form, ...place }: LicenceFieldsP
       />
       <TextInput
         name="registeredCapital"
-        label={t('capital.label')}
+        label={capital}
         optional
         width="m"
         autoComplete="off"

@@ -1,5 +1,5 @@
 import type { Answers } from '@ruzhu/journeys';
-import { invoiceKinds, type Locale } from '@ruzhu/rules';
+import { invoiceKinds, type Locale, specialPermits } from '@ruzhu/rules';
 import type { SummaryRow } from '../../../../../kit/summary-list.tsx';
 import { speak } from '../../../../../texts/area.ts';
 import { labelTexts } from './label-texts.ts';
@@ -14,7 +14,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 /** The answers shown of each page, in its order. What was not asked has no row. */
 const shown: Readonly<Record<VerificationPage, readonly Label[]>> = {
   agree: [],
-  who: ['verificationType'],
+  who: ['verificationType', 'permitKind', 'permitNumber'],
   licence: ['businessScope', 'address', 'establishedOn', 'validUntil', 'registeredCapital'],
   proof: ['entityProof'],
   bank: ['bankAccountKind', 'bankName', 'bankCity', 'bankBranch', 'cnaps', 'bankAccountNumber'],
@@ -58,6 +58,8 @@ const speakPlain = (key: Key, locale: Locale): string => labelTexts[locale][key]
 /** Answers that are not shown as they are kept. */
 const read: Readonly<Partial<Record<Label, Reading>>> = {
   verificationType: worded('type', 'verificationType'),
+  permitKind: ({ permitKind }, locale) =>
+    Object.entries(specialPermits).find(([kind]) => kind === permitKind)?.[1][locale] ?? text(permitKind),
   entityProof: worded('value', 'entityProof'),
   bankAccountKind: worded('value', 'bankAccountKind'),
   nameBasis: worded('value', 'nameBasis'),

@@ -38,6 +38,9 @@ function Who({ road, verification }: OnRoad) {
     step,
     fields: {
       verificationType: { label: t('type.label'), ask: 'choose' },
+      permitKind: { label: t('permit.kind'), ask: 'choose' },
+      permitNumber: { label: t('permit.number') },
+      permitFiles: { label: t('permit.files'), ask: 'upload' },
       officialLetter: { label: t('letter.label'), ask: 'upload' },
       otherProofs: { label: t('proofs.label'), ask: 'upload' },
     },
@@ -61,6 +64,7 @@ function Who({ road, verification }: OnRoad) {
                 files={papers.files}
                 onStored={papers.onStored}
                 subjectKind={subjectKindOf(road)}
+                letter={roadAddress(road.account.id, 'v/who/letter')}
                 form={form}
               />
             </Suspense>

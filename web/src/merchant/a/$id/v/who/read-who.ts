@@ -7,6 +7,13 @@ export const readWho =
   (policy: Policy | null) =>
   (data: FormData): Answers => ({
     verificationType: String(data.get('verificationType') ?? ''),
+    ...(data.has('permitNumber')
+      ? {
+          permitKind: String(data.get('permitKind') ?? ''),
+          permitNumber: String(data.get('permitNumber') ?? ''),
+          permitFiles: readUploads(data, 'permitFiles', policy?.values['verify.otherProofs'] ?? 10),
+        }
+      : {}),
     otherProofs: readUploads(data, 'otherProofs', policy?.values['verify.otherProofs'] ?? 10),
     ...(data.has('officialLetter') ? { officialLetter: String(data.get('officialLetter')) } : {}),
   });
