@@ -104,6 +104,23 @@ describe('a line that is cut', () => {
     expect(sent()).toBe('f1');
   });
 
+  test('that still lets some of it through each time is never given up, and says what is kept', async () => {
+    let percent = 0;
+    const transport = {
+      send: send(async (_, on) => {
+        percent += 10;
+        on.percent(percent);
+        return percent < 100 ? Promise.reject(cut()) : { ok: true, file: stored };
+      }),
+    };
+    const { find, drop, sent } = await setUp(transport);
+    await drop(jpg);
+    expect(find('.file.lost').textContent).toContain('已保留 10%');
+    await act(async () => vi.advanceTimersByTimeAsync(20_000));
+    expect(transport.send).toHaveBeenCalledTimes(10);
+    expect(sent()).toBe('f1');
+  });
+
   test('is not waited for when the upload is cancelled', async () => {
     const transport = { send: send(async () => Promise.reject(cut())) };
     const { drop, button } = await setUp(transport);

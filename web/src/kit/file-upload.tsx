@@ -268,7 +268,7 @@ function FileProgress({ state, name }: { readonly state: RowProps['state']; read
         {t('upload.done', { time: timeWords(state.file.at) })}
       </p>
     );
-  const percent = state.kind === 'uploading' ? state.percent : undefined;
+  const percent = state.kind === 'uploading' || state.kind === 'lost' ? state.percent : undefined;
   return (
     <>
       <progress
@@ -283,9 +283,12 @@ function FileProgress({ state, name }: { readonly state: RowProps['state']; read
 
 function wordsOf(state: UploadState, t: ReturnType<typeof useTexts<typeof flow.zh>>): string {
   if (state.kind === 'uploading') return t('upload.progress', { n: state.percent });
-  if (state.kind === 'lost') return t('upload.cut');
+  if (state.kind === 'lost') return cutWords(state.percent, t);
   return state.kind === 'checking' ? t('upload.checking') : t('upload.waiting');
 }
+
+const cutWords = (percent: number, t: ReturnType<typeof useTexts<typeof flow.zh>>): string =>
+  percent > 0 ? t('upload.kept', { n: percent }) : t('upload.cut');
 
 /** Says what happened once, politely: percents are not read out. */
 function Announcer({ state }: { readonly state: UploadState }) {
@@ -294,7 +297,7 @@ function Announcer({ state }: { readonly state: UploadState }) {
     empty: '',
     waiting: '',
     uploading: '',
-    lost: t('upload.cut'),
+    lost: state.kind === 'lost' ? cutWords(state.percent, t) : '',
     checking: t('upload.checking'),
     done: state.kind === 'done' ? t('upload.done', { time: timeWords(state.file.at) }) : '',
     failed: state.kind === 'failed' ? state.said.text : '',

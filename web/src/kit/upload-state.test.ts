@@ -24,12 +24,12 @@ test('the row of a refused file stays, with its sentence', () => {
   expect(after(pick, { kind: 'fail', said })).toEqual({ kind: 'failed', name: 'a.jpg', size: 2_048, said });
 });
 
-test('a file whose line was cut keeps its row, and goes on when it travels again', () => {
+test('a file whose line was cut keeps its row and what has arrived, and goes on when it travels again', () => {
   const lost = after(pick, { kind: 'progress', percent: 46 }, { kind: 'lose' });
-  expect(lost).toEqual({ kind: 'lost', name: 'a.jpg', size: 2_048 });
-  expect(uploadReducer(lost, { kind: 'progress', percent: 5 })).toMatchObject({
+  expect(lost).toEqual({ kind: 'lost', name: 'a.jpg', size: 2_048, percent: 46 });
+  expect(uploadReducer(lost, { kind: 'progress', percent: 50 })).toMatchObject({
     kind: 'uploading',
-    percent: 5,
+    percent: 50,
   });
 });
 

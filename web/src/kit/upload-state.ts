@@ -12,9 +12,14 @@ export type StoredFile = {
 
 export type UploadState =
   | { readonly kind: 'empty' }
-  /** `lost` is a line that was cut: the file goes again by itself when there is one. */
-  | { readonly kind: 'waiting' | 'checking' | 'lost'; readonly name: string; readonly size: number }
-  | { readonly kind: 'uploading'; readonly name: string; readonly size: number; readonly percent: number }
+  | { readonly kind: 'waiting' | 'checking'; readonly name: string; readonly size: number }
+  /** `lost` is a line that was cut: the file goes on by itself when there is one. `percent` is what is kept there. */
+  | {
+      readonly kind: 'uploading' | 'lost';
+      readonly name: string;
+      readonly size: number;
+      readonly percent: number;
+    }
   | { readonly kind: 'done'; readonly file: StoredFile }
   /** The row of a lost or refused file stays: an upload never vanishes silently. */
   | { readonly kind: 'failed'; readonly name: string; readonly size: number; readonly said: Said };
@@ -41,7 +46,9 @@ export function uploadReducer(state: UploadState, step: UploadStep): UploadState
     case 'store':
       return { kind: 'done', file: step.file };
     case 'lose':
-      return named(state) ? { kind: 'lost', name, size } : state;
+      return named(state)
+        ? { kind: 'lost', name, size, percent: state.kind === 'uploading' ? state.percent : 0 }
+        : state;
     case 'fail':
       return named(state) ? { kind: 'failed', name, size, said: step.said } : state;
     case 'clear':

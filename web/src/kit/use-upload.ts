@@ -61,25 +61,33 @@ export function useUpload(transport: UploadTransport, initial: UploadState) {
   const fail = (refusal: Refusal | null) =>
     dispatch({ kind: 'fail', said: (refusal && sentence(refusal)) ?? { text: t('upload.failed') } });
 
-  /** Sends until there is an answer. What a cut line has lost goes again; `null` when it was cut too often. */
+  /**
+   * Sends until there is an answer. What a cut line has lost goes again; `null` when it was cut too often without anything
+   * having come further.
+   */
   const persist = async ({ file, abort: { signal }, key }: Run): Promise<UploadAnswer | null> => {
+    let [tries, furthest] = [0, 0];
     const on: OnTheWay = {
-      percent: (percent) => signal.aborted || dispatch({ kind: 'progress', percent }),
+      percent: (percent) => {
+        if (percent > furthest) [tries, furthest] = [0, percent];
+        if (!signal.aborted) dispatch({ kind: 'progress', percent });
+      },
       check: () => signal.aborted || dispatch({ kind: 'check' }),
       signal,
       key,
     };
-    for (const wait of [...WAITS, null]) {
+    for (;;) {
       try {
         return await transport.send(file, on);
       } catch {
-        if (wait === null || signal.aborted) break;
+        const wait = WAITS[tries];
+        tries += 1;
+        if (wait === undefined || signal.aborted) return null;
         dispatch({ kind: 'lose' });
         await pause(wait, signal);
-        if (signal.aborted) break;
+        if (signal.aborted) return null;
       }
     }
-    return null;
   };
 
   const send = async (file: File, key: string = crypto.randomUUID()) => {

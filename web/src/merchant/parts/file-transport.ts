@@ -83,8 +83,7 @@ export function fileTransport({
       const { shrinkPicture } = await import('./shrink-picture.ts');
       const bytes = await shrinkPicture(file);
       if (!bytes) return { ok: false, refusal: refuse('file.type').refusal };
-      const url = addressOf(upload.path, { id: applicationId }, { field, name: file.name });
-      const answered = await answeredOf<ApiFile>(await post(url, bytes, on));
+      const answered = await sent({ applicationId, field, name: file.name }, bytes, on);
       // A first try that is still under way there has the answer in a moment: then this one is lost and comes again.
       if (!answered.ok && answered.refusals[0]?.code === 'idempotency.running') throw new Fault(0, '');
       if (answered.ok) onStored?.(answered.value);
@@ -117,28 +116,28 @@ function toUpload(answered: Awaited<ReturnType<typeof answeredOf<ApiFile>>>): Up
   return { ok: false, refusal };
 }
 
-/** The one request that tells how far its bytes are. */
-const post = (url: string, bytes: Blob, on: OnTheWay): Promise<Response> =>
-  new Promise((done, fail) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', url);
-    request.setRequestHeader('content-type', bytes.type || 'application/octet-stream');
-    request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('idempotency-key', on.key);
-    request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable) on.percent((event.loaded / event.total) * 100);
-    });
-    request.upload.addEventListener('load', () => on.check());
-    request.addEventListener('load', () =>
-      done(
-        new Response(request.responseText, {
-          status: request.status,
-          headers: { 'x-request-id': request.getResponseHeader('x-request-id') ?? '' },
-        }),
-      ),
-    );
-    for (const end of ['error', 'abort', 'timeout'] as const)
-      request.addEventListener(end, () => fail(new Fault(0, '')));
-    on.signal.addEventListener('abort', () => request.abort());
-    request.send(bytes);
+/** Less than this goes at once: sent again, it is hardly more than what a part would be. */
+const SMALL = 256 * 1024;
+
+type Asked = { readonly applicationId: string; readonly field: string; readonly name: string };
+
+async function sent(asked: Asked, bytes: Blob, on: OnTheWay) {
+  // Without https there is no digest to go on by.
+  if (bytes.size > SMALL && globalThis.isSecureContext) {
+    const { sendInParts } = await import('./send-in-parts.ts');
+    return sendInParts(asked, bytes, on);
+  }
+  const { applicationId, field, name } = asked;
+  const response = await fetch(addressOf(upload.path, { id: applicationId }, { field, name }), {
+    method: upload.method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      'content-type': bytes.type || 'application/octet-stream',
+      'idempotency-key': on.key,
+    },
+    body: bytes,
+    signal: on.signal,
   });
+  return answeredOf<ApiFile>(response);
+}

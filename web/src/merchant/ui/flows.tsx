@@ -27,7 +27,7 @@ const file = { name: '营业执照.jpg', size: 1_932_735 };
 const uploads: readonly (readonly [string, UploadState])[] = [
   ['空', { kind: 'empty' }],
   ['上传中', { kind: 'uploading', percent: 46, ...file }],
-  ['网络断开', { kind: 'lost', ...file }],
+  ['网络断开', { kind: 'lost', ...file, percent: 46 }],
   ['检查中', { kind: 'checking', ...file }],
   ['已上传', { kind: 'done', file: stored }],
   [
