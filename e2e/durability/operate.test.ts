@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Server, script } from '../testing/server.ts';
@@ -41,6 +41,12 @@ test('a running product is backed up after the demo, restored elsewhere, and goe
   const before = await ruzhu(first, 'audit', 'verify');
   expect(before).toMatchObject({ code: 0, said: { fault: null } });
   expect(before.said.rows).toBeGreaterThan(5);
+  // The log is told nothing at this level; the second place is.
+  const heads = readFileSync(join(first.folder, 'data', 'audit', 'heads.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  expect(heads.join('\n')).toContain('audit head');
+  expect(before.said.heads).toBeGreaterThanOrEqual(2);
 
   const second = server();
   expect(await ruzhu(second, 'restore', folder)).toMatchObject({

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fill, type Locale } from '@ruzhu/rules';
 import { type ChainReport, verifyChain } from '../../server/src/services/audit-chain.ts';
 import { reasonOf } from './file-fault.ts';
@@ -16,9 +17,15 @@ function print(report: Timed, lang: Locale): void {
   else console.log(operateWords.chainHolds[lang]);
 }
 
+/** The heads of the second place, and those of a log that was named. */
+const headsTold = (second: string, named: string | undefined) => [
+  ...(existsSync(second) ? readHeads(second) : []),
+  ...(named === undefined ? [] : readHeads(named)),
+];
+
 async function verify({ own, json, lang }: Settings): Promise<number> {
-  const told = own.heads === undefined ? [] : readHeads(own.heads);
-  const report = await withOperations(async ({ store, vault }) => {
+  const report = await withOperations(async ({ store, vault, config }) => {
+    const told = headsTold(config.auditHeads, own.heads);
     const began = performance.now();
     const walked = await verifyChain({ store, vault }, { told });
     const seconds = (performance.now() - began) / 1_000;
@@ -32,13 +39,15 @@ async function verify({ own, json, lang }: Settings): Promise<number> {
 const verifyCommand: OperateCommand = {
   usage: {
     zh: `用法：ruzhu audit verify [选项]
-从头核对审计记录的哈希链和签过名的链头，指出第一条不对的记录。服务运行时和停止时都能用。
+从头核对审计记录的哈希链和签过名的链头（数据库里的，和 AUDIT_HEADS 文件里的），指出第一条不对的记录。
+服务运行时和停止时都能用。
   --heads FILE       同时核对服务日志（JSON 行）里写下的链头
   --json             给程序看的结果
   --lang zh|en       语言
 退出码：0 完整；1 有不对的记录；2 用法不对或数据打不开。`,
     en: `Usage: ruzhu audit verify [options]
-Walks the hash chain of the audit log and its signed heads and names the first bad row, whether a server runs or not.
+Walks the hash chain of the audit log and its signed heads, those of the database and of the file AUDIT_HEADS, and names
+the first bad row, whether a server runs or not.
   --heads FILE       checks the heads told in a log of the server (JSON lines) as well
   --json             the result for programs
   --lang zh|en       language

@@ -10,6 +10,7 @@ import { asFetch } from './adapters/http-out/as-fetch.ts';
 import { guardedFetch } from './adapters/http-out/guarded-fetch.ts';
 import { randomIds } from './adapters/ids/random-ids.ts';
 import { sharpImages } from './adapters/images/sharp-images.ts';
+import { headFile } from './adapters/journal/head-file.ts';
 import { openJsonLines } from './adapters/journal/json-lines.ts';
 import { localOutbox, type OutboxLine } from './adapters/local-outbox/local-outbox.ts';
 import { localMailer } from './adapters/mail/local-mailer.ts';
@@ -213,6 +214,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     registry: outside.registry,
     faces: outside.faces,
     ocr: outside.ocr,
+    heads: headFile(config.auditHeads),
     policies: policiesOf(config),
     shelf,
     log,

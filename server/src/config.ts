@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type WechatPayGiven, wechatPayNames } from './adapters/payments/wechat-pay-settings.ts';
 import { type OutsideSettings, readOutsideSettings } from './outside-settings.ts';
 import { isLoopback } from './ports/local-only.ts';
@@ -9,6 +9,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** File for the signed heads of the audit log: the second place, best on another disk or machine. */
+  readonly auditHeads: string;
   /** Bytes that uploads leave free on the disk. */
   readonly diskReserve: number;
   readonly publicUrl: string | null;
@@ -103,10 +105,12 @@ export function readConfig(environment: Environment): Config {
   const logLevel = LEVELS.find((one) => one === level);
   if (!logLevel) throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not ${level}`);
   const productName = text(environment, 'RUZHU_NAME') ?? '入驻';
+  const dataFolder = resolve(text(environment, 'RUZHU_DATA') ?? '.ruzhu/data');
   return {
     port: portOf(environment),
     host,
-    dataFolder: resolve(text(environment, 'RUZHU_DATA') ?? '.ruzhu/data'),
+    dataFolder,
+    auditHeads: resolve(text(environment, 'AUDIT_HEADS') ?? join(dataFolder, 'audit', 'heads.jsonl')),
     diskReserve: diskReserveOf(environment),
     publicUrl,
     trustedProxies: networksOf(environment, 'TRUSTED_PROXIES'),

@@ -1,3 +1,4 @@
+import './thread-pool.ts';
 import { readConfig } from './config.ts';
 import { StartFault } from './ports/start-fault.ts';
 import { type Started, start } from './start.ts';

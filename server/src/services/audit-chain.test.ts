@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MINUTE } from '@ruzhu/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AuditHead } from '../ports/records.ts';
@@ -133,4 +135,23 @@ describe('the head is signed', () => {
     await sabotage(`update audit_head set seq = 1001`);
     expect(await world.run('audit')).toBe(1);
   });
+});
+
+test('each signed head stands in the second place too, whatever the log tells', async () => {
+  await append(3);
+  await world.run('audit');
+  const kept = await heads();
+  const second = readFileSync(join(world.ground.folder, 'audit', 'heads.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  expect(kept).toHaveLength(1);
+  expect(second.map((line) => JSON.parse(line))).toEqual(
+    kept.map(({ seq, hash, signedAt, signature }) => ({
+      msg: 'audit head',
+      seq,
+      hash: hexOf(hash),
+      at: signedAt,
+      signature: hexOf(signature),
+    })),
+  );
 });

@@ -47,8 +47,8 @@ const isDue = (seq: number, now: Instant, last: AuditHead | undefined): boolean 
 };
 
 /**
- * Signs the chain's head when it has moved, and tells the log, which is the second place: whoever shortens the chain in
- * the database has yet to change the log. Returns how many were signed.
+ * Signs the chain's head when it has moved, and keeps it in the second place too: whoever shortens the chain in the
+ * database has yet to change that. The log tells of it beside. Returns how many were signed.
  */
 export async function signHead(deps: Deps): Promise<number> {
   const { store, vault, clock, log } = deps;
@@ -60,6 +60,7 @@ export async function signHead(deps: Deps): Promise<number> {
   if (!due) return 0;
   const head: AuditHead = { ...due, signedAt, signature: vault.sign(headText({ ...due, signedAt })) };
   if (!(await store.write('platform', (tx) => tx.audit.keepHead(head)))) return 0;
+  await deps.heads.append(head);
   log.info('audit head', {
     seq: head.seq,
     hash: hexOf(head.hash).replace(/(.{8})(?=.)/g, '$1:'),

@@ -1,4 +1,5 @@
 import type { Locale, Policy } from '@ruzhu/rules';
+import type { AuditHeads } from '../ports/audit-heads.ts';
 import type { FaceCheck, Registry } from '../ports/checks.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files, Images } from '../ports/files.ts';
@@ -31,6 +32,7 @@ export type Deps = {
   readonly registry: Registry;
   readonly faces: FaceCheck;
   readonly ocr: Ocr;
+  readonly heads: AuditHeads;
   readonly policies: Policies;
   /** The tables the rules judge by: calendar, lists of categories, words for names. */
   readonly shelf: RuleShelf;

@@ -1,4 +1,6 @@
 /** The product in this process, with real adapters over a given database: it can be thrown away and made anew. */
+
+import { join } from 'node:path';
 import { refusalTexts } from '@ruzhu/api';
 import { type NoticeKey, renderNotice } from '@ruzhu/journeys';
 import { type Locale, type Params, type Policy, policySets } from '@ruzhu/rules';
@@ -7,6 +9,7 @@ import type { Pool } from 'pg';
 import { noFaceCheck } from '../adapters/faces/no-face-check.ts';
 import { localFiles } from '../adapters/files/local-files.ts';
 import { sharpImages } from '../adapters/images/sharp-images.ts';
+import { headFile } from '../adapters/journal/head-file.ts';
 import { memoryJournal } from '../adapters/journal/memory-journal.ts';
 import { localOutbox, type OutboxLine } from '../adapters/local-outbox/local-outbox.ts';
 import { pinoLog } from '../adapters/log/pino-log.ts';
@@ -187,6 +190,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
       },
       read: (kind, jpeg) => ground.ocr.current.read(kind, jpeg),
     },
+    heads: headFile(join(folder, 'audit', 'heads.jsonl')),
     policies: { current: () => policyNamed(ground.policy), named: policyNamed },
     shelf: ruleShelf({ store, clock, log }),
     log,
