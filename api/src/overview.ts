@@ -27,6 +27,17 @@ export const overview = endpoint({
         reviewer: z.string().nullable(),
       }),
     ),
+    /** What holds now and needs somebody to look, the newest first; at most 20. */
+    alarms: z.array(
+      z.object({
+        kind: z.enum(['smsPrefix', 'smsConversion', 'smsSpending', 'deadMessages']),
+        since: instant,
+        until: instant,
+        times: z.int(),
+        /** What it is about, by name: how many were sent and used, the beginning of the numbers. */
+        figures: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    ),
     /** Counted up to 100. */
     deadMessages: z.int(),
     /** Orders whose money is not certain, unknown or being refunded, oldest first; at most 50. */

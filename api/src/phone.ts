@@ -119,6 +119,8 @@ export const identifyLegalRep = endpoint({
     'code.too_soon',
     'code.daily_limit',
     'rate.too_many',
+    'sms.paused',
+    'sms.hour_full',
   ],
   sensitive: ['name', 'idNumber', 'mobile'],
 });

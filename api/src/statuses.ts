@@ -53,6 +53,8 @@ const STATUSES: Readonly<Record<number, readonly string[]>> = {
   429: [
     'request.too_often',
     'rate.too_many',
+    'sms.paused',
+    'sms.hour_full',
     'code.too_soon',
     'code.daily_limit',
     'login.wait',

@@ -219,6 +219,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     shelf,
     log,
     publicUrl,
+    smsPerHour: config.smsPerHour,
   };
   return {
     deps,

@@ -17,3 +17,12 @@ test.each(['nginx', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '*', '::/129', '10.
     expect(() => readConfig({ EGRESS_ALLOW: given })).toThrow(/^EGRESS_ALLOW must hold addresses/);
   },
 );
+
+test('so many messages are sent in an hour as is set, and many when nothing is', () => {
+  expect(readConfig({}).smsPerHour).toBe(1_000);
+  expect(readConfig({ SMS_PER_HOUR: ' 250 ' }).smsPerHour).toBe(250);
+});
+
+test.each(['0', '-1', '1.5', 'many', '1e9'])('%s is no number of messages', (given) => {
+  expect(() => readConfig({ SMS_PER_HOUR: given })).toThrow(/^SMS_PER_HOUR must be a number from 1/);
+});

@@ -20,6 +20,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly smsGatewayUrl: string | null;
+  /** Messages with codes and invitations that are sent in an hour at most. */
+  readonly smsPerHour: number;
   readonly wechatPay: WechatPayGiven;
   readonly registryCsv: string | null;
   readonly outside: OutsideSettings;
@@ -54,6 +56,13 @@ function diskReserveOf(environment: Environment): number {
   if (!Number.isInteger(given) || given < 0)
     throw new Error(`DISK_RESERVE_MIB must be a whole number of MiB, not ${environment.DISK_RESERVE_MIB}`);
   return given * MIB;
+}
+
+function countOf(environment: Environment, name: string, usual: number): number {
+  const count = Number(text(environment, name) ?? usual);
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000)
+    throw new Error(`${name} must be a number from 1 to 1000000, not ${environment[name]}`);
+  return count;
 }
 
 function urlOf(environment: Environment, name: string): string | null {
@@ -119,6 +128,7 @@ export function readConfig(environment: Environment): Config {
     smtpUrl: text(environment, 'SMTP_URL'),
     mailFrom: text(environment, 'MAIL_FROM') ?? `${productName} <no-reply@localhost>`,
     smsGatewayUrl: text(environment, 'SMS_GATEWAY_URL'),
+    smsPerHour: countOf(environment, 'SMS_PER_HOUR', 1_000),
     wechatPay: wechatPayOf(environment),
     registryCsv: text(environment, 'REGISTRY_CSV'),
     outside: readOutsideSettings(environment),

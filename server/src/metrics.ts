@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ClockWatch } from './ports/clocks-apart.ts';
 
-/** Prometheus metrics of this process: its own health, and how long each operation takes. */
+/** Prometheus metrics of this process: its own health, how long each operation takes, and what alarms hold. */
 export function makeMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -34,6 +34,20 @@ export function makeMetrics() {
       gauge('ruzhu_clocks_apart', '1 while the clocks differ too much and nothing is written', () =>
         Number(clocks.isApart()),
       );
+    },
+    /** How many alarms hold, by kind; asked anew each time the metrics are. */
+    watchAlarms: (open: () => Promise<readonly { readonly kind: string }[]>) => {
+      new Gauge({
+        name: 'ruzhu_alarms',
+        help: 'Alarms that hold now, by kind',
+        labelNames: ['kind'],
+        registers: [registry],
+        async collect() {
+          this.reset();
+          // A database that is away must not take the other figures with it.
+          for (const { kind } of await open().catch(() => [])) this.inc({ kind });
+        },
+      });
     },
     watch: (app: FastifyInstance) => {
       app.addHook('onResponse', async (request, reply) => {

@@ -94,6 +94,7 @@ export async function start(config: Config, means: Means = {}): Promise<Started>
   });
   metrics.watchClocks(wired.clocks);
   const { deps } = wired;
+  metrics.watchAlarms(() => deps.store.read('platform', (tx) => tx.alarms.open(deps.clock.now(), 100)));
   late.paid = async (number) => void (await askAboutOrder(deps, number));
   const jobs = runJobs(jobsOf(deps, { mail: wired.mail, sms: wired.sms, render: renderer(config) }), {
     timer,

@@ -29,6 +29,18 @@ export const proofTexts = {
     '换一个邮箱或号码，或明天再来',
     'Use another mailbox or number, or come back tomorrow',
   ),
+  'sms.paused': text(
+    '短信验证码暂停发送，{minutes} 分钟后可以再试',
+    'No codes are sent by SMS for now; try again in {minutes} min',
+    '短时间里有大量验证码没有被使用，为防止盗发暂停一段时间；已保存的内容都在',
+    'Very many codes were asked for and not used, so they stop for a while; what was saved is still there',
+  ),
+  'sms.hour_full': text(
+    '这一小时的短信已发完，{minutes} 分钟后可以再试',
+    'The messages of this hour are used up; try again in {minutes} min',
+    '稍后再获取，已保存的内容都在',
+    'Ask again later; what was saved is still there',
+  ),
   'rate.too_many': text(
     '操作太频繁，{minutes} 分钟后可以再试',
     'Too often; try again in {minutes} min',

@@ -10,6 +10,7 @@ import { reconcileOrders } from '../services/reconcile-orders.ts';
 import { sweepDesk } from '../services/review-desk.ts';
 import { runTimers } from '../services/run-timers.ts';
 import { type Couriers, outboxChannels, sendOutbox } from '../services/send-outbox.ts';
+import { watchSms } from '../services/sms-guard.ts';
 import { sweepOld } from '../services/sweep.ts';
 
 /** One piece of work that is done again and again. `work` says how much it did, so that a full batch is followed at once. */
@@ -28,6 +29,7 @@ export const jobsOf = (deps: Deps, couriers: Couriers): readonly Job[] => [
   { name: 'desk', everyMs: 5_000, work: () => sweepDesk(deps) },
   { name: 'takers', everyMs: 15_000, work: () => findTakers(deps) },
   { name: 'stages', everyMs: 5_000, work: () => countStages(deps) },
+  { name: 'sms', everyMs: 5_000, work: () => watchSms(deps) },
   { name: 'orders', everyMs: 30_000, work: () => reconcileOrders(deps) },
   { name: 'audit', everyMs: 5_000, work: () => signHead(deps) },
   { name: 'tables', everyMs: 30_000, work: () => deps.shelf.refresh() },

@@ -39,6 +39,8 @@ export type Deps = {
   readonly log: Log;
   /** Origin under which people reach the product; links in mails and QR codes begin with it. */
   readonly publicUrl: string;
+  /** So many messages with codes and invitations are sent in an hour, whoever asks for them. */
+  readonly smsPerHour: number;
 };
 
 /** Who is doing something, and from where. Address and browser are shown on the phone and kept with agreements. */

@@ -17,6 +17,7 @@ import { PLATFORM } from '../ports/vault.ts';
 import { hexOf } from './canonical-json.ts';
 import type { Caller, Deps } from './deps.ts';
 import { RATES, useRate } from './rates.ts';
+import { pausedByBreaker, useSmsOfHour, useSmsPrefix } from './sms-guard.ts';
 
 export type Channel = 'email' | 'sms';
 
@@ -55,7 +56,7 @@ const spansOf = (policy: Policy, channel: Channel) =>
 
 /**
  * Sends a six-digit code and kills the one before it. The answer is the same whether or not the recipient is known.
- * Refusals: `code.too_soon` (seconds), `code.daily_limit`, `rate.too_many`.
+ * Refusals: `code.too_soon` (seconds), `code.daily_limit`, `rate.too_many`, `sms.paused`, `sms.hour_full`.
  */
 export async function sendCode(deps: Deps, tx: Tx, request: CodeRequest): Promise<Result<SentCode>> {
   const now = deps.clock.now();
@@ -108,12 +109,17 @@ async function mayNotSend(
   const latest = await tx.proofs.latest(index, purpose);
   const again = latest ? latest.sentAt + millisecondsOf(spans.resend) : 0;
   if (now < again) return refuse('code.too_soon', '', { seconds: Math.ceil((again - now) / 1000) });
+  const paused = channel === 'sms' ? await pausedByBreaker(tx, now) : null;
+  if (paused) return paused;
   const today = await tx.proofs.sentSince(index, purpose, startOf(civilDateAt(now)));
   if (today >= spans.perDay) return refuse('code.daily_limit', '', { limit: spans.perDay });
   return useSendingRates(deps, tx, { channel, recipient, caller }, now);
 }
 
-/** What one address may have sent, and, by SMS, what the numbers around one another get. Refusal: `rate.too_many`. */
+/**
+ * What one address may have sent, and, by SMS, what the numbers around one another and everybody together get. Refusals:
+ * `rate.too_many`, `sms.hour_full`.
+ */
 export async function useSendingRates(
   deps: Deps,
   tx: Tx,
@@ -121,11 +127,9 @@ export async function useSendingRates(
   now: Instant,
 ): Promise<Refused | null> {
   const address = hexOf(deps.vault.hash('address', caller.address));
-  const prefix = hexOf(deps.vault.hash('address', recipient.slice(0, -4)));
-  return (
-    (await useRate(tx, RATES.codesPerAddress, address, now)) ??
-    (channel === 'sms' ? await useRate(tx, RATES.smsPerPrefix, prefix, now) : null)
-  );
+  const refused = await useRate(tx, RATES.codesPerAddress, address, now);
+  if (refused || channel !== 'sms') return refused;
+  return (await useSmsPrefix(deps, tx, recipient, now)) ?? useSmsOfHour(deps, tx, recipient, now);
 }
 
 /** The message with the code. Recipient and code stand sealed in the outbox; the worker opens them when it sends. */

@@ -2,6 +2,7 @@ import { type Notice, type NoticeKey, notices, type Recipient } from '@ruzhu/jou
 import {
   addDays,
   civilDateAt,
+  DAY,
   HOUR,
   type Instant,
   type Locale,
@@ -42,7 +43,7 @@ export type Render = {
 
 export type Couriers = { readonly mail: Mailer; readonly sms: SmsSender; readonly render: Render };
 
-/** How long a row is held while it is sent, and how often it is tried before it counts as dead. */
+/** How long a row is held while it is sent, and when it is tried again: for a day and a little, then it counts as dead. */
 const LEASE_MS = 2 * MINUTE;
 const TRIES: readonly number[] = [
   0,
@@ -54,7 +55,8 @@ const TRIES: readonly number[] = [
   HOUR,
   3 * HOUR,
   6 * HOUR,
-  12 * HOUR,
+  6 * HOUR,
+  8 * HOUR,
 ];
 
 /** Each is sent on a beat of its own, so that one that is slow or dead keeps none of the others. */
@@ -107,9 +109,20 @@ async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise
     });
     // Money on its way back is asked about for as long as it takes; who runs the platform sees that it is.
     const wait = TRIES[row.attempts] ?? (row.channel === 'work' ? TRIES.at(-1) : undefined);
-    if (wait === undefined) await deps.store.write('platform', (tx) => tx.outbox.dead(row.id, now, why));
+    if (wait === undefined) await giveUp(deps, row, why);
     else await postpone(deps, row, now + wait, why);
   }
+}
+
+/** Tried for a day in vain: it counts as dead, and whoever runs the platform is told. */
+async function giveUp(deps: Deps, { id, notice, channel }: OutboxEntry, why: string): Promise<void> {
+  const now = deps.clock.now();
+  await deps.store.write('platform', async (tx) => {
+    await tx.outbox.dead(id, now, why);
+    const since = startOf(civilDateAt(now));
+    await tx.alarms.raise({ kind: 'deadMessages', since, until: now + DAY, data: { notice, channel } });
+  });
+  deps.log.error('outbox row given up', { id, notice, channel, fault: why });
 }
 
 const postpone = (deps: Deps, row: OutboxEntry, dueAt: Instant, fault: string): Promise<void> =>

@@ -67,6 +67,8 @@ export type Ground = {
   readonly ocr: { current: Ocr };
   /** A payment platform outside; the local cashier takes the payments when there is none. */
   readonly payServer: PayServer | null;
+  /** Messages with codes in an hour; many, unless a test says otherwise. */
+  smsPerHour?: number;
   /** Lines of the log that warn or report a fault. */
   readonly complaints: string[];
   /** Every line the product's own log has written, down to the least. */
@@ -195,6 +197,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
     shelf: ruleShelf({ store, clock, log }),
     log,
     publicUrl: PUBLIC_URL,
+    smsPerHour: ground.smsPerHour ?? 1_000,
   };
 }
 

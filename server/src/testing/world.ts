@@ -31,6 +31,7 @@ type JobName =
   | 'orders'
   | 'audit'
   | 'bills'
+  | 'sms'
   | 'sweep';
 
 export type Member = { readonly staff: Staff; readonly browser: Browser };

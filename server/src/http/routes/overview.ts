@@ -26,6 +26,11 @@ export const overviewRoutes: readonly Bound[] = [
           agency: one.agencyId ? (agency.get(one.agencyId) ?? null) : null,
           reviewer: reviewers[index]?.name ?? null,
         })),
+        alarms: seen.alarms.map(({ kind, since, until, times, data }) => ({
+          ...{ kind, times, since: iso(since), until: iso(until) },
+          // Stored by the services as words and numbers.
+          figures: data as Readonly<Record<string, string | number>>,
+        })),
         deadMessages: seen.deadMessages,
         uncertain: seen.uncertain.map(({ id, number, state, amount, createdAt }) => ({
           id,

@@ -11,6 +11,7 @@ import { useLive } from '../parts/live.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { pathOf } from '../parts/nav.ts';
 import { at } from '../parts/time.ts';
+import { Alarms } from './alarms.tsx';
 import { BillsTable } from './bills-table.tsx';
 import { LateTable } from './late-table.tsx';
 import type { Seen } from './seen.ts';
@@ -54,6 +55,7 @@ function Overview({ seen }: { readonly seen: Seen }) {
   const t = useTexts(overviewTexts);
   return (
     <>
+      <Alarms alarms={seen.alarms} />
       {seen.agencies.active === 0 && (
         <Alert
           className="submit-notice"
