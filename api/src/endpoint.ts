@@ -39,6 +39,8 @@ export type Endpoint<
   readonly keyed?: true;
   /** The act that must have been confirmed by a scan. */
   readonly stepUp?: string;
+  /** A grave act of staff: whoever has a passkey is asked to touch it for exactly this request. */
+  readonly touch?: true;
   /** Body or answer fields that hold personal or secret values. */
   readonly sensitive?: readonly string[];
   /** Answers that must never be stored by anybody on the way. */

@@ -8,6 +8,7 @@ const common = {
   tag,
   answer: z.string(),
   media: 'text/csv',
+  touch: true,
   refusals: [],
   noStore: true,
 } as const;

@@ -142,6 +142,7 @@ export const beginReversal = endpoint({
   body: z.strictObject({ number: short(40), reason: short(600) }),
   answer: objectionRow,
   status: 201,
+  touch: true,
   refusals: [...REOPEN, 'objection.open'],
   keyed: true,
 });
@@ -157,6 +158,7 @@ export const decideObjection = endpoint({
   params: byId,
   body: z.strictObject({ act: z.enum(['reopen', 'refuse']), reason: short(600), version: z.int() }),
   answer: objectionRow,
+  touch: true,
   refusals: [
     ...REOPEN,
     'version.conflict',

@@ -20,6 +20,7 @@ const SHARED = [
   'server.clock',
   'server.fault',
 ] as const;
+const TOUCHED = ['touch.required', 'touch.refused'] as const;
 const KEYED = ['idempotency.differs', 'idempotency.running'] as const;
 
 const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
@@ -44,7 +45,16 @@ export function refusalsByStatus(one: Endpoint): Readonly<Record<number, readonl
   const guarded =
     one.auth === 'none' || one.auth === 'phone' || one.auth === 'sandbox' ? [] : ['session.missing'];
   const staff = ['staff', 'reviewer', 'finance', 'operator'].includes(one.auth) ? ['role.missing'] : [];
-  const codes = [...new Set([...one.refusals, ...guarded, ...staff, ...(one.keyed ? KEYED : []), ...SHARED])];
+  const codes = [
+    ...new Set([
+      ...one.refusals,
+      ...guarded,
+      ...staff,
+      ...(one.keyed ? KEYED : []),
+      ...(one.touch ? TOUCHED : []),
+      ...SHARED,
+    ]),
+  ];
   return Object.groupBy(codes, statusOf) as Record<number, string[]>; // Every group has its codes.
 }
 
@@ -73,6 +83,15 @@ const SECURITY: Readonly<Record<Endpoint['auth'], readonly Record<string, readon
   operator: [{ staff: [] }],
 };
 
+/** The challenge that came with `touch.required` and what a passkey has answered to it. */
+const touchHeader = {
+  name: 'Touch',
+  in: 'header',
+  required: false,
+  description: '`{challengeId}.{assertion}`: the assertion as WebAuthn has it in JSON, in base64url',
+  schema: { type: 'string', maxLength: 8000 },
+};
+
 function operationOf(one: Endpoint) {
   const key = {
     name: 'Idempotency-Key',
@@ -94,6 +113,7 @@ function operationOf(one: Endpoint) {
       ...parametersOf(one.query, 'query'),
       ...(one.bytes?.headers ?? []).map(headerOf),
       ...(one.keyed ? [key] : []),
+      ...(one.touch ? [touchHeader] : []),
     ],
     ...(one.body
       ? {
@@ -112,6 +132,7 @@ function operationOf(one: Endpoint) {
       ...Object.fromEntries(problems),
     },
     ...(one.stepUp ? { 'x-step-up': one.stepUp } : {}),
+    ...(one.touch ? { 'x-touch': true } : {}),
     ...(one.sensitive?.length ? { 'x-sensitive': one.sensitive } : {}),
     ...tenantOf(one),
   };

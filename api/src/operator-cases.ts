@@ -82,6 +82,7 @@ export const reassignCase = endpoint({
   params: byId,
   body: z.strictObject({ agencyId: id, reason: short(300), version: z.int() }),
   answer: operatorCase,
+  touch: true,
   refusals: [
     'not_found',
     'field.missing',
@@ -108,6 +109,7 @@ export const exportOperatorCases = endpoint({
   body: z.strictObject({ ...filter, days: z.int().min(0).max(60).optional() }),
   answer: z.string(),
   media: 'text/csv',
+  touch: true,
   refusals: [],
   noStore: true,
 });

@@ -49,6 +49,7 @@ export const addPasskey = endpoint({
   body: z.strictObject({ challengeId: id, response: webAuthn, label: short(60) }),
   answer: passkey,
   status: 201,
+  touch: true,
   refusals: ['passkey.expired', 'passkey.unknown'],
 });
 
@@ -61,7 +62,8 @@ export const removePasskey = endpoint({
   auth: 'staff',
   params: z.strictObject({ passkeyId: z.string().regex(/^[\w-]{1,1400}$/) }),
   answer: nothing,
-  refusals: ['not_found'],
+  touch: true,
+  refusals: ['not_found', 'passkey.last'],
 });
 
 export const beginPasskeySignIn = endpoint({

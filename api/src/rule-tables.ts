@@ -98,6 +98,7 @@ export const loadRuleTable = endpoint({
   body,
   answer: z.object({ id, effectiveFrom: z.iso.date(), hash: z.string() }),
   status: 201,
+  touch: true,
   refusals,
   keyed: true,
 });

@@ -58,6 +58,7 @@ export const addAgency = endpoint({
   }),
   answer: agencyRow,
   status: 201,
+  touch: true,
   refusals: ['field.missing', 'agency.phone', 'agency.name_taken'],
   keyed: true,
 });
@@ -80,5 +81,6 @@ export const changeAgency = endpoint({
     absences: absences.optional(),
   }),
   answer: agencyRow,
+  touch: true,
   refusals: ['not_found', 'version.conflict'],
 });

@@ -55,6 +55,7 @@ export const eraseMerchant = endpoint({
   auth: 'operator',
   body: z.strictObject({ number: short(40), reason: short(200) }),
   answer: nothing,
+  touch: true,
   refusals: ['not_found', 'field.missing', 'erase.money_open', 'erase.case_open'],
 });
 

@@ -26,6 +26,7 @@ export const importStatement = endpoint({
       .max(1000),
   }),
   answer: z.object({ lines: z.array(z.object({ reference: z.string(), outcome: z.string() })) }),
+  touch: true,
   refusals: [],
   sensitive: ['entries'],
 });
@@ -70,6 +71,7 @@ export const moveRefund = endpoint({
   params: byId,
   body: z.strictObject({ to: z.enum(['sent', 'returned', 'failed']) }),
   answer: z.object({ id, refund: z.string() }),
+  touch: true,
   refusals: ['not_found', 'event.not_possible'],
 });
 

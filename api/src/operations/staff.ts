@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { begunScan, id, instant, short, ticketBody, token } from '../shapes.ts';
+import { begunScan, byId, id, instant, short, ticketBody, token } from '../shapes.ts';
 
 const tag = 'Operations';
 
@@ -54,7 +54,7 @@ export const staffLogin = endpoint({
   auth: 'none',
   body: z.strictObject({ email: short(400), password: short(512) }),
   answer: begunScan,
-  refusals: ['login.wrong', 'login.wait', 'login.too_many', 'login.recover'],
+  refusals: ['login.wrong', 'login.wait', 'login.too_many', 'login.recover', 'login.by_passkey'],
   sensitive: ['email', 'password'],
 });
 
@@ -67,7 +67,7 @@ export const finishStaffLogin = endpoint({
   auth: 'none',
   body: ticketBody,
   answer: z.object({ staff: staffRow, endsAt: instant }),
-  refusals: ['scan.unknown', 'scan.not_confirmed', 'scan.other_act', 'login.wrong'],
+  refusals: ['scan.unknown', 'scan.not_confirmed', 'scan.other_act', 'login.wrong', 'login.by_passkey'],
 });
 
 export const staffOf = endpoint({
@@ -77,8 +77,28 @@ export const staffOf = endpoint({
   tag,
   summary: 'Members of staff',
   auth: 'operator',
-  answer: z.object({ staff: z.array(staffRow) }),
+  answer: z.object({
+    staff: z.array(staffRow),
+    /** Who signs in by passkeys alone. */
+    byPasskey: z.array(id),
+    /** Resets that wait for another operator. */
+    resets: z.array(z.object({ staffId: id, askedBy: id, reason: z.string(), endsAt: instant })),
+  }),
   refusals: [],
+});
+
+export const resetPasskeys = endpoint({
+  id: 'resetPasskeys',
+  method: 'POST',
+  path: '/api/v1/operations/staff/{id}/passkey-reset',
+  tag,
+  summary: 'Take away the passkeys of a colleague who has lost them: one operator asks, another one does it',
+  auth: 'operator',
+  params: byId,
+  body: z.strictObject({ reason: short(200) }),
+  answer: z.object({ state: z.enum(['asked', 'done']), endsAt: instant.nullable() }),
+  touch: true,
+  refusals: ['not_found', 'reset.own', 'reset.none', 'field.missing'],
 });
 
 export const inviteStaff = endpoint({
@@ -91,6 +111,7 @@ export const inviteStaff = endpoint({
   body: z.strictObject({ roles: z.array(role).min(1), agencyId: id.nullable().default(null) }),
   answer: z.object({ url: z.url() }),
   status: 201,
+  touch: true,
   refusals: ['agency.unknown', 'field.missing'],
   sensitive: ['url'],
   noStore: true,

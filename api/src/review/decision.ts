@@ -54,6 +54,7 @@ export const decideCase = endpoint({
   params: byId,
   body: decisionBody,
   answer: application,
+  touch: true,
   refusals: DECISION,
   keyed: true,
 });
@@ -70,6 +71,7 @@ export const holdDecision = endpoint({
   params: byId,
   body: decisionBody,
   answer: heldCase,
+  touch: true,
   refusals: DECISION,
   keyed: true,
 });

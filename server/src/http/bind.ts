@@ -4,7 +4,8 @@ import { refuse } from '@ruzhu/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Outcome } from '../services/decide.ts';
-import type { Call, Edge } from './call.ts';
+import { proveTouch } from '../services/touches.ts';
+import { type Call, type Edge, staffOf } from './call.ts';
 import { callerOf } from './callers.ts';
 import { isOutOfShape } from './guard/body-shape.ts';
 import { EDGE_LIMITS } from './guard/limits.ts';
@@ -12,6 +13,7 @@ import type { RequestRates } from './guard/request-rates.ts';
 import { answerOnce } from './idempotency.ts';
 import { RefusedRequest, refusing } from './problem.ts';
 import { forMerchant } from './tenant.ts';
+import { touchingOf } from './touch-header.ts';
 
 type Read<T> = T extends z.ZodType ? z.output<T> : undefined;
 type CallOf<E> =
@@ -86,6 +88,7 @@ export function mount(
         request,
         reply,
       };
+      if (endpoint.touch) granted(await proveTouch(edge.deps, staffOf(call), touchingOf(endpoint.id, call)));
       if (endpoint.noStore) reply.header('cache-control', 'no-store');
       const own = who.session ? forMerchant(edge, who.session.merchantId) : edge;
       return answer(edge, endpoint, call, () => handle(own, call), request, reply);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
+import { askTouching, givePasskey } from '../testing/passkey-desk.ts';
 import { type Begun, confirmScan, ownPhone } from '../testing/phone.ts';
 import { PUBLIC_URL } from '../testing/product.ts';
 import { atOnce } from '../testing/sample-world.ts';
@@ -14,7 +15,13 @@ beforeAll(async () => {
 
 const MINUTE = 60_000;
 type Asked = { readonly challengeId: string; readonly options: { readonly challenge: string } };
-type Owner = { readonly desk: Browser; readonly key: SoftPasskey };
+const PASSWORD = 'maple-harbor-73-lantern';
+type Joined = {
+  readonly desk: Browser;
+  readonly email: string;
+  readonly phone: Awaited<ReturnType<typeof ownPhone>>;
+};
+type Owner = Joined & { readonly key: SoftPasskey };
 
 const options = (desk: Browser) => desk.post<Asked>('/api/v1/staff/passkeys/options');
 const add = (desk: Browser, { challengeId }: Asked, response: object) =>
@@ -24,7 +31,7 @@ const finish = (desk: Browser, { challengeId }: Pick<Asked, 'challengeId'>, resp
   desk.ask('POST', '/api/v1/staff/login/passkey', { body: { challengeId, response } });
 
 /** An operator who has joined by an invitation and the own phone. */
-async function joined(): Promise<Browser> {
+async function joined(): Promise<Joined> {
   const { deps } = world.product();
   const url = await deps.store.write('platform', (tx) => invite(deps, tx, ['operator'], null));
   const [desk, hand] = [world.browser(), world.browser()];
@@ -33,21 +40,17 @@ async function joined(): Promise<Browser> {
     token: url.split('/').at(-1),
     name: '孙示例',
     email,
-    password: 'maple-harbor-73-lantern',
+    password: PASSWORD,
   });
-  const ticketId = await confirmScan({ desk, hand, phone: await ownPhone(), name: '孙示例' }, scan);
+  const phone = await ownPhone();
+  const ticketId = await confirmScan({ desk, hand, phone, name: '孙示例' }, scan);
   await desk.post('/api/v1/staff/login/scan', { ticketId });
-  return desk;
+  return { desk, email, phone };
 }
 
 async function owner(): Promise<Owner> {
-  const [desk, key] = [await joined(), softPasskey(PUBLIC_URL)];
-  const asked = await options(desk);
-  expect(await add(desk, asked, key.make(asked.options))).toMatchObject({
-    status: 201,
-    body: { label: '办公室电脑' },
-  });
-  return { desk, key };
+  const member = await joined();
+  return { ...member, key: await givePasskey({ browser: member.desk }) };
 }
 
 describe('a passkey', () => {
@@ -65,7 +68,7 @@ describe('a passkey', () => {
     expect(await world.browser().ask('POST', '/api/v1/staff/passkeys/options')).toMatchObject({
       status: 401,
     });
-    const [one, other] = [await joined(), await joined()];
+    const [one, other] = [(await joined()).desk, (await joined()).desk];
     const asked = await options(one);
     expect(await add(other, asked, softPasskey(PUBLIC_URL).make(asked.options))).toMatchObject({
       code: 'passkey.expired',
@@ -77,7 +80,7 @@ describe('a passkey', () => {
     ['without the person verified', { isVerified: false }],
     ['to another question', { challenge: 'AAAA' }],
   ])('is neither made nor taken %s', async (_, wrongly) => {
-    const desk = await joined();
+    const { desk } = await joined();
     const asked = await options(desk);
     expect(await add(desk, asked, softPasskey(PUBLIC_URL).make(asked.options, wrongly))).toMatchObject({
       status: 401,
@@ -143,20 +146,101 @@ describe('a passkey', () => {
     });
   });
 
-  test('is listed and taken away by its owner alone; there are ten at most', async () => {
+  test('is listed and taken away by its owner alone, by a touch, and the last one stays; there are ten at most', async () => {
     const [mine, theirs] = [await owner(), await owner()];
-    const list = ({ desk }: Owner) => desk.get<{ passkeys: { id: string }[] }>('/api/v1/staff/passkeys');
-    const [{ id }] = (await list(mine)).passkeys as [{ id: string }];
-    const remove = ({ desk }: Owner) => desk.ask('DELETE', `/api/v1/staff/passkeys/${id}`);
-    expect(await remove(theirs)).toMatchObject({ status: 404, code: 'not_found' });
-    expect((await remove(mine)).status).toBe(200);
-    expect((await list(mine)).passkeys).toEqual([]);
-    for (let times = 0; times < 10; times += 1) {
+    const list = async ({ desk }: Owner) =>
+      (await desk.get<{ passkeys: { id: string }[] }>('/api/v1/staff/passkeys')).passkeys;
+    const [first] = await list(mine);
+    const remove = ({ desk, key }: Owner, id: string) =>
+      askTouching({ browser: desk, key }, 'DELETE', `/api/v1/staff/passkeys/${id}`, {});
+    expect(await remove(theirs, first!.id)).toMatchObject({ status: 404, code: 'not_found' });
+    expect(await remove(mine, first!.id)).toMatchObject({ status: 409, code: 'passkey.last' });
+    const another = async () => {
       const asked = await options(mine.desk);
-      await add(mine.desk, asked, softPasskey(PUBLIC_URL).make(asked.options));
-    }
+      const body = {
+        challengeId: asked.challengeId,
+        response: softPasskey(PUBLIC_URL).make(asked.options),
+        label: '另一台',
+      };
+      return askTouching({ browser: mine.desk, key: mine.key }, 'POST', '/api/v1/staff/passkeys', { body });
+    };
+    expect((await another()).status).toBe(201);
+    const second = (await list(mine)).find(({ id }) => id !== first!.id);
+    expect((await remove(mine, second!.id)).status).toBe(200);
+    expect((await list(mine)).map(({ id }) => id)).toEqual([first!.id]);
+    for (let times = 0; times < 9; times += 1) expect((await another()).status).toBe(201);
     expect(await mine.desk.ask('POST', '/api/v1/staff/passkeys/options')).toMatchObject({
       code: 'passkey.too_many',
     });
+  });
+});
+
+describe('whoever has a passkey', () => {
+  const login = (desk: Browser, email: string, password: string) =>
+    desk.ask('POST', '/api/v1/staff/login', { body: { email, password } });
+
+  test('signs in by password and phone no more, also where that was begun before', async () => {
+    const { email } = await owner();
+    const elsewhere = world.browser('another computer');
+    expect(await login(elsewhere, email, PASSWORD)).toMatchObject({ status: 403, code: 'login.by_passkey' });
+    expect(await login(elsewhere, email, 'not-the-right-password-1')).toMatchObject({ code: 'login.wrong' });
+    const begun = world.browser('begun before');
+    const late = await joined();
+    const answer = await login(begun, late.email, PASSWORD);
+    const scan = answer.body as unknown as Begun;
+    const ticketId = await confirmScan(
+      { desk: begun, hand: world.browser(), phone: late.phone, name: '孙示例' },
+      scan,
+    );
+    await givePasskey({ browser: late.desk });
+    const finish = await begun.ask('POST', '/api/v1/staff/login/scan', { body: { ticketId } });
+    expect(finish).toMatchObject({ status: 403, code: 'login.by_passkey' });
+  });
+
+  test('and has lost it is helped by two operators, neither of them by oneself', async () => {
+    const lost = await owner();
+    const [one, two] = [await world.member(['operator']), await world.member(['operator'])];
+    const [staff] = await world.query<{ id: string }>('select id from staff where email = $1', [lost.email]);
+    const ask = (browser: Browser, id: string, reason = '电脑丢了') =>
+      browser.ask('POST', `/api/v1/operations/staff/${id}/passkey-reset`, { body: { reason } });
+    expect(await ask(one.browser, world.ground.ids.id())).toMatchObject({ code: 'not_found' });
+    expect(await ask(one.browser, two.staff.id)).toMatchObject({ status: 409, code: 'reset.none' });
+    expect(await ask(one.browser, one.staff.id)).toMatchObject({ status: 403, code: 'reset.own' });
+    expect(await ask(one.browser, staff!.id, ' ')).toMatchObject({ code: 'field.missing' });
+    expect((await ask(one.browser, staff!.id)).body).toMatchObject({ state: 'asked' });
+    // Whoever has asked is not the second one, however often.
+    expect((await ask(one.browser, staff!.id)).body).toMatchObject({ state: 'asked' });
+    const shown = await two.browser.get<{ resets: object[]; byPasskey: string[] }>(
+      '/api/v1/operations/staff',
+    );
+    expect(shown.byPasskey).toContain(staff!.id);
+    expect(shown.resets).toContainEqual(
+      expect.objectContaining({ staffId: staff!.id, askedBy: one.staff.id, reason: '电脑丢了' }),
+    );
+    expect((await ask(two.browser, staff!.id)).body).toMatchObject({ state: 'done', endsAt: null });
+    expect((await lost.desk.ask('GET', '/api/v1/staff/passkeys')).status).toBe(401);
+    expect((await login(world.browser(), lost.email, PASSWORD)).status).toBe(200);
+    const acts = await world.query<{ act: string }>(
+      `select act from audit where object = $1 and act like 'passkey.%eset' order by seq`,
+      [staff!.id],
+    );
+    expect(acts.map(({ act }) => act)).toEqual(['passkey.askReset', 'passkey.askReset', 'passkey.reset']);
+  });
+
+  test('is not helped a day after the first operator has asked', async () => {
+    const lost = await owner();
+    const [one, two] = [await world.member(['operator']), await world.member(['operator'])];
+    const [staff] = await world.query<{ id: string }>('select id from staff where email = $1', [lost.email]);
+    const url = `/api/v1/operations/staff/${staff!.id}/passkey-reset`;
+    await one.browser.post(url, { reason: '电脑丢了' });
+    world.clock.forward(24 * 60 * MINUTE);
+    await world.query('update sign_ins set seen_at = $1, ends_at = $2', [
+      new Date(world.clock.now()),
+      new Date(world.clock.now() + 60 * MINUTE),
+    ]);
+    expect((await two.browser.ask('POST', url, { body: { reason: '电脑丢了' } })).body).toMatchObject({
+      state: 'asked',
+    });
+    expect(await lost.desk.get('/api/v1/staff/passkeys')).toMatchObject({ passkeys: [{}] });
   });
 });

@@ -18,18 +18,20 @@ export type AskedPasskey = {
 
 const binderHash = (deps: Deps, { binder }: Caller) => deps.vault.hash('token', binder);
 
-async function keep(
+export async function keepChallenge(
   deps: Deps,
   caller: Caller,
   purpose: PasskeyChallenge['purpose'],
   staffId: string | null,
   asked: { readonly challenge: string; readonly options: AskedPasskey['options'] },
+  digest: Uint8Array | null = null,
 ): Promise<AskedPasskey> {
   const id = deps.ids.id();
   const row: PasskeyChallenge = {
     id,
     purpose,
     staffId,
+    digest,
     binderHash: binderHash(deps, caller),
     challenge: asked.challenge,
     endsAt: deps.clock.now() + CHALLENGE_LIFE,
@@ -45,12 +47,18 @@ export async function beginPasskey(deps: Deps, staff: Staff, caller: Caller): Pr
   if (known.length >= MOST_PASSKEYS) return refuse('passkey.too_many', '', { limit: MOST_PASSKEYS });
   const { id, name, email: account } = staff;
   return ok(
-    await keep(deps, caller, 'enrol', id, await deps.passkeys.enrolment({ id, name, account, known })),
+    await keepChallenge(
+      deps,
+      caller,
+      'enrol',
+      id,
+      await deps.passkeys.enrolment({ id, name, account, known }),
+    ),
   );
 }
 
 /** A challenge of this browser and purpose, used up whatever comes of it. Refusal: `passkey.expired`. */
-async function taken(
+export async function takenChallenge(
   deps: Deps,
   tx: Tx,
   asked: { readonly challengeId: string; readonly caller: Caller },
@@ -64,7 +72,13 @@ async function taken(
 
 type Answer = { readonly challengeId: string; readonly response: unknown; readonly caller: Caller };
 
-const onRecord = (deps: Deps, tx: Tx, staff: Staff, act: string, data: Readonly<Record<string, string>>) =>
+export const passkeyOnRecord = (
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  act: string,
+  data: Readonly<Record<string, string>>,
+) =>
   putOnRecord(deps, tx, {
     actor: staff.roles.join('+'),
     actorId: staff.id,
@@ -82,7 +96,7 @@ export async function addPasskey(
   asked: Answer & { readonly label: string },
 ): Promise<Result<Passkey>> {
   // The challenge is used up even by an answer that is refused.
-  const challenge = await deps.store.write('platform', (tx) => taken(deps, tx, asked, 'enrol'));
+  const challenge = await deps.store.write('platform', (tx) => takenChallenge(deps, tx, asked, 'enrol'));
   if (!challenge.ok) return challenge;
   if (challenge.value.staffId !== staff.id) return refuse('passkey.expired');
   const enrolled = await deps.passkeys.readEnrolment(asked.response, challenge.value.challenge);
@@ -93,22 +107,28 @@ export async function addPasskey(
     const made = { staffId: staff.id, label, madeAt: deps.clock.now(), usedAt: null };
     const passkey: Passkey = { ...enrolled, ...made };
     await tx.passkeys.insert(passkey);
-    await onRecord(deps, tx, staff, 'passkey.add', { label });
+    await passkeyOnRecord(deps, tx, staff, 'passkey.add', { label });
     return ok(passkey);
   });
 }
 
-/** Takes a passkey of one's own away. Refusal: `not_found`. */
+/**
+ * Takes a passkey of one's own away. The last one stays, since without it a password and a phone would be enough again.
+ * Refusals: `not_found`, `passkey.last`.
+ */
 export const removePasskey = (deps: Deps, staff: Staff, id: string): Promise<Outcome<true>> =>
   decide(deps, 'platform', async (tx): Promise<Result<true>> => {
-    if (!(await tx.passkeys.remove(id, staff.id))) return refuse('not_found');
-    await onRecord(deps, tx, staff, 'passkey.remove', {});
+    const own = await tx.passkeys.ofStaff(staff.id);
+    if (!own.some((one) => one.id === id)) return refuse('not_found');
+    if (own.length === 1) return refuse('passkey.last');
+    await tx.passkeys.remove(id, staff.id);
+    await passkeyOnRecord(deps, tx, staff, 'passkey.remove', {});
     return ok(true);
   });
 
 /** What any browser is asked, to sign in by a passkey; whose it will be the device knows. */
 export const beginPasskeySignIn = async (deps: Deps, caller: Caller): Promise<AskedPasskey> =>
-  keep(deps, caller, 'signIn', null, await deps.passkeys.signIn());
+  keepChallenge(deps, caller, 'signIn', null, await deps.passkeys.signIn());
 
 export type SignedIn = { readonly token: string; readonly endsAt: number; readonly staff: Staff };
 
@@ -117,7 +137,7 @@ export type SignedIn = { readonly token: string; readonly endsAt: number; readon
  * Refusals: `passkey.expired`, `passkey.unknown`.
  */
 export async function finishPasskeySignIn(deps: Deps, asked: Answer): Promise<Result<SignedIn>> {
-  const challenge = await deps.store.write('platform', (tx) => taken(deps, tx, asked, 'signIn'));
+  const challenge = await deps.store.write('platform', (tx) => takenChallenge(deps, tx, asked, 'signIn'));
   if (!challenge.ok) return challenge;
   const id = deps.passkeys.idOf(asked.response);
   const passkey = id ? await deps.store.read('platform', (tx) => tx.passkeys.find(id)) : null;
@@ -130,7 +150,7 @@ export async function finishPasskeySignIn(deps: Deps, asked: Answer): Promise<Re
     if (staff?.state !== 'active' || !staff.deviceId) return refuse('passkey.unknown');
     await tx.passkeys.used(passkey.id, counter, deps.clock.now());
     const session = await signIn(deps, tx, { kind: 'staff', staffId: staff.id }, asked.caller);
-    await onRecord(deps, tx, staff, 'staff.signIn', { address: asked.caller.address, by: 'passkey' });
+    await passkeyOnRecord(deps, tx, staff, 'staff.signIn', { address: asked.caller.address, by: 'passkey' });
     return ok({ ...session, staff });
   });
 }

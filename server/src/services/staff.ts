@@ -108,7 +108,14 @@ const beginStaffScan = (
     caller,
   });
 
-/** First half of a sign-in of staff: the same work for an unknown mailbox. Refusals: `login.wrong`, those of `countTry`. */
+/** Whoever has a passkey signs in by it: what can be fished for is worth nothing then. */
+const signsInByPasskey = async (tx: Tx, { id }: Staff): Promise<boolean> =>
+  (await tx.passkeys.ofStaff(id)).length > 0;
+
+/**
+ * First half of a sign-in of staff: the same work for an unknown mailbox. Refusals: `login.wrong`, `login.by_passkey`, those
+ * of `countTry`.
+ */
 export async function staffLogin(
   deps: Deps,
   asked: { readonly email: string; readonly password: string; readonly caller: Caller },
@@ -122,12 +129,14 @@ export async function staffLogin(
   const right = await deps.passwords.verify(staff?.passwordHash ?? null, asked.password);
   if (!staff || !right || staff.state !== 'active') return refusing(refuse('login.wrong').refusal);
   await deps.store.write('platform', (tx) => forgiveTries(deps, tx, trying));
-  return decide(deps, 'platform', (tx) =>
-    beginStaffScan(deps, tx, staff, staff.deviceId ? 'staffLogin' : 'bindStaff', asked.caller),
+  return decide(deps, 'platform', async (tx) =>
+    (await signsInByPasskey(tx, staff))
+      ? refuse('login.by_passkey')
+      : beginStaffScan(deps, tx, staff, staff.deviceId ? 'staffLogin' : 'bindStaff', asked.caller),
   );
 }
 
-/** Second half: the scan. At the first one the phone is bound. Refusals: those of `consumeScan`. */
+/** Second half: the scan. At the first one the phone is bound. Refusals: those of `consumeScan`, `login.by_passkey`. */
 export const finishStaffLogin = (
   deps: Deps,
   asked: { readonly ticketId: string; readonly caller: Caller },
@@ -139,6 +148,7 @@ export const finishStaffLogin = (
     if (!used.ok) return used;
     const staff = used.value.staffId ? await tx.staff.find(used.value.staffId) : null;
     if (staff?.state !== 'active') return refuse('login.wrong');
+    if (await signsInByPasskey(tx, staff)) return refuse('login.by_passkey');
     const bound = staff.deviceId
       ? staff
       : { ...staff, deviceId: used.value.deviceId, version: staff.version + 1 };

@@ -9,6 +9,7 @@ const BY_AUTH: Readonly<Partial<Record<Endpoint['auth'], readonly string[]>>> = 
   finance: ['session.missing', 'role.missing'],
   operator: ['session.missing', 'role.missing'],
 };
+const TOUCHED = ['touch.required', 'touch.refused'];
 const KEYED = ['idempotency.differs', 'idempotency.running'];
 
 const patterns = endpoints.map((one) => ({
@@ -21,7 +22,12 @@ export function undeclaredCodes(method: string, url: string, codes: readonly str
   const path = url.split('?')[0]!;
   const found = patterns.find(({ one, pattern }) => one.method === method && pattern.test(path))?.one;
   if (!found) return [];
-  const known = [...found.refusals, ...(BY_AUTH[found.auth] ?? []), ...(found.keyed ? KEYED : [])];
+  const known = [
+    ...found.refusals,
+    ...(BY_AUTH[found.auth] ?? []),
+    ...(found.keyed ? KEYED : []),
+    ...(found.touch ? TOUCHED : []),
+  ];
   return codes
     .filter((code) => !SHARED.test(code) && !known.includes(code))
     .map((code) => `${found.id}: ${code}`);

@@ -10,6 +10,8 @@ export type Described = {
   readonly path: string;
   readonly tenant: string | null;
   readonly stepUp: string | null;
+  /** Whether whoever has a passkey must touch it. */
+  readonly touch: boolean;
   readonly sensitive: readonly string[];
   readonly hasBody: boolean;
 };
@@ -27,6 +29,7 @@ export const described: readonly Described[] = Object.entries(paths).flatMap(([p
     path,
     tenant: (told['x-tenant'] as string | undefined) ?? null,
     stepUp: (told['x-step-up'] as string | undefined) ?? null,
+    touch: told['x-touch'] === true,
     sensitive: (told['x-sensitive'] as string[] | undefined) ?? [],
     hasBody: 'requestBody' in told,
   })),

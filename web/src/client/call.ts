@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, Problem, QueryOf } from '@ruzhu/api';
 import type { Refusal } from '@ruzhu/rules';
+import { touching } from './touch.ts';
 
 /** What a call came to. Faults (no line, a broken server) are thrown as `Fault`. */
 export type Answered<T> =
@@ -77,17 +78,20 @@ export async function call<E extends Pick<Endpoint, 'method' | 'path'>>(
     params as Record<string, unknown> | undefined,
     query as Record<string, unknown> | undefined,
   ); // Plain records, by the operation's own schemas.
-  const response = await fetch(url, {
-    method: endpoint.method,
-    credentials: 'same-origin',
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(key ? { 'idempotency-key': key } : {}),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  });
+  const response = await touching((touch) =>
+    fetch(url, {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...touch,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    }),
+  );
   answeredAt = Date.now();
   return answeredOf(response);
 }

@@ -1,5 +1,6 @@
 import type { BodyOf, Endpoint } from '@ruzhu/api';
 import { type Answered, answeredOf } from './call.ts';
+import { touching } from './touch.ts';
 
 /** A file that has arrived: what to call it, how many rows it holds and whether some were left out. */
 export type Arrived = {
@@ -16,12 +17,14 @@ export async function download<E extends Pick<Endpoint, 'method' | 'path'>>(
   endpoint: E,
   body: BodyOf<E>,
 ): Promise<Answered<Arrived>> {
-  const response = await fetch(endpoint.path, {
-    method: endpoint.method,
-    credentials: 'same-origin',
-    headers: { accept: 'text/csv', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const response = await touching((touch) =>
+    fetch(endpoint.path, {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers: { accept: 'text/csv', 'content-type': 'application/json', ...touch },
+      body: JSON.stringify(body),
+    }),
+  );
   if (!response.ok) return answeredOf<Arrived>(response);
   const { headers } = response;
   return {

@@ -34,6 +34,7 @@ import type {
   OutboxRow,
   Passkey,
   PasskeyChallenge,
+  PasskeyReset,
   PhoneRecovery,
   RuleTable,
   ScanTicket,
@@ -449,11 +450,20 @@ export const passkeyChallenges = {
   id: 'uuid',
   purpose: 'text',
   staffId: 'uuid',
+  digest: 'bytea',
   binderHash: 'bytea',
   challenge: 'text',
   endsAt: 'timestamptz',
   usedAt: 'timestamptz',
 } satisfies Columns<PasskeyChallenge>;
+
+export const passkeyResets = {
+  staffId: 'uuid',
+  askedBy: 'uuid',
+  reason: 'text',
+  askedAt: 'timestamptz',
+  endsAt: 'timestamptz',
+} satisfies Columns<PasskeyReset>;
 
 export const phoneRecoveries = {
   applicationId: 'uuid',

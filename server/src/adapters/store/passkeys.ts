@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { Passkey, PasskeyChallenge } from '../../ports/records.ts';
+import type { Passkey, PasskeyChallenge, PasskeyReset } from '../../ports/records.ts';
 import type { PasskeyRows } from '../../ports/store.ts';
 import * as columns from './columns.data.ts';
 import { change, first, many, mustSave } from './query.ts';
-import { inserted, prepared, selected, timestamp } from './rows.ts';
+import { inserted, overwritten, prepared, selected, timestamp } from './rows.ts';
 
 const row = selected(columns.passkeys);
 const insert = prepared<Passkey>(columns.passkeys, `insert into passkeys ${inserted(columns.passkeys)}`);
@@ -24,6 +24,17 @@ const take = `
 update passkey_challenges set used_at = $2 where id = $1 and used_at is null and ends_at > $2
 returning ${selected(columns.passkeyChallenges)}`;
 
+const owners = `select distinct staff_id as id from passkeys`;
+
+const resets = `select ${selected(columns.passkeyResets)} from passkey_resets where ends_at > $1 order by asked_at`;
+const askReset = prepared<PasskeyReset>(
+  columns.passkeyResets,
+  `insert into passkey_resets ${inserted(columns.passkeyResets)}
+   on conflict (staff_id) do update set ${overwritten(columns.passkeyResets, 'staffId')}`,
+);
+const removeAll = `delete from passkeys where staff_id = $1`;
+const removeReset = `delete from passkey_resets where staff_id = $1`;
+
 export const passkeys = (client: ClientBase): PasskeyRows => ({
   insert: (one) => mustSave(client, insert, one),
   find: (id) => first<Passkey>(client, find, [id]),
@@ -37,4 +48,11 @@ export const passkeys = (client: ClientBase): PasskeyRows => ({
     await mustSave(client, ask, challenge);
   },
   take: (id, at) => first<PasskeyChallenge>(client, take, [id, timestamp(at)]),
+  owners: async () => (await many<{ id: string }>(client, owners, [])).map(({ id }) => id),
+  resets: (now) => many<PasskeyReset>(client, resets, [timestamp(now)]),
+  askReset: (reset) => mustSave(client, askReset, reset),
+  removeAll: async (staffId) => {
+    await change(client, removeAll, [staffId]);
+    await change(client, removeReset, [staffId]);
+  },
 });

@@ -55,6 +55,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   appSecrets: ['app_secrets'],
   passkeys: ['passkeys'],
   passkeyChallenges: ['passkey_challenges'],
+  passkeyResets: ['passkey_resets'],
   phoneRecoveries: ['phone_recoveries'],
   agencies: ['agencies'],
   agencyPaces: ['agency_paces'],

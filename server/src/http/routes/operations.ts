@@ -12,6 +12,7 @@ import {
   moveInvoice,
   moveRefund,
   outboxOf,
+  resetPasskeys,
   retryNotice,
   staffOf as staffList,
   staffLogin,
@@ -21,6 +22,7 @@ import type { Agency, AgencyPace, Staff } from '../../ports/records.ts';
 import { eraseMerchant as erase } from '../../services/erase-merchant.ts';
 import { moveInvoice as move } from '../../services/invoices.ts';
 import { oneByOne } from '../../services/one-by-one.ts';
+import { resetPasskeys as reset } from '../../services/passkey-resets.ts';
 import { retryNotice as retryAgain } from '../../services/retry-notice.ts';
 import * as people from '../../services/staff.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
@@ -94,9 +96,23 @@ export const operationRoutes: readonly Bound[] = [
       ),
     );
   }),
-  bind(staffList, async (edge) => ({
-    staff: (await edge.deps.store.read('platform', (tx) => tx.staff.all())).map(presentStaff),
-  })),
+  bind(staffList, async ({ deps }) =>
+    deps.store.read('platform', async (tx) => ({
+      staff: (await tx.staff.all()).map(presentStaff),
+      byPasskey: [...(await tx.passkeys.owners())],
+      resets: (await tx.passkeys.resets(deps.clock.now())).map(({ staffId, askedBy, reason, endsAt }) => ({
+        staffId,
+        askedBy,
+        reason,
+        endsAt: iso(endsAt),
+      })),
+    })),
+  ),
+  bind(resetPasskeys, async (edge, call) => {
+    const asked = { staffId: call.params.id, reason: call.body.reason };
+    const { state, endsAt } = granted(await reset(edge.deps, staffOf(call), asked));
+    return { state, endsAt: isoOrNull(endsAt) };
+  }),
   bind(inviteStaff, async (edge, call) => ({
     url: granted(await people.inviteStaff(edge.deps, staffOf(call), call.body)),
   })),

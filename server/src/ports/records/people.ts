@@ -109,10 +109,21 @@ export type Passkey = {
 /** What a browser was asked to sign. */
 export type PasskeyChallenge = {
   readonly id: string;
-  readonly purpose: 'enrol' | 'signIn';
+  readonly purpose: 'enrol' | 'signIn' | 'act';
   readonly staffId: string | null;
+  /** Of the single act it is for. */
+  readonly digest: Uint8Array | null;
   readonly binderHash: Uint8Array;
   readonly challenge: string;
   readonly endsAt: Instant;
   readonly usedAt: Instant | null;
+};
+
+/** That the passkeys of a member of staff be taken away, as one operator has asked; another one has to do it until `endsAt`. */
+export type PasskeyReset = {
+  readonly staffId: string;
+  readonly askedBy: string;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly endsAt: Instant;
 };

@@ -82,6 +82,14 @@ export type PasskeyRows = {
   readonly ask: (challenge: r.PasskeyChallenge) => Promise<void>;
   /** Uses a challenge up; `null` when there is none, or it was used or has ended. */
   readonly take: (id: string, at: Instant) => Promise<r.PasskeyChallenge | null>;
+  /** Who has any. */
+  readonly owners: () => Promise<readonly string[]>;
+  /** Resets that can still be confirmed. */
+  readonly resets: (now: Instant) => Promise<readonly r.PasskeyReset[]>;
+  /** Inserts, or replaces the one of the same member of staff. */
+  readonly askReset: (reset: r.PasskeyReset) => Promise<void>;
+  /** Takes away all passkeys of a member of staff, and the reset with them. */
+  readonly removeAll: (staffId: string) => Promise<void>;
 };
 
 export type PhoneRecoveries = {

@@ -31,6 +31,7 @@ function Passkeys() {
   return (
     <>
       <p>{t('intro')}</p>
+      <p>{t('rule')}</p>
       {hasPasskeys() ? <AddPasskey onDone={again} /> : <p className="quiet">{t('unsupported')}</p>}
       <Loaded query={query} what={t('what')}>
         {({ passkeys }) => <PasskeyTable rows={passkeys} onGone={again} />}

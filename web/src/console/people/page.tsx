@@ -10,9 +10,11 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { rolesOf } from '../parts/nav.ts';
 import { InviteDialog } from './invite-dialog.tsx';
+import { ResetDialog } from './reset-dialog.tsx';
 import { peopleTexts } from './texts.ts';
 
-type Person = AnswerOf<typeof staffOf>['staff'][number];
+type People = AnswerOf<typeof staffOf>;
+type Person = People['staff'][number];
 
 /** O-09: who works here, as what, for which agency; invitations are shown once. */
 export function Page() {
@@ -29,6 +31,7 @@ function People() {
   const people = useAsk(staffOf);
   const houses = useAsk(agencies);
   const [isInviting, setInviting] = useState(false);
+  const [resetting, setResetting] = useState<Person | null>(null);
   const known = houses.data?.agencies ?? [];
   return (
     <>
@@ -38,21 +41,35 @@ function People() {
         </Button>
       </div>
       <Loaded query={people} what={t('what')}>
-        {({ staff }) => (
-          <PeopleTable rows={staff} agencyName={(id) => known.find((one) => one.id === id)?.name ?? ''} />
+        {(data) => (
+          <PeopleTable
+            data={data}
+            agencyName={(id) => known.find((one) => one.id === id)?.name ?? ''}
+            onReset={setResetting}
+          />
         )}
       </Loaded>
+      {resetting && people.data && (
+        <ResetDialog
+          person={resetting}
+          data={people.data}
+          onClose={() => setResetting(null)}
+          onDone={() => void people.refetch()}
+        />
+      )}
       {isInviting && <InviteDialog agencies={known} onClose={() => setInviting(false)} />}
     </>
   );
 }
 
 function PeopleTable({
-  rows,
+  data: { staff: rows, byPasskey, resets },
   agencyName,
+  onReset,
 }: {
-  readonly rows: readonly Person[];
+  readonly data: People;
   readonly agencyName: (id: string) => string;
+  readonly onReset: (person: Person) => void;
 }) {
   const t = useTexts(peopleTexts);
   const c = useTexts(consoleTexts);
@@ -83,6 +100,19 @@ function PeopleTable({
         const word = t(state === 'active' ? 'state.active' : 'state.disabled');
         return <StatusTag status={{ zh: word, en: word, tag: state === 'active' ? 'plain' : 'muted' }} />;
       },
+    },
+    {
+      title: t('col.passkey'),
+      key: 'passkey',
+      cell: (row) =>
+        byPasskey.includes(row.id) ? (
+          <Button size="small" onClick={() => onReset(row)}>
+            {t(resets.some(({ staffId }) => staffId === row.id) ? 'reset.waits' : 'reset')}{' '}
+            <span className="sr">{row.name}</span>
+          </Button>
+        ) : (
+          t('passkey.none')
+        ),
     },
   ];
   return (

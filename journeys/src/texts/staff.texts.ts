@@ -1,0 +1,42 @@
+import type { RefusalTexts } from '@ruzhu/rules';
+import { text } from './refusal-text.ts';
+
+/** What members of staff are refused about their own sign-in and the acts that ask for a touch. */
+export const staffTexts = {
+  'touch.required': text(
+    '这一步要用您的通行密钥确认',
+    'This step is confirmed by your passkey',
+    '再按一次按钮，然后按提示用指纹、面容或 PIN 确认',
+    'Press the button again, then confirm with finger, face or PIN',
+  ),
+  'touch.refused': text(
+    '通行密钥的确认对不上这一步，或已经过期',
+    'The passkey’s confirmation does not fit this step, or its time is over',
+    '再按一次按钮，用登录时的那把通行密钥确认',
+    'Press the button again and confirm with a passkey of your own',
+  ),
+  'login.by_passkey': text(
+    '这个账号有通行密钥，只能用它登录',
+    'This account has a passkey and signs in by it alone',
+    '点“用通行密钥登录”。设备丢了，请两位运营一起重置',
+    'Use “Sign in with a passkey”. If the device is lost, two operators reset it together',
+  ),
+  'passkey.last': text(
+    '这是最后一把通行密钥，移除后就只剩密码了',
+    'This is the last passkey; without it a password would be enough',
+    '先添加另一台设备，再移除这一把',
+    'Add another device first, then take this one away',
+  ),
+  'reset.own': text(
+    '自己的通行密钥不能由自己重置',
+    'Nobody resets the passkeys of their own',
+    '请另外两位运营来做',
+    'Ask two other operators',
+  ),
+  'reset.none': text(
+    '这位同事没有通行密钥',
+    'This colleague has no passkey',
+    '用密码和手机就能登录，不用重置',
+    'Password and phone are enough, nothing is to be reset',
+  ),
+} satisfies RefusalTexts;
