@@ -43,7 +43,7 @@ export function LicenceFields({ values, subjectKind, entity, form, ...place }: L
       <UploadField
         {...place}
         name="licenceImage"
-        label={t('image.label', { paper })}
+        label={t('image.label', { name: paper })}
         hint={t('image.hint')}
         value={values.licenceImage}
         samples={<PaperSamples />}
@@ -56,7 +56,7 @@ export function LicenceFields({ values, subjectKind, entity, form, ...place }: L
           <LicenceRead fileId={file.id} entity={entity} kept={values} />
         </Suspense>
       )}
-      <h2>{t('data.title', { paper })}</h2>
+      <h2>{t('data.title', { name: paper })}</h2>
       <Textarea
         name="businessScope"
         label={scope}

@@ -21,7 +21,7 @@ export function Page() {
   const t = useTexts(licence);
   return (
     <VerificationGate
-      title={t('title', { paper: t('paper.enterprise') })}
+      title={t('title', { name: t('paper.enterprise') })}
       place={placeOf('licence')}
       back="v/who"
     >
@@ -36,12 +36,12 @@ function Licence(found: OnRoad) {
   const papers = usePapers(verification.id);
   const kind = subjectKindOf(road);
   const { paper, scope, capital } = usePaper(kind);
-  const title = t('title', { paper });
+  const title = t('title', { name: paper });
   const { step, next, frame, shut } = useVerificationStep('licence', found, { files: papers.ids });
   const form = useStepForm({
     step,
     fields: {
-      licenceImage: { label: t('image.label', { paper }), ask: 'upload' },
+      licenceImage: { label: t('image.label', { name: paper }), ask: 'upload' },
       businessScope: { label: scope },
       address: { label: t('address.label') },
       establishedOn: { label: t('established.label') },
