@@ -183,6 +183,7 @@ export * from './qualifications/road-cost.ts';
 export * from './qualifications/road-stages.ts';
 export { type SpecialPermit, specialPermits } from './qualifications/special-permits.data.ts';
 export * from './qualifications/suggest-categories.ts';
+export { verificationFee } from './qualifications/verification-fee.ts';
 export * from './qualifications/what-if.ts';
 export * from './result.ts';
 export * from './retention/retention.data.ts';

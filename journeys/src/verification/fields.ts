@@ -27,6 +27,7 @@ import {
   taxpayerNumberRefusals,
   trademarkClassRefusals,
   trademarkNumberRefusals,
+  verificationFee,
 } from '@ruzhu/rules';
 import type { Context, Field } from '../engine/field.ts';
 import { choice, file, files, freeText, text, tick, yesNo } from '../engine/field-kinds.ts';
@@ -309,6 +310,13 @@ export const accountName: Field = text(
 export const nameProofs: Field = files('nameProofs', (policy) => policy.values['verify.nameProofs'], {
   optional: ({ known }) => known.nameProofNeeded !== true,
 });
+
+/** Nobody is invoiced who pays nothing. */
+export const invoiceAsked = (context: Context): boolean =>
+  verificationFee(context.policy, {
+    kind: kindOf(context),
+    licenceNumber: context.known.licenceNumber,
+  }) > 0;
 
 export const invoiceKind: Field = choice('invoiceKind', (policy) => policy.values['invoice.kinds'], {
   invalidates: [

@@ -95,6 +95,15 @@ describe('the pages that come up', () => {
       ]);
   });
 
+  test.each<[SubjectKind, string, boolean]>([
+    ['enterprise', '91460323MA5YY007XR', true],
+    ['government', '11460323MA5YY007XR', false],
+    ['otherOrg', '51460323MA5YY007XR', true],
+    ['otherOrg', '53460323MA5YY007XR', false],
+  ])('of %s with %s hold an invoice: %s', (kind, licenceNumber, isAsked) => {
+    expect(keys(contextOf(kind, {}, { licenceNumber })).includes('invoice')).toBe(isAsked);
+  });
+
   test('hold the account that has proved the entity before', () => {
     expect(keys(contextOf('enterprise', {}, { entityProvedBy: 'transfer' }, newer))).toContain('bank');
   });

@@ -79,6 +79,7 @@ export const verificationSteps: readonly Step[] = [
   },
   {
     key: 'invoice',
+    asked: field.invoiceAsked,
     fields: [
       field.invoiceKind,
       field.taxNumber,

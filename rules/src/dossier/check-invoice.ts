@@ -3,11 +3,20 @@ import { plainCode } from '../identifiers/plain-text.ts';
 import { type InvoiceRequest, judgeInvoice } from '../invoice/invoice.ts';
 import { type InvoiceField, invoiceKinds } from '../invoice/invoice-kinds.data.ts';
 import type { InvoiceKind } from '../policy/policy.ts';
+import { verificationFee } from '../qualifications/verification-fee.ts';
 import type { Refusal } from '../result.ts';
 import { isAsPrinted, subjectNameOf } from './check-subject.ts';
 import type { Dossier, DossierInvoice } from './dossier.ts';
 import type { Check } from './lint-context.ts';
-import { advice, found, type LintFinding, NOT_IN_DOSSIER, refusedAt, together } from './lint-finding.ts';
+import {
+  advice,
+  found,
+  type LintFinding,
+  NOT_ASKED,
+  NOT_IN_DOSSIER,
+  refusedAt,
+  together,
+} from './lint-finding.ts';
 
 /** Where each field of an invoice stands in a dossier. */
 const FIELDS: Readonly<
@@ -64,12 +73,18 @@ function otherTaxNumber(invoice: DossierInvoice, dossier: Dossier): readonly Lin
   return isCompanys && tax !== code ? [advice('lint.tax_number_differs', 'invoice.taxNumber')] : [];
 }
 
+function isFree({ subject }: Dossier, policy: Parameters<Check>[1]['policy']): boolean {
+  const kind = subject?.kind;
+  return kind !== undefined && verificationFee(policy, { kind, licenceNumber: subject?.licenceNumber }) === 0;
+}
+
 /**
- * Refusals: those of `judgeInvoice`. Advice: `lint.tax_number_differs`, `lint.uscc_as_printed`. A common field that is
+ * Nobody is invoiced who pays nothing. Refusals: those of `judgeInvoice`. Advice: `lint.tax_number_differs`, `lint.uscc_as_printed`. A common field that is
  * absent leaves the rule unknown.
  */
 export const invoiceStands: Check = (dossier, { policy, asOf }) => {
   const { invoice } = dossier;
+  if (invoice?.kind === undefined && isFree(dossier, policy)) return NOT_ASKED;
   if (invoice?.kind === undefined) return NOT_IN_DOSSIER;
   const name = subjectNameOf(dossier);
   const refusals = judgeInvoice(requestOf(invoice, invoice.kind), {

@@ -102,6 +102,8 @@ export type PolicyValues = {
   readonly 'verify.windowReminders': readonly Span[];
   readonly 'verify.dataKept': Span;
   readonly 'verify.fee': Readonly<Record<SubjectKind, number>>;
+  /** First two characters of credit codes whose holders pay no fee. */
+  readonly 'verify.freeCodes': readonly string[];
   readonly 'verify.orderLife': Span;
   readonly 'verify.qrLife': Span;
   readonly 'verify.dispatch': Span;

@@ -1,5 +1,5 @@
 import { type Answers, feeDescription, payment, payStep, readStep } from '@ruzhu/journeys';
-import { millisecondsOf, ok, type Result, refuse, type SubjectKind } from '@ruzhu/rules';
+import { millisecondsOf, ok, type Result, refuse, type SubjectKind, verificationFee } from '@ruzhu/rules';
 import type { Order } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { advance } from './advance.ts';
@@ -19,7 +19,8 @@ type Asked = { readonly merchantId: string; readonly applicationId: string; read
 async function feeOf(tx: Tx, { policy, context, application }: Opened) {
   const kind = context.known.subjectKind as SubjectKind; // The entity of a registered account always has one.
   const credit = await tx.orders.creditLeft(application.merchantId);
-  return { amount: credit ? 0 : policy.values['verify.fee'][kind], credit };
+  const { licenceNumber } = context.known;
+  return { amount: credit ? 0 : verificationFee(policy, { kind, licenceNumber }), credit };
 }
 
 const actOf = ({ application, context }: Opened, amount: number): ScanAct => ({

@@ -1,4 +1,4 @@
-import { subjectKindOf } from '@ruzhu/journeys';
+import { type Answers, subjectKindOf } from '@ruzhu/journeys';
 import { ok, refuse } from '@ruzhu/rules';
 import type { Application } from '../ports/records.ts';
 import { begin, note } from './advance.ts';
@@ -57,7 +57,7 @@ async function prefill(deps: Deps, account: Application, before: Application | n
   const earlier = before ? await openAnswers(deps, before) : {};
   const { agreeVerificationTerms: _agreed, callSlots: _slots, ...kept } = earlier;
   const answers = {
-    verificationType: VERIFICATION_TYPES[subjectKindOf(entity) ?? 'enterprise'] ?? 'enterprise',
+    verificationType: verificationTypeOf(entity),
     contactSameAsAdmin: true,
     bankAccountKind: 'corporate',
     accountName: entity.accountName,
@@ -71,6 +71,15 @@ async function prefill(deps: Deps, account: Application, before: Application | n
     answers,
     {},
   );
+}
+
+/** What the first two characters of the code of another organisation say it is. */
+const ORGANISATIONS: Readonly<Record<string, string>> = { 51: 'socialGroup', 52: 'privateNonEnterprise' };
+
+function verificationTypeOf(entity: Answers): string {
+  const kind = subjectKindOf(entity) ?? 'enterprise';
+  const pair = String(entity.licenceNumber ?? '').slice(0, 2);
+  return (kind === 'otherOrg' ? ORGANISATIONS[pair] : undefined) ?? VERIFICATION_TYPES[kind] ?? 'enterprise';
 }
 
 const VERIFICATION_TYPES: Readonly<Record<string, string>> = {

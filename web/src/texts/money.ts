@@ -86,10 +86,13 @@ function refundWords(rules: readonly FeeRule[], locale: Locale) {
 export function moneyWords(
   policy: Policy,
   settings: MoneySettings,
-  { subject, locale }: { readonly subject: SubjectKind; readonly locale: Locale },
+  {
+    subject,
+    locale,
+    fee = policy.values['verify.fee'][subject],
+  }: { readonly subject: SubjectKind; readonly locale: Locale; readonly fee?: number },
 ): MoneyWords {
   const say = speak(moneyPatterns, locale);
-  const fee = policy.values['verify.fee'][subject];
   const refund = refundWords(policy.values['fee.rules'], locale);
   const { total, sentence } = totalWords(policy, fee, locale);
   const free = fee === 0 ? say('fee.free') : null;

@@ -16,7 +16,7 @@ import {
   writeToReviewer,
 } from '@ruzhu/api';
 import { missingSteps, verificationSteps } from '@ruzhu/journeys';
-import { callSlots, type SubjectKind } from '@ruzhu/rules';
+import { callSlots, type SubjectKind, verificationFee } from '@ruzhu/rules';
 import { open } from '../../services/contexts.ts';
 import { outlookOf } from '../../services/forecast.ts';
 import { lintOf } from '../../services/lint.ts';
@@ -64,12 +64,13 @@ export const verificationRoutes: readonly Bound[] = [
       const missing = missingSteps(verificationSteps, opened.context);
       const left = await tx.orders.creditLeft(merchantId);
       const credit = (await tx.orders.creditsOf(merchantId)).find(({ id }) => id === left?.id) ?? null;
+      const { licenceNumber } = opened.context.known;
       const kind = opened.context.known.subjectKind as SubjectKind; // The entity of a registered account always has one.
       return {
         lint: { ...lint, items: lint.items.map((item) => ({ ...item, params: { ...item.params } })) },
         missingSteps: [...missing],
         mayPay: missing.length === 0 && lint.mustFix === 0,
-        fee: credit ? 0 : opened.policy.values['verify.fee'][kind],
+        fee: credit ? 0 : verificationFee(opened.policy, { kind, licenceNumber }),
         credit: credit && presentCredit(credit, await tx.orders.find(credit.orderId), null),
       };
     });

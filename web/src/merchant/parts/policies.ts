@@ -1,5 +1,5 @@
 import type { policies } from '@ruzhu/api';
-import type { Policy, SubjectKind } from '@ruzhu/rules';
+import { type Policy, type SubjectKind, verificationFee } from '@ruzhu/rules';
 import { useMemo } from 'react';
 import { load } from '../../client/call.ts';
 import { operation } from '../../client/operation.ts';
@@ -29,11 +29,13 @@ export function useMoney(
   policy: Policy | null,
   subject: SubjectKind = 'enterprise',
   agency?: MoneySettings['agency'],
+  licenceNumber?: unknown,
 ): MoneyWords | null {
   const { support, locale } = useApp();
+  const fee = policy ? verificationFee(policy, { kind: subject, licenceNumber }) : 0;
   return useMemo(
     () =>
-      policy ? moneyWords(policy, { agency, support: support ?? undefined }, { subject, locale }) : null,
-    [policy, agency, support, subject, locale],
+      policy ? moneyWords(policy, { agency, support: support ?? undefined }, { subject, locale, fee }) : null,
+    [policy, agency, support, subject, locale, fee],
   );
 }

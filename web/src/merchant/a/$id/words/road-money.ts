@@ -25,5 +25,5 @@ export const agencyOf = (road: RoadView | undefined): MoneySettings['agency'] =>
 export function useRoadMoney(road: RoadView | undefined) {
   const policy = usePolicy(road?.verification?.policy ?? road?.account.policy);
   const agency = useMemo(() => agencyOf(road), [road]);
-  return useMoney(road ? policy : null, subjectKindOf(road), agency);
+  return useMoney(road ? policy : null, subjectKindOf(road), agency, road?.account.answers.licenceNumber);
 }

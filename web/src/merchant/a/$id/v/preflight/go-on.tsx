@@ -10,7 +10,7 @@ import { RoadFrame, roadAddress } from '../../../../parts/road-frame.tsx';
 import type { OnRoad } from '../parts/verification-gate.tsx';
 import { preflight } from './texts.ts';
 import type { Preflight } from './use-preflight.ts';
-import { firstToMend } from './way.ts';
+import { firstToMend, lastPage } from './way.ts';
 
 const KNOWN = 'adviceKnown';
 
@@ -18,7 +18,7 @@ const KNOWN = 'adviceKnown';
 const Results = lazy(async () => ({ default: (await import('./results.tsx')).Results }));
 
 /** The results and, only below them, the one way on: to what must be changed, or (advice taken note of) to the payment. */
-export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
+export function GoOn({ road, verification, check }: OnRoad & { readonly check: Preflight }) {
   const t = useTexts(preflight);
   const navigate = useNavigate();
   const to = (page: string) => roadAddress(road.account.id, page);
@@ -33,7 +33,7 @@ export function GoOn({ road, check }: OnRoad & { readonly check: Preflight }) {
   });
   const mend = firstToMend(check);
   return (
-    <RoadFrame title={t('title')} stage="verify" back="v/invoice" form={form}>
+    <RoadFrame title={t('title')} stage="verify" back={lastPage(verification)} form={form}>
       <Suspense fallback={<LoadingState lines={12} onReload={() => location.reload()} />}>
         <Results accountId={road.account.id} check={check} />
         {check.mayPay ? (

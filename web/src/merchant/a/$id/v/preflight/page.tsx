@@ -10,6 +10,7 @@ import { GoOn } from './go-on.tsx';
 import { shutPreflight } from './shut-preflight.tsx';
 import { preflight } from './texts.ts';
 import { usePreflight } from './use-preflight.ts';
+import { lastPage } from './way.ts';
 
 /** M-47: the reviewer's rules over everything entered. What must be changed leaves no way to pay. */
 export function Page() {
@@ -35,7 +36,7 @@ function Check(found: OnRoad) {
   const again = () => void check.refetch();
   if (check.data) return <GoOn {...found} check={check.data} />;
   return (
-    <RoadFrame title={t('title')} stage="verify" back="v/invoice">
+    <RoadFrame title={t('title')} stage="verify" back={lastPage(found.verification)}>
       {check.error ? (
         <Notice tone="bad" title={t('unavailable')}>
           <FaultNumber number={faultNumber(check.error)} />

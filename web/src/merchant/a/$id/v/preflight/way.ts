@@ -1,3 +1,4 @@
+import type { ApplicationView } from '@ruzhu/api';
 import { pages } from '../parts/places.ts';
 import type { CheckItem, Preflight } from './use-preflight.ts';
 
@@ -6,6 +7,10 @@ const mended: readonly string[] = pages;
 /** The page on which an item is mended, below the application; `null` where no page of the verification does. */
 export const pageOfItem = ({ step }: CheckItem): string | null =>
   mended.includes(step) ? `v/${step}` : null;
+
+/** The last page of questions that comes up. */
+export const lastPage = ({ steps }: Pick<ApplicationView, 'steps'>): string =>
+  `v/${steps.at(-1)?.key ?? 'naming'}`;
 
 /** Where 「去修改」 leads: the first page not finished, else the first thing that must be changed. */
 export function firstToMend({ lint, missingSteps }: Preflight): string | null {
