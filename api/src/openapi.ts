@@ -162,6 +162,7 @@ const pictureOperation = (id: string, params: z.ZodType, tag: string, auth: Endp
       200: { description: 'The picture', content: { 'image/jpeg': picture } },
       401: problemAnswer(['session.missing']),
       404: problemAnswer(['not_found']),
+      ...(auth === 'reviewer' ? { 429: problemAnswer(['rate.too_many']) } : {}),
     },
     ...tenantOf({ auth }),
   },

@@ -30,7 +30,7 @@ export const overview = endpoint({
     /** What holds now and needs somebody to look, the newest first; at most 20. */
     alarms: z.array(
       z.object({
-        kind: z.enum(['smsPrefix', 'smsConversion', 'smsSpending', 'deadMessages']),
+        kind: z.enum(['smsPrefix', 'smsConversion', 'smsSpending', 'deadMessages', 'subjectsViewed']),
         since: instant,
         until: instant,
         times: z.int(),

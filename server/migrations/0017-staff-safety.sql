@@ -18,6 +18,12 @@ revoke all on passkeys, passkey_challenges from ruzhu_merchant;
 comment on table passkey_resets is 'Resets of passkeys that one operator has asked for and no other has confirmed yet';
 revoke all on passkey_resets from ruzhu_merchant;
 
+-- Somebody reads far more than one can decide.
+alter table alarms
+  drop constraint alarms_kind_check,
+  add constraint alarms_kind_check
+    check (kind in ('smsPrefix', 'smsConversion', 'smsSpending', 'deadMessages', 'subjectsViewed'));
+
 -- Entities a reviewer has to do with and must not judge, by the code of the subject.
 create table staff_conflicts (
   staff_id uuid not null references staff (id),

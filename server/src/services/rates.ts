@@ -17,6 +17,7 @@ export const RATES = {
   namesPerMerchant: { name: 'names', limit: 10, window: HOUR, code: 'name.check_too_often' },
   scansPerMerchant: { name: 'scans', limit: 40, window: HOUR, code: 'rate.too_many' },
   uploadsPerDay: { name: 'uploads', limit: 50, window: DAY, code: 'file.too_many_today' },
+  picturesPerReviewer: { name: 'looks', limit: 300, window: HOUR, code: 'rate.too_many' },
   readingsPerMerchant: { name: 'readings', limit: 60, window: HOUR, code: 'rate.too_many' },
   handoversPerMerchant: { name: 'handovers', limit: 30, window: HOUR, code: 'rate.too_many' },
   rulesPerAddress: { name: 'rules', limit: 240, window: MINUTE, code: 'rate.too_many' },

@@ -8,6 +8,7 @@ import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
+import { countSubject } from './reading-watch.ts';
 
 /** How long a claimed case stays with its reviewer without a sign of life. */
 export const LEASE_MS = 30 * MINUTE;
@@ -40,6 +41,7 @@ export const claimNext = (deps: Deps, staff: Staff): Promise<Outcome<Case>> =>
       stranded: false,
     });
     if (!claimed.ok) return claimed;
+    await countSubject(deps, tx, staff, one.merchantId);
     if (one.journey === 'verification' && one.kind === 'entity') await markOpened(deps, tx, one, staff);
     await putOnRecord(deps, tx, {
       ...actor(staff),

@@ -19,11 +19,12 @@ import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
 import { callProof } from './call-proof.ts';
 import { hexOf } from './canonical-json.ts';
-import { decide, type Outcome } from './decide.ts';
+import { decide, type Outcome, refusing } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { placeOfSealed } from './handing-in.ts';
 import { isReadOtherwise, readingSoFar } from './licence-reading.ts';
 import { oneByOne } from './one-by-one.ts';
+import { countSubject, useLook } from './reading-watch.ts';
 import { actor, onDesk } from './review-desk.ts';
 import { type SamePicture, samePictures } from './same-pictures.ts';
 
@@ -214,16 +215,19 @@ export const revealAnswer = (
     return ok(String(value));
   });
 
-/** A picture that was handed in with a case on the desk, on the record, and marked with who looks at it and when. Refusals: those of `onDesk`, `not_found`. */
+/** A picture that was handed in with a case on the desk, on the record, and marked with who looks at it and when. Refusals: those of `onDesk`, `not_found`, `rate.too_many`. */
 export async function viewCaseFile(
   deps: Deps,
   staff: Staff,
   asked: { readonly caseId: string; readonly fileId: string },
 ): Promise<Outcome<{ readonly row: FileRow; readonly bytes: Uint8Array }>> {
+  const slowed = await useLook(deps, staff);
+  if (slowed) return refusing(slowed.refusal);
   const allowed = await decide(deps, 'platform', async (tx): Promise<Result<FileRow>> => {
     const desk = await onDesk(deps, tx, staff, asked.caseId);
     if (!desk.ok) return desk;
     const { one, application } = desk.value;
+    await countSubject(deps, tx, staff, one.merchantId);
     const bundle = await tx.cases.bundle(application.id, one.round);
     const items = bundle ? itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed }) : [];
     const files = bundle ? await handedIn(tx, bundle, items) : [];

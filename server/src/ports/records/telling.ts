@@ -37,7 +37,7 @@ export type ShortLink = {
   readonly endsAt: Instant;
 };
 
-export type AlarmKind = 'smsPrefix' | 'smsConversion' | 'smsSpending' | 'deadMessages';
+export type AlarmKind = 'smsPrefix' | 'smsConversion' | 'smsSpending' | 'deadMessages' | 'subjectsViewed';
 
 /** Something an operator has to know of. `times` counts how often it was seen since it began. */
 export type Alarm = {

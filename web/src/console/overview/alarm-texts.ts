@@ -14,6 +14,9 @@ export const alarmTexts = area(
     'smsPrefix.body': '这个号段到 {until} 不再发验证码。相邻号码接连要验证码，多半不是真实用户',
     'deadMessages.title': '有 {times} 条通知试了一天仍发不出',
     'deadMessages.body': '核对邮件或短信服务是否正常，恢复后在「通知」里再发一次',
+    'subjectsViewed.title': '{name} 一小时内看了超过 {limit} 家商家的资料',
+    'subjectsViewed.body': '一个人审不了这么多。核对审计日志里他看了什么、为什么；这条告警保留到 {until}',
+    'to.audit': '去看审计日志',
     'to.outbox': '去看通知',
   },
   {
@@ -29,6 +32,10 @@ export const alarmTexts = area(
       'They get no more until {until}. Neighbouring numbers that ask one after another are rarely real people',
     'deadMessages.title': '{times} notices could not be sent in a day of trying',
     'deadMessages.body': 'See whether mail and SMS work, then send them again under “Notices”',
+    'subjectsViewed.title': '{name} read the papers of more than {limit} merchants within an hour',
+    'subjectsViewed.body':
+      'Nobody reviews so many. See in the audit log what was read and why; this stays until {until}',
+    'to.audit': 'To the audit log',
     'to.outbox': 'To the notices',
   },
 );

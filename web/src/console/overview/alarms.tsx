@@ -9,7 +9,7 @@ import type { Seen } from './seen.ts';
 type Alarm = Seen['alarms'][number];
 
 /** Each kind of alarm has its own figures. */
-const NO_FIGURES = { limit: '', prefix: '', sent: '', proved: '' };
+const NO_FIGURES = { limit: '', prefix: '', sent: '', proved: '', name: '' };
 
 /** What holds now and needs somebody to look: each with what it means, what happens by itself, and until when. */
 export function Alarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
@@ -28,6 +28,7 @@ export function Alarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
           description={
             <>
               {t(`${kind}.body`, { until: stamp(until, locale) })}{' '}
+              {kind === 'subjectsViewed' && <Link to={pathOf('audit')}>{t('to.audit')}</Link>}
               {kind === 'deadMessages' && <Link to={pathOf('outbox')}>{t('to.outbox')}</Link>}
             </>
           }
