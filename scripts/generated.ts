@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openApi } from '@ruzhu/api';
 import {
+  administratorChange,
   appSecret,
   invoice,
   journeyPage,
@@ -31,6 +32,7 @@ const journeys = [
   nameReservation,
   invoice,
   appSecret,
+  administratorChange,
 ].map((journey) => widen(journey as never)); // Only tables are read; the types of their facts do not matter here.
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -1,3 +1,4 @@
+import * as administratorChanges from './administrator-changes.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as exportsOf from './exports.ts';
 import * as files from './files.ts';
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(signIns),
   ...of(merchantSecurity),
   ...of(recovery),
+  ...of(administratorChanges),
   ...of(serviceAccounts),
   ...pageEndpoints.flatMap((one) => of(one)),
   ...stepEndpoints,

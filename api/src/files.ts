@@ -6,7 +6,7 @@ import { byId, file, id, instant, nothing, short, token } from './shapes.ts';
 const tag = 'Files';
 
 /** Why a file is not taken. */
-const TAKEN = [
+export const TAKEN = [
   'file.type',
   'file.size',
   'file.pixels',
@@ -21,7 +21,7 @@ const TAKEN = [
   'file.too_many_today',
 ] as const;
 
-const PICTURE = { types: ['image/jpeg', 'image/png', 'application/pdf'] } as const;
+export const PICTURE = { types: ['image/jpeg', 'image/png', 'application/pdf'] } as const;
 
 /** The body is the picture itself (`Content-Type: image/jpeg`, `image/png` or `application/pdf`). */
 export const uploadFile = endpoint({

@@ -1,4 +1,5 @@
 /** The one door of the room. */
+export * from './administrator-changes.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './exports.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readLetter } from './administrator-changes.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { readFile } from './files.ts';
@@ -196,6 +197,7 @@ export function openApi(version: string): Readonly<Record<string, unknown>> {
     paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operationOf(one) };
   }
   paths[readFile.path] = pictureOperation('readFile', readFile.params, 'Files', 'applicant');
+  paths[readLetter.path] = pictureOperation('readLetter', readLetter.params, 'Operations', 'operator');
   paths[readCaseFile.path] = pictureOperation('readCaseFile', readCaseFile.params, 'Review', 'reviewer');
   const schemas = Object.fromEntries(
     Object.entries(NAMED).map(([name, type]) => [name, schemaOf(type, 'output')]),

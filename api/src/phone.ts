@@ -77,6 +77,8 @@ export const legalRepView = z.object({
   askedBy: z.string(),
   endsAt: instant,
   codeSentTo: z.string().nullable(),
+  /** The new administrator it is about, masked; `null` where it is about a registration. */
+  newAdministrator: z.string().nullable(),
 });
 
 export const viewLegalRep = endpoint({

@@ -1,5 +1,6 @@
 /** The one door of the room. */
 
+export * from './administrator-change/journey.ts';
 export * from './agreements/agreements.data.ts';
 export * from './app-secret/journey.ts';
 export * from './engine/diagram.ts';

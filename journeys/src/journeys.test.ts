@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seed2021 } from '../../rules/src/policy/seed-2021.data.ts';
+import { administratorChange } from './administrator-change/journey.ts';
 import { appSecret } from './app-secret/journey.ts';
 import { clocksAtBirth, transition } from './engine/transition.ts';
 import { arrows, faults, shortestPaths, widen } from './engine/walk.ts';
@@ -29,6 +30,7 @@ const all = [
   nameReservation,
   invoice,
   appSecret,
+  administratorChange,
 ].map((journey) => [journey.key, widen(journey as never)] as const);
 
 describe.each(all)('the journey %s', (key, journey) => {

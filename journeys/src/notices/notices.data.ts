@@ -133,6 +133,44 @@ export const notices = {
       'The administrator signed in with the phone; the request to take it off is void.',
     ),
   },
+  'admin.asked': {
+    inbox: true,
+    email: [],
+    sms: [],
+    page: '/a/{account}/settings',
+    title: w('有人申请更换管理员', 'Somebody asks for another administrator'),
+    body: w(
+      '{at}，{browser} 带着授权书申请由 {person} 担任管理员。到 {deadline} 没有人反对，再由两位工作人员审核。不同意？登录一次或打开邮件、短信里的链接，申请立即作废。',
+      'At {at}, {browser} asked with papers for {person} as the administrator. Unless somebody objects before {deadline}, two of our staff decide. Do you object? Sign in once or open the link in the mail or message, and the request is void.',
+    ),
+  },
+  'admin.stopped': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('更换管理员的申请已作废', 'The administrator stays'),
+    body: w(
+      '{at}，管理员没有同意更换，申请已作废，什么都没有改变。',
+      'At {at} the administrator objected; the request is void and nothing has changed.',
+    ),
+    short: w('更换管理员的申请已作废，什么都没有改变：{link}', 'The change of administrator is void: {link}'),
+  },
+  'admin.changed': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('管理员已更换为 {person}', '{person} is the administrator now'),
+    body: w(
+      '{at}，管理员已更换为 {person}，所有登录都已退出。再次登录要由新管理员扫码。不是您本人操作？马上联系我们。',
+      'At {at}, {person} became the administrator; every device was signed out, and signing in takes the new administrator’s scan. Was it not you? Call us at once.',
+    ),
+    short: w(
+      '管理员已更换。有疑问？{link}',
+      'There is a new administrator. A question? {link}',
+    ),
+  },
   'scan.alarm': {
     inbox: true,
     email: ['login'],

@@ -1,5 +1,6 @@
 import { fill, type Instant } from '@ruzhu/rules';
 import { describe, expect, test } from 'vitest';
+import { administratorChange } from '../administrator-change/journey.ts';
 import { appSecret } from '../app-secret/journey.ts';
 import { widen } from '../engine/walk.ts';
 import { invoice } from '../invoice/journey.ts';
@@ -25,6 +26,7 @@ const journeys = [
   invoice,
   appSecret,
   scan,
+  administratorChange,
 ].map((journey) => widen(journey as never));
 
 describe('notices', () => {

@@ -34,6 +34,8 @@ const order = {
   secondOpinion: true,
 };
 
+const change = { objectionOver: true, legalRepProved: true, samePerson: false, mobileProved: true };
+
 const program = {
   accountState: 'verified',
   subjectKind: 'enterprise',
@@ -195,6 +197,27 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
     settingsDone: {
       passes: program,
       refuses: { 'steps.missing': { ...program, missingSettings: ['privacy'] } },
+    },
+  },
+  'administrator-change': {
+    mayApprove: {
+      passes: change,
+      refuses: {
+        'admin_change.too_early': { ...change, objectionOver: false },
+        'admin_change.legal_rep_missing': { ...change, legalRepProved: false },
+      },
+    },
+    maySecond: {
+      passes: change,
+      refuses: {
+        'admin_change.too_early': { ...change, objectionOver: false },
+        'admin_change.legal_rep_missing': { ...change, legalRepProved: false },
+        'admin_change.same_person': { ...change, samePerson: true },
+      },
+    },
+    mobileProved: {
+      passes: change,
+      refuses: { 'steps.missing': { ...change, mobileProved: false } },
     },
   },
   'mailbox-proof': { triesLeft: { passes: { triesLeft: 1 }, refuses: { 'code.locked': { triesLeft: 0 } } } },

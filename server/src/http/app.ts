@@ -20,6 +20,7 @@ import { cutSlowClients } from './guard/slow-clients.ts';
 import { refuseForeignOrigins } from './origins.ts';
 import { mountPages } from './pages.ts';
 import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
+import { administratorChangeRoutes, mountLetters } from './routes/administrator-changes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes, mountPictures } from './routes/files.ts';
 import { localRoutes, mountLocalPages } from './routes/local.ts';
@@ -53,6 +54,7 @@ export const bound: readonly Bound[] = [
   ...signInRoutes,
   ...merchantSecurityRoutes,
   ...recoveryRoutes,
+  ...administratorChangeRoutes,
   ...serviceAccountRoutes,
   ...stepRoutes,
   ...verificationRoutes,
@@ -129,6 +131,7 @@ export async function makeApp(
   const rates = edge.sandbox ? null : requestRates(limits);
   for (const one of bound) if (isOffered(edge, one.endpoint)) mount(app, edge, one, rates);
   mountPictures(app, edge);
+  mountLetters(app, edge);
   mountCasePictures(app, edge);
   mountCaseEvents(app, edge);
   mountCalendar(app, edge);

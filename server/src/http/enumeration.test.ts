@@ -13,6 +13,7 @@ const QUESTIONS = {
   ],
   registering: (email: string) => ['/api/v1/registrations', { email }],
   'asking for a new password': (email: string) => ['/api/v1/recovery', { email }],
+  'asking for another administrator': (email: string) => ['/api/v1/administrator-claims', { email }],
 } as const satisfies Readonly<Record<string, (email: string) => readonly [string, object]>>;
 
 type Question = keyof typeof QUESTIONS;

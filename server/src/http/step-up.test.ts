@@ -13,6 +13,7 @@ import {
   type Traveller,
   verificationOf,
 } from '../testing/road.ts';
+import { type Successor, successorOf } from '../testing/successor.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
 /** Somebody who needs nothing but the scan, and where the operation is asked. */
@@ -23,6 +24,8 @@ type Ready = {
   readonly body?: object;
   /** What only the beginning of the scan is told. */
   readonly first?: object;
+  /** Who scans, where it is not the administrator. */
+  readonly by?: Successor;
 };
 
 let world: World;
@@ -38,6 +41,18 @@ async function toBind(): Promise<Traveller> {
   return me;
 }
 
+/** Somebody the administrator has agreed to, with a phone that is proved. */
+async function agreedSuccessor(me: Traveller): Promise<Successor> {
+  const successor = await successorOf(world);
+  const at = `${me.account}/administrator-change`;
+  const begun = await me.desk.post<Begun>(`${at}/scan`, successor.person);
+  const ticketId = await confirmScan({ ...me, name: me.who.adminName }, begun);
+  await me.desk.post(at, { ...successor.person, ticketId });
+  const { proofId } = await me.desk.post<{ proofId: string }>(`${at}/code`);
+  await me.desk.post(`${at}/prove`, { proofId, code: await world.codeTo(successor.person.adminMobile) });
+  return successor;
+}
+
 beforeAll(async () => {
   world = await openWorld();
   const [reviewer] = await reviewers(world);
@@ -49,6 +64,8 @@ beforeAll(async () => {
   const reuses = await programOf(await verified(world, reviewer));
   await reuses.desk.put(`${reuses.program}/steps/ready`, { agreeQuickRegistration: true });
   const makes = await approved(await verified(world, reviewer, { kind: 'enterprise' }), reviewer);
+  const [handsOver, isTaken] = [await registered(world), await registered(world)];
+  const successor = await agreedSuccessor(isTaken);
   ready = {
     finishBinding_service_accounts: { me: binds, at: binds.account, begin: '/administrator/scan' },
     finishConfirmation: { me: verifies, at: verifies.verification, begin: '/administrator/scan' },
@@ -60,6 +77,18 @@ beforeAll(async () => {
       begin: '/password/scan',
       body: { newPassword: 'violet-harbor-58-compass' },
       first: { password: changes.who.password },
+    },
+    agreeToHandOver: {
+      me: handsOver,
+      at: handsOver.account,
+      begin: '/administrator-change/scan',
+      body: (await successorOf(world)).person,
+    },
+    finishTakeOver: {
+      me: isTaken,
+      at: isTaken.account,
+      begin: '/administrator-change/take-over/scan',
+      by: successor,
     },
     moveSecret: { me: makes, at: makes.program, begin: '/secret/scan', body: { event: 'make' } },
   };
@@ -80,7 +109,8 @@ const begin = ({ me, at, begin: path, body, first }: Ready) => {
   return me.desk.post<Begun>(`${at}${path}`, { ...asked, ...first });
 };
 
-const confirmed = ({ me }: Ready, scan: Begun) => confirmScan({ ...me, name: me.who.adminName }, scan);
+const confirmed = ({ me, by }: Ready, scan: Begun) =>
+  confirmScan({ ...me, name: by?.person.adminName ?? me.who.adminName, ...by }, scan);
 
 /** A scan the same person has confirmed in the same browser, for another act. */
 async function forAnotherAct({ me }: Ready): Promise<string | null> {

@@ -59,6 +59,7 @@ const BODIES: Readonly<Record<string, object>> = {
   removePasskey: {},
   reassignCase: { agencyId: UUID, reason: '忙不过来', version: 0 },
   beginReversal: { number: 'V-0000-0000', reason: '看错了' },
+  decideChange: { decision: 'reject', reason: '不成立', version: 0 },
   decideObjection: { act: 'refuse', reason: '不成立', version: 0 },
 };
 

@@ -1,4 +1,5 @@
 /** The rows of the store, as the services see them. Instants are milliseconds, hashes are bytes, money is 分. */
+export type * from './records/administrator-changes.ts';
 export type * from './records/applications.ts';
 export type * from './records/entity.ts';
 export type * from './records/keeping.ts';

@@ -1,5 +1,6 @@
 import type * as r from './records.ts';
 import type { Search } from './search.ts';
+import type { AdministratorChanges } from './store/administrator-changes.ts';
 import type { Applications, Drafts, Events, FileRows, Merchants } from './store/applications.ts';
 import type {
   Accounts,
@@ -27,6 +28,7 @@ import type { Agencies, Cases, StaffRows } from './store/review.ts';
 import type { Stages } from './store/stages.ts';
 import type { Alarms, Messages, Outbox, ShortLinks, Timers } from './store/telling.ts';
 
+export type * from './store/administrator-changes.ts';
 export type * from './store/applications.ts';
 export type * from './store/entity.ts';
 export type * from './store/keeping.ts';
@@ -70,6 +72,7 @@ export type Tx = {
   readonly mailboxes: Mailboxes;
   readonly agreements: Agreements;
   readonly administrators: Administrators;
+  readonly administratorChanges: AdministratorChanges;
   readonly legalReps: LegalReps;
   readonly transfers: Transfers;
   readonly accounts: Accounts;

@@ -137,7 +137,7 @@ export async function changePassword(
     await stopPhoneRecovery(deps, tx, application.id, used.value.deviceId);
     await tx.mailboxes.setPassword(mailbox.emailIndex, passwordHash);
     await tx.signIns.removeOthers({ merchantId: asked.merchantId }, null);
-    await endBegunLogins(deps, tx, asked);
+    await endBegunLogins(deps, tx, asked.merchantId);
     await tell(deps, tx, asked);
     const { merchantId, signedInFor: applicationId } = asked;
     return ok(await signIn(deps, tx, { kind: 'merchant', merchantId, applicationId }, asked.caller));
@@ -148,8 +148,8 @@ export async function changePassword(
 const SCAN_LIFE = 10 * MINUTE;
 const MOST_SCANS = 40;
 
-/** A sign-in that was begun with the old password does not outlive it. */
-async function endBegunLogins(deps: Deps, tx: Tx, { merchantId }: Asked): Promise<void> {
+/** A sign-in that was begun with the old password, or by a former administrator, does not outlive them. */
+export async function endBegunLogins(deps: Deps, tx: Tx, merchantId: string): Promise<void> {
   const recent = await tx.scans.begunSince(merchantId, deps.clock.now() - SCAN_LIFE, MOST_SCANS);
   const open = recent.filter(({ purpose, state }) => purpose === 'login' && !scan.states[state].final);
   for (const ticket of open) await tx.scans.update({ ...ticket, state: 'expired' }, ticket.state);

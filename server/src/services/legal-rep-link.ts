@@ -1,10 +1,12 @@
 import { legalRepProof } from '@ruzhu/journeys';
 import {
+  at,
   civilDateAt,
   type Instant,
   type Locale,
   millisecondsOf,
   ok,
+  type Policy,
   parseMobile,
   type Result,
   refuse,
@@ -43,39 +45,13 @@ export const makeLegalRepLink = (
     if (!mobile.ok) return mobile;
     const slowed = mobile.value ? await mayInvite(deps, tx, mobile.value, asked.caller) : null;
     if (slowed) return slowed;
-    await dropOpenLink(tx, application.id);
-    const token = deps.ids.token();
-    const now = deps.clock.now();
-    const id = deps.ids.id();
-    const endsAt = now + millisecondsOf(policy.values['proof.legalRepLink']);
-    await tx.legalReps.insert({
-      id,
-      merchantId: application.merchantId,
-      applicationId: application.id,
-      tokenHash: deps.vault.hash('token', token),
-      state: legalRepProof.initial,
-      face: 'notChecked',
-      registry: 'notCompared',
-      sealed: {},
-      createdAt: now,
-      endsAt,
-      decidedAt: null,
-      version: 0,
+    const { locale } = asked.caller;
+    const link = await insertLink(deps, tx, application, {
+      mobile: mobile.value,
+      policy,
+      locale,
+      changeId: null,
     });
-    await tx.timers.change({
-      set: [linkTimer(application, id, policy.values['proof.legalRepLink'], now, endsAt)],
-      stop: [],
-    });
-    const url = `${deps.publicUrl}/s/${token}`;
-    if (mobile.value)
-      await tx.outbox.insert([
-        await inviteBySms(deps, application, {
-          mobile: mobile.value,
-          url,
-          endsAt,
-          locale: asked.caller.locale,
-        }),
-      ]);
     const noted = note(deps, {
       application,
       event: 'legalRep.linkMade',
@@ -83,8 +59,74 @@ export const makeLegalRepLink = (
       actorId: asked.caller.actorId,
     });
     await store(tx, noted.commit);
-    return ok({ proofId: id, url, endsAt });
+    return ok(link);
   });
+
+type NewLink = {
+  readonly mobile: string | null;
+  readonly policy: Policy;
+  readonly locale: Locale;
+  readonly changeId: string | null;
+};
+
+/** The link itself, its clock, and with a mobile number the SMS that carries it. */
+async function insertLink(
+  deps: Deps,
+  tx: Tx,
+  application: Pick<Application, 'id' | 'merchantId'>,
+  { mobile, policy, locale, changeId }: NewLink,
+): Promise<LegalRepLink> {
+  await dropOpenLink(tx, application.id);
+  const token = deps.ids.token();
+  const now = deps.clock.now();
+  const id = deps.ids.id();
+  const endsAt = now + millisecondsOf(policy.values['proof.legalRepLink']);
+  await tx.legalReps.insert({
+    id,
+    merchantId: application.merchantId,
+    applicationId: application.id,
+    tokenHash: deps.vault.hash('token', token),
+    state: legalRepProof.initial,
+    face: 'notChecked',
+    registry: 'notCompared',
+    sealed: {},
+    createdAt: now,
+    endsAt,
+    decidedAt: null,
+    version: 0,
+    changeId,
+  });
+  await tx.timers.change({
+    set: [linkTimer(application, id, policy.values['proof.legalRepLink'], now, endsAt)],
+    stop: [],
+  });
+  const url = `${deps.publicUrl}/s/${token}`;
+  if (!mobile) return { proofId: id, url, endsAt };
+  const notice = changeId ? 'legalRep.confirmChange' : 'legalRep.invite';
+  await tx.outbox.insert([await inviteBySms(deps, application, { notice, mobile, url, endsAt, locale })]);
+  return { proofId: id, url, endsAt };
+}
+
+/**
+ * A link by which the legal representative confirms another administrator; it goes to the number alone and is shown to
+ * nobody. Refusals: `phone.*` at `legalRepMobile`, `rate.too_many`.
+ */
+export async function inviteForChange(
+  deps: Deps,
+  tx: Tx,
+  application: Application,
+  asked: { readonly changeId: string; readonly mobile: string; readonly caller: Caller },
+): Promise<Result<true>> {
+  const mobile = readMobile(deps, asked.mobile);
+  if (!mobile.ok) return { ok: false, refusal: at('legalRepMobile', mobile.refusal) };
+  if (!mobile.value) return refuse('field.missing', 'legalRepMobile');
+  const slowed = await mayInvite(deps, tx, mobile.value, asked.caller);
+  if (slowed) return slowed;
+  const policy = deps.policies.named(application.policy);
+  const { changeId, caller } = asked;
+  await insertLink(deps, tx, application, { mobile: mobile.value, policy, locale: caller.locale, changeId });
+  return ok(true);
+}
 
 const linkTimer = (
   { merchantId }: Pick<LegalRepProof, 'merchantId'>,
@@ -155,11 +197,13 @@ async function inviteBySms(
   deps: Deps,
   application: { id: string; merchantId: string },
   {
+    notice,
     mobile,
     url,
     endsAt,
     locale,
   }: {
+    readonly notice: string;
     readonly mobile: string;
     readonly url: string;
     readonly endsAt: Instant;
@@ -174,7 +218,7 @@ async function inviteBySms(
     merchantId: application.merchantId,
     applicationId: application.id,
     channel: 'sms' as const,
-    notice: 'legalRep.invite',
+    notice,
     payload: {
       sealed: await deps.vault.seal(
         application.merchantId,

@@ -12,8 +12,9 @@ import {
   readPersonName,
   refuse,
 } from '@ruzhu/rules';
-import type { LegalRepProof } from '../ports/records.ts';
+import type { Application, LegalRepProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
+import { personMasked } from './administrator-changes.ts';
 import { note } from './advance.ts';
 import { openAnswers } from './answers.ts';
 import { hexOf } from './canonical-json.ts';
@@ -33,6 +34,8 @@ export type LegalRepView = {
   readonly endsAt: number;
   readonly codeSentTo: string | null;
   readonly policy: string;
+  /** The new administrator it is about, masked; `null` for a registration. */
+  readonly newAdministrator: string | null;
 };
 
 /** The proof a token leads to, expired ones included. Refusal: `link.unknown`. */
@@ -59,7 +62,13 @@ export async function viewLegalRep(deps: Deps, tx: Tx, token: string): Promise<R
     endsAt: proof.value.endsAt,
     codeSentTo: mobile && maskMobile(mobile),
     policy: application.policy,
+    newAdministrator: await newAdministratorOf(deps, tx, proof.value),
   });
+}
+
+async function newAdministratorOf(deps: Deps, tx: Tx, { changeId }: LegalRepProof): Promise<string | null> {
+  const change = changeId ? await tx.administratorChanges.find(changeId) : null;
+  return change && personMasked(deps, change);
 }
 
 const placeOf = (proof: { id: string }, column: string) => ({
@@ -239,6 +248,7 @@ async function compareAndFinish(
     const next = await go(deps, tx, { ...proof, registry: answer.outcome }, bad ? 'differ' : 'match');
     if (!next.ok) return next;
     const result = bad ? 'differs' : 'proved';
+    if (proof.changeId) return confirmChange(deps, tx, next.value, fresh, hexOf(legalRepIndex).slice(0, 16));
     const noted = note(deps, {
       application: fresh,
       event: `legalRep.${result}`,
@@ -264,6 +274,20 @@ async function compareAndFinish(
   });
 }
 
+/** Another administrator was confirmed, or not: that says nothing of the registration. */
+async function confirmChange(
+  deps: Deps,
+  tx: Tx,
+  { state }: LegalRepProof,
+  application: Application,
+  actorId: string,
+): Promise<Result<LegalRepProof['state']>> {
+  const event = `administrator.legalRep.${state}`;
+  const noted = note(deps, { application, event, by: 'legalRep', actorId });
+  await store(tx, noted.commit);
+  return ok(state);
+}
+
 /** "Not me": the link is dead and the merchant is told. Refusals: `link.*`. */
 export const refuseLegalRep = (
   deps: Deps,
@@ -276,6 +300,7 @@ export const refuseLegalRep = (
     if (!refused.ok) return refused;
     const application = await tx.applications.find(proof.value.applicationId);
     if (!application) return refuse('link.unknown');
+    if (proof.value.changeId) return confirmChange(deps, tx, refused.value, application, proof.value.id);
     const noted = note(deps, {
       application,
       event: 'legalRep.refused',

@@ -12,6 +12,7 @@ import { stopPhoneRecovery, takeLostPhoneOff } from './phone-recovery.ts';
 import { raiseAlarm } from './scan-alarm.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { signIn } from './sign-ins.ts';
+import { stopByPresence } from './stop-administrator-change.ts';
 
 /** What must follow the password: the administrator's scan, or, before an administrator is bound, a code by mail. */
 export type LoginNext =
@@ -90,6 +91,7 @@ export const finishLoginByScan = (
     const { merchantId, applicationId } = used.value;
     if (!merchantId || !applicationId) return refuse('scan.unknown');
     await stopPhoneRecovery(deps, tx, applicationId, used.value.deviceId);
+    await stopByPresence(deps, tx, applicationId, used.value.deviceId);
     await tellOfNewBrowser(deps, tx, used.value, asked.caller);
     const session = await signIn(deps, tx, { kind: 'merchant', merchantId, applicationId }, asked.caller);
     return ok({ ...session, applicationId });

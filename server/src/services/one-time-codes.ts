@@ -29,7 +29,10 @@ export type CodePurpose =
   | 'miniProgramAdministrator'
   | 'legalRep'
   | 'recovery'
-  | 'resume';
+  | 'resume'
+  | 'administratorClaim'
+  | 'takeOver'
+  | 'mailbox';
 
 export type CodeRequest = {
   readonly purpose: CodePurpose;

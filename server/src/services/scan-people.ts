@@ -1,6 +1,7 @@
 import type { Policy } from '@ruzhu/rules';
 import type { ScanTicket } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
+import { openChange, openOfChange } from './administrator-changes.ts';
 import { openAdministrator } from './administrators.ts';
 import { openAnswers } from './answers.ts';
 import type { Deps } from './deps.ts';
@@ -9,6 +10,7 @@ import type { Deps } from './deps.ts';
 export async function expectedName(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<string> {
   if (ticket.staffId) return (await tx.staff.find(ticket.staffId))?.name ?? '';
   if (!ticket.applicationId) return '';
+  if (ticket.purpose === 'takeOverAdministrator') return incomingName(deps, tx, ticket);
   const bound = await tx.administrators.find(ticket.applicationId);
   if (bound && ticket.purpose !== 'bindAdministrator' && ticket.purpose !== 'bindMiniProgramAdministrator')
     return openAdministrator(deps, bound, 'name');
@@ -16,6 +18,13 @@ export async function expectedName(deps: Deps, tx: Tx, ticket: ScanTicket): Prom
   if (!application) return '';
   const answers = await openAnswers(deps, application);
   return String(answers.adminName ?? '');
+}
+
+/** The name of the one who is about to become administrator. */
+async function incomingName(deps: Deps, tx: Tx, { applicationId, personIndex }: ScanTicket): Promise<string> {
+  const change = applicationId ? await openChange(deps, tx, applicationId) : null;
+  if (!change?.idIndex || !personIndex || !deps.vault.equal(change.idIndex, personIndex)) return '';
+  return openOfChange(deps, change, 'adminName');
 }
 
 export async function policyOfTicket(deps: Deps, tx: Tx, ticket: ScanTicket): Promise<Policy> {

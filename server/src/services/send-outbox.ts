@@ -69,7 +69,16 @@ export const outboxChannels = [
 
 /** Notices by SMS wait until morning; codes and alarms do not. */
 const QUIET = { from: 22 * 60, until: 8 * 60 };
-const NEVER_QUIET = ['code.sms', 'scan.alarm', 'legalRep.invite', 'password.changed', 'recovery.asked'];
+const NEVER_QUIET = [
+  'code.sms',
+  'scan.alarm',
+  'legalRep.invite',
+  'legalRep.confirmChange',
+  'password.changed',
+  'recovery.asked',
+  'admin.object',
+  'admin.changed',
+];
 
 /**
  * Sends what is due of a channel. Each row leaves under its own id, so that a repeat after a crash is recognised by whoever gets it;
@@ -213,7 +222,8 @@ async function openPayload(
   row: OutboxEntry,
 ): Promise<{ recipient: string; code?: string; url?: string } | null> {
   if (typeof row.payload.sealed !== 'string') return null;
-  const owner = row.notice === 'legalRep.invite' ? (row.merchantId ?? PLATFORM) : PLATFORM;
+  const isMerchants = row.notice === 'legalRep.invite' || row.notice === 'legalRep.confirmChange';
+  const owner = isMerchants ? (row.merchantId ?? PLATFORM) : PLATFORM;
   return JSON.parse(
     await deps.vault.open(owner, { table: 'outbox', column: 'payload', row: row.id }, row.payload.sealed),
   );

@@ -15,6 +15,7 @@ type OfBytes = 'removedFiles' | 'begunUploads' | 'incomingFiles';
 const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, OfBytes>, Sweeper>> = {
   answeredKeys: (tx, now) => tx.idempotency.sweep(before('answeredKeys', now)),
   counters: (tx, now) => tx.limits.sweep(before('counters', now)),
+  administratorChanges: (tx, now) => tx.administratorChanges.sweep(before('administratorChanges', now)),
   loginTries: (tx, now) => tx.loginTries.sweep(before('loginTries', now)),
   checks: (tx, now) => tx.checks.sweep(before('checks', now)),
   oneTimeProofs: (tx, now) => tx.proofs.sweep(before('oneTimeProofs', now)),

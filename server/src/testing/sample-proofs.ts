@@ -128,6 +128,7 @@ export const legalRepProof = (
   endsAt: noon + 86_400_000,
   decidedAt: null,
   version: 0,
+  changeId: null,
   ...given,
 });
 

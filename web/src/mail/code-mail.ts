@@ -12,6 +12,9 @@ const purposes = [
   'recovery',
   'legalRep',
   'resume',
+  'administratorClaim',
+  'takeOver',
+  'mailbox',
 ] as const;
 
 /**

@@ -4,7 +4,14 @@ import { endWords } from '../texts/dates.ts';
 import { type Mail, type MailSetting, mailOf } from './mail-frame.ts';
 import { mailTexts } from './mail-texts.ts';
 
-const kinds = { 'link.activation': 'activation', 'legalRep.invite': 'invite' } as const;
+const kinds = {
+  'link.activation': 'activation',
+  'legalRep.invite': 'invite',
+  'legalRep.confirmChange': 'change',
+  'admin.claim': 'claim',
+  'admin.claimed': 'claimed',
+  'admin.object': 'object',
+} as const;
 const isKind = (notice: string): notice is keyof typeof kinds => Object.hasOwn(kinds, notice);
 
 /**

@@ -33,6 +33,28 @@ export const mailTexts = area(
     'invite.body': '有人以您任法定代表人的主体注册服务号，要由您本人在手机上确认或拒绝。链接 {at} 前有效',
     'invite.button': '查看并确认',
     'invite.sms': '有主体注册服务号，请法定代表人在 {at} 前确认或拒绝：{link}',
+
+    'change.subject': '请确认更换管理员',
+    'change.body':
+      '有人申请更换您任法定代表人的主体的账号管理员，要由您本人在手机上确认或拒绝。链接 {at} 前有效',
+    'change.button': '查看并确认',
+    'change.sms': '有人申请更换贵主体的账号管理员，请法定代表人在 {at} 前确认或拒绝：{link}',
+    'claim.subject': '更换管理员的申请：办理链接',
+    'claim.body': '打开链接填写新管理员、上传授权书和查看进度。{at} 前有效，不要转发给别人',
+    'claim.button': '打开申请',
+    'claim.sms': '更换管理员的申请，{at} 前有效：{link}',
+    'claimed.subject': '更换管理员的申请有结果了',
+    'claimed.body': '打开链接查看结果；已通过的，由新管理员在 {at} 前用手机确认',
+    'claimed.button': '查看结果',
+    'claimed.sms': '更换管理员的申请有结果了：{link}',
+    'object.subject': '有人申请更换您账号的管理员',
+    'object.body':
+      '有人带着授权书申请更换管理员。不同意的，打开链接按一下就作废；{at} 前没有人反对，由两位工作人员审核',
+    'object.button': '查看申请，或叫停',
+    'object.sms': '有人申请更换管理员。不同意，在 {at} 前打开链接叫停：{link}',
+    'purpose.administratorClaim': '申请更换管理员',
+    'purpose.takeOver': '担任管理员',
+    'purpose.mailbox': '更换登录邮箱',
   },
   {
     signature: '[{name}] ',
@@ -68,5 +90,30 @@ export const mailTexts = area(
     'invite.button': 'Look and decide',
     'invite.sms':
       'A service account is being registered: confirm or refuse as legal representative by {at}: {link}',
+
+    'change.subject': 'Please confirm another administrator',
+    'change.body':
+      'Somebody asks for another administrator of the account of the entity you legally represent; you confirm or refuse on your phone. The link is valid until {at}',
+    'change.button': 'See and confirm',
+    'change.sms':
+      'Another administrator is asked for; as legal representative confirm or refuse before {at}: {link}',
+    'claim.subject': 'Change of the administrator: your link',
+    'claim.body':
+      'Open the link to enter the new administrator, upload the letter and see how it stands. Valid until {at}; do not pass it on',
+    'claim.button': 'Open the request',
+    'claim.sms': 'Change of the administrator, valid until {at}: {link}',
+    'claimed.subject': 'Your request for another administrator was decided',
+    'claimed.body':
+      'Open the link to see the result; if it was approved, the new administrator confirms on the phone before {at}',
+    'claimed.button': 'See the result',
+    'claimed.sms': 'Your request for another administrator was decided: {link}',
+    'object.subject': 'Somebody asks for another administrator of your account',
+    'object.body':
+      'Somebody asks with papers for another administrator. If you object, open the link and press once; unless somebody objects before {at}, two of our staff decide',
+    'object.button': 'See the request or stop it',
+    'object.sms': 'Somebody asks for another administrator. To stop it, open before {at}: {link}',
+    'purpose.administratorClaim': 'another administrator',
+    'purpose.takeOver': 'becoming the administrator',
+    'purpose.mailbox': 'change of the mailbox',
   },
 );

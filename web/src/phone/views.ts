@@ -15,6 +15,10 @@ export type ScanPurpose =
   | 'freezeSecret'
   | 'thawSecret'
   | 'changePassword'
+  | 'handOverAdministrator'
+  | 'takeOverAdministrator'
+  | 'changeMailbox'
+  | 'closeAccount'
   | 'staffLogin'
   | 'bindStaff';
 
@@ -46,6 +50,8 @@ export type LegalRepView = {
   readonly endsAt: Instant;
   /** The number the code went to, masked; `null` before that. */
   readonly codeSentTo: string | null;
+  /** The new administrator it is about, masked; `null` where it is about a registration. */
+  readonly newAdministrator: string | null;
 };
 
 /** What a phone is asked to photograph for a page that is open on the computer. */

@@ -2,6 +2,7 @@
 import type {
   Account,
   Administrator,
+  AdministratorChange,
   Agency,
   AgencyPace,
   Agreement,
@@ -271,7 +272,33 @@ export const legalRepProofs = {
   endsAt: 'timestamptz',
   decidedAt: 'timestamptz',
   version: 'integer',
+  changeId: 'uuid',
 } satisfies Columns<LegalRepProof>;
+
+export const administratorChanges = {
+  id: 'uuid',
+  merchantId: 'uuid',
+  applicationId: 'uuid',
+  way: 'text',
+  state: 'text',
+  idIndex: 'bytea',
+  mobileIndex: 'bytea',
+  sealed: 'jsonb',
+  claimHash: 'bytea',
+  objectionHash: 'bytea',
+  letterId: 'uuid',
+  takesMailbox: 'boolean',
+  mobileProvedAt: 'timestamptz',
+  handedInAt: 'timestamptz',
+  objectionEndsAt: 'timestamptz',
+  secondedBy: 'uuid',
+  decidedBy: 'uuid',
+  decidedAt: 'timestamptz',
+  reason: 'text',
+  createdAt: 'timestamptz',
+  endsAt: 'timestamptz',
+  version: 'integer',
+} satisfies Columns<AdministratorChange>;
 
 export const transferProofs = {
   id: 'uuid',

@@ -22,6 +22,8 @@ const emptied = [
   'delete from messages where merchant_id = $1',
   'delete from search_places where merchant_id = $1',
   'delete from search_codes where merchant_id = $1',
+  'update legal_rep_proofs set change_id = null where merchant_id = $1 and change_id is not null',
+  'delete from administrator_changes where merchant_id = $1',
   `delete from administrators where application_id in ${ownApplications}`,
   'delete from sign_ins where merchant_id = $1',
   `delete from timers where owner_id in (

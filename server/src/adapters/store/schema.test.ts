@@ -1,4 +1,5 @@
 import {
+  administratorChange,
   appSecret,
   invoice,
   legalRepProof,
@@ -37,6 +38,7 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   scanTickets: ['scan_tickets'],
   signIns: ['sign_ins'],
   loginTries: ['login_tries'],
+  administratorChanges: ['administrator_changes'],
   mailboxes: ['mailboxes'],
   agreements: ['agreements'],
   administrators: ['administrators'],
@@ -118,6 +120,7 @@ test.each([
   ['transfer_proofs', 'state = ANY', statesOf(transferProof)],
   ['names', 'state = ANY', statesOf(nameReservation)],
   ['orders', 'state = ANY', statesOf(payment)],
+  ['administrator_changes', 'state = ANY', statesOf(administratorChange)],
   ['invoices', 'state = ANY', statesOf(invoice)],
   ['cases', 'state = ANY', statesOf(reviewCase)],
   // A secret that was never made has no row.

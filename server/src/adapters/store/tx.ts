@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Tx } from '../../ports/store.ts';
 import { accounts } from './accounts.ts';
+import { administratorChanges } from './administrator-changes.ts';
 import { administrators } from './administrators.ts';
 import { agencies } from './agencies.ts';
 import { agreements } from './agreements.ts';
@@ -58,6 +59,7 @@ export const txOf = (client: ClientBase): Tx => ({
   mailboxes: mailboxes(client),
   agreements: agreements(client),
   administrators: administrators(client),
+  administratorChanges: administratorChanges(client),
   legalReps: legalReps(client),
   transfers: transfers(client),
   accounts: accounts(client),

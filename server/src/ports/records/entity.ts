@@ -55,6 +55,8 @@ export type LegalRepProof = {
   readonly endsAt: Instant;
   readonly decidedAt: Instant | null;
   readonly version: number;
+  /** The change of the administrator it confirms; `null` for the registration. */
+  readonly changeId: string | null;
 };
 
 export type TransferProof = {

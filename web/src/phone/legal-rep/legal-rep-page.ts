@@ -60,7 +60,7 @@ export function legalRepPage(
   }
   return {
     title: t('title'),
-    content: html`<p class="lead">${t('lead')}</p>
+    content: html`<p class="lead">${t(view.newAdministrator ? 'lead.change' : 'lead')}</p>
 ${summary(rowsOf(view, t, locale))}
 ${mishaps(locale)}
 <div data-legal-rep="${token}">
@@ -76,6 +76,7 @@ const rowsOf = (view: LegalRep['view'], t: T, locale: Locale) =>
     { label: t('row.subject'), value: view.subject, user: true },
     { label: t('row.type'), value: t('type.service') },
     { label: t('row.legalRep'), value: view.legalRepMasked, user: true },
+    { label: t('row.newAdministrator'), value: view.newAdministrator ?? '', user: true },
     { label: t('row.number'), value: view.askedBy },
     { label: t('row.until'), value: endWords(view.endsAt, locale, 'day') },
   ].filter((row) => row.value !== '');
@@ -94,7 +95,7 @@ const identity = (
 <p class="notice" data-again hidden>${t('again.notice')}</p>
 <h2>${t('what.title')}</h2>
 <ul>
-<li>${t('what.known')}</li>
+<li>${t(view.newAdministrator ? 'what.change' : 'what.known')}</li>
 <li>${t('what.use')}</li>
 <li>${t('what.money')}</li>
 </ul>

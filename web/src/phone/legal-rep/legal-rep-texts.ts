@@ -5,6 +5,9 @@ export const legalRepTexts = area(
   {
     title: '法定代表人验证',
     lead: '有人以这个主体的名义注册服务号，要由法定代表人本人确认',
+    'lead.change': '有人申请更换这个主体的账号管理员，要由法定代表人本人确认',
+    'row.newAdministrator': '新管理员',
+    'what.change': '您知道并同意由这位新管理员管理账号',
     'row.subject': '主体',
     'row.type': '账号类型',
     'type.service': '服务号',
@@ -67,6 +70,10 @@ export const legalRepTexts = area(
   {
     title: 'Proof by the legal representative',
     lead: 'Someone registers a service account in the name of this entity. The legal representative has to confirm',
+    'lead.change':
+      'Somebody asks for another administrator of this entity’s account; its legal representative must confirm',
+    'row.newAdministrator': 'New administrator',
+    'what.change': 'You know of the new administrator of the account and agree',
     'row.subject': 'Entity',
     'row.type': 'Account type',
     'type.service': 'Service account',

@@ -51,6 +51,8 @@ const rows = {
   amount: (asked) => amount(amountOf(asked)),
   payee: ({ setting }) => setting.productName,
   appId: ({ act }) => textOf(act.appId),
+  successor: ({ act }) => textOf(act.person),
+  mailbox: ({ act }) => textOf(act.mailbox),
   roles,
 } satisfies Readonly<Record<string, (asked: Asked) => string>>;
 
@@ -116,6 +118,26 @@ const stories = {
     title: ({ t }) => t('changePassword.title'),
     lead: ({ t }) => t('changePassword.lead'),
     rows: ['account'],
+  },
+  handOverAdministrator: {
+    title: ({ t }) => t('handOverAdministrator.title'),
+    lead: ({ t }) => t('handOverAdministrator.lead'),
+    rows: ['account', 'successor'],
+  },
+  takeOverAdministrator: {
+    title: ({ t }) => t('takeOverAdministrator.title'),
+    lead: ({ t }) => t('takeOverAdministrator.lead'),
+    rows: ['account'],
+  },
+  changeMailbox: {
+    title: ({ t }) => t('changeMailbox.title'),
+    lead: ({ t }) => t('changeMailbox.lead'),
+    rows: ['account', 'mailbox'],
+  },
+  closeAccount: {
+    title: ({ t }) => t('closeAccount.title'),
+    lead: ({ t }) => t('closeAccount.lead'),
+    rows: ['account', 'subject'],
   },
   staffLogin: {
     title: ({ t }) => t('staffLogin.title'),

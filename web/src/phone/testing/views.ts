@@ -72,6 +72,7 @@ export const legalRepPageOf = (over: Partial<LegalRepView> = {}, sandbox = false
     state: 'linkMade',
     subject: '成都示例餐饮有限公司',
     legalRepMasked: '李*',
+    newAdministrator: null,
     askedBy: 'S-1122-0183',
     endsAt: NOW + 20 * HOUR,
     codeSentTo: null,
