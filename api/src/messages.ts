@@ -40,3 +40,10 @@ export const markRead = endpoint({
   answer: nothing,
   refusals: ['not_found'],
 });
+
+/**
+ * Server-sent events for the pages on which a merchant waits: `hello`, `ready` from when on nothing is missed,
+ * `changed` with the id of an application that has moved, and `end` with the sign-in. What has moved is asked for by the
+ * operations that give it.
+ */
+export const merchantEvents = { path: '/api/v1/events' } as const;

@@ -17,6 +17,7 @@ import { EDGE_LIMITS, type EdgeLimits } from './guard/limits.ts';
 import { boundRequests } from './guard/overload.ts';
 import { requestRates } from './guard/request-rates.ts';
 import { cutSlowClients } from './guard/slow-clients.ts';
+import { mountMerchantEvents } from './merchant-events.ts';
 import { refuseForeignOrigins } from './origins.ts';
 import { mountPages } from './pages.ts';
 import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
@@ -134,6 +135,7 @@ export async function makeApp(
   mountLetters(app, edge);
   mountCasePictures(app, edge);
   mountCaseEvents(app, edge);
+  mountMerchantEvents(app, edge);
   mountCalendar(app, edge);
   mountLocalPages(app, edge);
   await mountPaymentNotices(app, edge);

@@ -1,3 +1,4 @@
+import './file-upload.css';
 import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { timeWords } from '../texts/dates.ts';
 import { flow } from '../texts/flow.ts';

@@ -1,3 +1,4 @@
+import './next-steps.css';
 import type { ReactNode } from 'react';
 import { flow } from '../texts/flow.ts';
 import { useTexts } from './app.tsx';

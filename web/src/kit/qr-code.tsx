@@ -1,3 +1,4 @@
+import './qr-code.css';
 import { encode } from 'uqr';
 
 /** A QR code as one path: dark squares on white in both schemes, since many scanners refuse the inverse. */

@@ -5,11 +5,8 @@ import type { EdgeLimits } from './limits.ts';
 /** Who waits here has somebody waiting elsewhere: signing in, the phone in the hand, and news of payments. */
 const RESERVED = /^\/(api\/v1\/(login|staff\/login|scans|phone|notices)\b|s\/|livez|readyz|metrics)/;
 
-/** Held open for hours by design: bounded where they are answered. */
-const STREAMS = /^\/api\/v1\/review\/events\b/;
-
 /** Streams stay open for hours and wait for nothing; they have a bound of their own. */
-const STREAM = /^\/api\/v1\/review\/events\b/;
+const STREAMS = /^\/api\/v1\/(review\/)?events\b/;
 
 const SECONDS = 2;
 
@@ -24,7 +21,6 @@ export function boundRequests(app: FastifyInstance, { atOnce, reserved }: EdgeLi
     if (inside.delete(request)) running -= 1;
   };
   app.addHook('onRequest', async (request) => {
-    if (STREAM.test(request.url)) return;
     if (STREAMS.test(request.url)) return;
     const most = RESERVED.test(request.url) ? atOnce + reserved : atOnce;
     if (running >= most) throw refusing('server.overloaded', '', { seconds: SECONDS });

@@ -18,6 +18,8 @@ export type Merchants = {
   readonly erase: (merchantId: string, at: Instant) => Promise<boolean>;
 };
 
+export type ApplicationMark = { readonly id: string; readonly merchantId: string; readonly mark: string };
+
 export type Applications = {
   readonly find: (id: string) => Promise<r.Application | null>;
   readonly byNumber: (number: string) => Promise<r.Application | null>;
@@ -25,6 +27,8 @@ export type Applications = {
   readonly ofMerchant: (merchantId: string) => Promise<readonly r.Application[]>;
   /** `false` when the expected version is gone; then nothing was stored and the transaction must give up. */
   readonly commit: (commit: r.Commit) => Promise<boolean>;
+  /** A mark for each application of these merchants: another one once anything has moved that people wait for. */
+  readonly marks: (merchantIds: readonly string[]) => Promise<readonly ApplicationMark[]>;
 };
 
 /** What was typed on a page and not sent yet: one sealed text per page, overwritten as a person types. */

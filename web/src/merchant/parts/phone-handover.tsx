@@ -8,6 +8,7 @@ import { QrCode } from '../../kit/qr-code.tsx';
 import type { ApiFile } from './file-transport.ts';
 import { handoverTexts } from './handover-texts.ts';
 import { instantOf } from './instant.ts';
+import { isStreaming, onMoves } from './merchant-events.ts';
 
 const begin = operation<typeof beginHandover>('POST', '/api/v1/applications/{id}/handovers');
 const list = operation<typeof filesOf>('GET', '/api/v1/applications/{id}/files');
@@ -20,7 +21,8 @@ type HandoverProps = {
   readonly onArrived: (file: ApiFile) => void;
 };
 
-const EVERY_MS = 2_000;
+/** How often it is looked for the picture: seldom while moves are told. */
+const [EVERY_MS, TOLD_MS] = [2_000, 10_000];
 
 /** Pictures that lie in a slot already: with several codes on a page each picture arrives once. */
 const arrivedBefore = new Set<string>();
@@ -39,20 +41,30 @@ export function PhoneHandover({ applicationId, field, onArrived }: HandoverProps
     let isHere = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const files = async () => (await load(list, { params: { id: applicationId } })).files;
+    let stop = () => {};
     const watch = (known: ReadonlySet<string>, endsAt: number) => {
-      timer = setTimeout(async () => {
+      let isLooking = false;
+      const look = async () => {
+        if (isLooking) return;
+        isLooking = true;
+        clearTimeout(timer);
         // A line that is cut for a moment is asked again with the next beat.
         const found = await files().catch(() => []);
+        isLooking = false;
+        if (!isHere) return;
         const arrived = found.find(
           (file) => file.field === field && !known.has(file.id) && !arrivedBefore.has(file.id),
         );
-        if (!isHere) return;
+        const isOver = latest.current.clock() >= endsAt;
+        if (arrived || isOver) stop();
         if (arrived) {
           arrivedBefore.add(arrived.id);
           latest.current.onArrived(arrived);
-        } else if (latest.current.clock() >= endsAt) setLink('over');
-        else watch(known, endsAt);
-      }, EVERY_MS);
+        } else if (isOver) setLink('over');
+        else timer = setTimeout(look, isStreaming() ? TOLD_MS : EVERY_MS);
+      };
+      timer = setTimeout(look, EVERY_MS);
+      stop = onMoves(() => void look());
     };
     const start = async () => {
       const known = new Set((await files()).map(({ id }) => id));
@@ -66,6 +78,7 @@ export function PhoneHandover({ applicationId, field, onArrived }: HandoverProps
     start().catch(() => isHere && setLink('failed'));
     return () => {
       isHere = false;
+      stop();
       clearTimeout(timer);
     };
   }, [applicationId, field, round]);

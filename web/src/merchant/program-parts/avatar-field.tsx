@@ -1,3 +1,4 @@
+import '../../kit/file-upload.css';
 import './avatar-field.css';
 import { type Refusal, refuse } from '@ruzhu/rules';
 import { lazy, Suspense, useReducer, useRef, useState } from 'react';
