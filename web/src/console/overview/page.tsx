@@ -1,4 +1,5 @@
-import { overview } from '@ruzhu/api';
+import { funnel, overview } from '@ruzhu/api';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../kit/app.tsx';
@@ -13,7 +14,9 @@ import { pathOf } from '../parts/nav.ts';
 import { at } from '../parts/time.ts';
 import { Alarms } from './alarms.tsx';
 import { BillsTable } from './bills-table.tsx';
+import { Funnel } from './funnel.tsx';
 import { LateTable } from './late-table.tsx';
+import { NeedsHands } from './needs-hands.tsx';
 import type { Seen } from './seen.ts';
 import { overviewTexts } from './texts.ts';
 import { UncertainTable } from './uncertain-table.tsx';
@@ -35,18 +38,25 @@ function Asked() {
   const t = useTexts(overviewTexts);
   const c = useTexts(consoleTexts);
   const query = useAsk(overview);
+  const client = useQueryClient();
   useLive(() => void query.refetch());
+  const again = () => {
+    void query.refetch();
+    void client.invalidateQueries({ queryKey: [funnel.id] });
+  };
   return (
     <>
       <div className="toolbar">
-        <Button onClick={() => void query.refetch()} loading={query.isFetching}>
+        <Button onClick={again} loading={query.isFetching}>
           {c('refresh')}
         </Button>
         {query.data && <span className="quiet">{c('as.of', { time: timeWords(at(query.data.now)) })}</span>}
       </div>
+      <NeedsHands />
       <Loaded query={query} what={t('what')}>
         {(seen) => <Overview seen={seen} />}
       </Loaded>
+      <Funnel />
     </>
   );
 }

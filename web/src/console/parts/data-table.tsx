@@ -55,8 +55,8 @@ export function DataTable<Row>({
         )}
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, cell }, index) => (
-              <td key={key} className={looks[index]}>
+            {columns.map(({ key, title, cell }, index) => (
+              <td key={key} className={looks[index]} data-label={title}>
                 {cell(row)}
               </td>
             ))}

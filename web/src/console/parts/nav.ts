@@ -9,6 +9,8 @@ export type Place =
   | 'records'
   | 'reasons'
   | 'overview'
+  | 'all-cases'
+  | 'objections'
   | 'agencies'
   | 'people'
   | 'outbox'
@@ -16,6 +18,7 @@ export type Place =
   | 'audit'
   | 'policies'
   | 'setup'
+  | 'conflicts'
   | 'passkeys';
 
 type Row = {
@@ -31,6 +34,8 @@ export const nav: readonly Row[] = [
   { place: 'records', group: 'review', roles: desk },
   { place: 'overview', group: 'operate', roles: ['operator'] },
   { place: 'search', group: 'review', roles: [...desk, 'operator'] },
+  { place: 'all-cases', group: 'operate', roles: ['operator'] },
+  { place: 'objections', group: 'operate', roles: ['operator'] },
   { place: 'agencies', group: 'operate', roles: ['operator'] },
   { place: 'people', group: 'operate', roles: ['operator'] },
   { place: 'outbox', group: 'operate', roles: ['operator'] },
@@ -39,6 +44,7 @@ export const nav: readonly Row[] = [
   { place: 'policies', group: 'operate', roles: ['operator'] },
   { place: 'setup', group: 'operate', roles: ['operator'] },
   { place: 'reasons', group: 'review', roles: [...desk, 'operator'] },
+  { place: 'conflicts', group: 'own', roles: desk },
   { place: 'passkeys', group: 'own', roles: ROLES },
 ];
 

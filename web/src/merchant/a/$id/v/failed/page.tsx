@@ -11,6 +11,7 @@ import { nearest } from '../../words/clock-words.ts';
 import { useRoadMoney } from '../../words/road-money.ts';
 import { useReturned } from '../parts/returned.ts';
 import { type OnRoad, VerificationGate } from '../parts/verification-gate.tsx';
+import { ObjectionSection } from './objection-section.tsx';
 import { Reasons } from './reasons.tsx';
 import { failed } from './texts.ts';
 
@@ -42,6 +43,7 @@ function Failed(found: OnRoad) {
         {(data) => <Reasons items={data.items} />}
       </Shown>
       <Fee {...found} />
+      <ObjectionSection verificationId={verification.id} />
       <h2>{t('again.title')}</h2>
       <ul className="bullets">
         <li>{t('again.1')}</li>
