@@ -16,6 +16,12 @@ const EXPECTED = /the server responded with a status of 4\d\d|net::ERR_(CONNECTI
 
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
+/** Headings inside a headed block that are not below the block's own: what follows would seem to belong elsewhere. */
+const HEADINGS = `[...document.querySelectorAll('article, section[aria-labelledby]')].flatMap((block) => {
+  const [own, ...others] = [...block.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  return others.filter((one) => one.tagName <= own.tagName).map((one) => own.innerText + ' > ' + one.innerText);
+})`;
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 type AxeWindow = {
@@ -92,6 +98,8 @@ export class Visitor {
       if (overflow > 0) this.faults.push(`${name} at ${size.width} px scrolls sideways by ${overflow} px`);
     }
     if (this.#sizes.length > 1) await this.page.setViewportSize(WIDE);
+    for (const heading of await this.page.evaluate<readonly string[]>(HEADINGS))
+      this.faults.push(`${name}: the heading ${heading} is not below that of its block`);
     await this.#axe(name);
   }
 

@@ -239,6 +239,14 @@ test('a task that cannot start yet is no link and says why', async () => {
   expect(html).toContain('还不能开始');
 });
 
+test('a section of answers is headed one level below what it stands in', async () => {
+  const rows = [{ label: '名称', value: '示例' }];
+  expect(await markup(<SummaryList title="主体" rows={rows} />)).toMatch(/<h2 id="[^"]+">主体/);
+  expect(await markup(<SummaryList level={4} title="您填写的" rows={rows} />)).toMatch(
+    /<h4 id="[^"]+">您填写的/,
+  );
+});
+
 test('an answer that is missing says so', async () => {
   expect(await markup(<SummaryList rows={[{ label: '第二电话', value: null, to: '/x' }]} />)).toContain(
     '未填写',

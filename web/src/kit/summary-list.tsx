@@ -11,14 +11,19 @@ export type SummaryRow = {
   readonly to?: string | undefined;
 };
 
+const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
+
 /** A section of answers to check, each with its way back. */
 export function SummaryList({
   title,
+  level = 2,
   of,
   rows,
   to,
 }: {
   readonly title?: string;
+  /** Of the title among the headings of the page: one more than that of what it stands in. */
+  readonly level?: keyof typeof HEADINGS;
   /** The id of what the title belongs to, where several sections of a page have the same one. */
   readonly of?: string | undefined;
   readonly rows: readonly SummaryRow[];
@@ -26,6 +31,7 @@ export function SummaryList({
 }) {
   const t = useTexts(common);
   const id = useId();
+  const Heading = HEADINGS[level];
   const change = (label: string, target: string) => (
     <Link to={target}>
       {t('change')}
@@ -36,7 +42,7 @@ export function SummaryList({
     <section className="answers" aria-labelledby={title ? (of ? `${of} ${id}` : id) : undefined}>
       {title && (
         <div className="answers-head">
-          <h2 id={id}>{title}</h2>
+          <Heading id={id}>{title}</Heading>
           {to && change(title, to)}
         </div>
       )}

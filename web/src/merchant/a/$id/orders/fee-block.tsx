@@ -70,5 +70,5 @@ export function FeeBlock({
     : under
       ? [{ label: t('fee.under'), value: under }]
       : [];
-  return rows.length > 0 ? <SummaryList title={t('fee.title')} of={of} rows={rows} /> : null;
+  return rows.length > 0 ? <SummaryList level={3} title={t('fee.title')} of={of} rows={rows} /> : null;
 }

@@ -60,7 +60,7 @@ function Yours({ item, ...found }: OnRoad & { readonly item: Item }) {
   const files = filesOfItem(item.path, found);
   return (
     <>
-      {rows.length > 0 && <SummaryList title={t('item.yours')} rows={rows} />}
+      {rows.length > 0 && <SummaryList level={4} title={t('item.yours')} rows={rows} />}
       {files.length > 0 && (
         <div className="returned-pictures">
           {files.map((id) => (
