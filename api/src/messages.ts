@@ -22,6 +22,20 @@ export const messagesOf = endpoint({
         page: z.string(),
         at: instant,
         readAt: instant.nullable(),
+        /** By which ways it went out besides; empty for what stands here only, or went out long ago. */
+        deliveries: z.array(
+          z.object({
+            channel: z.enum(['email', 'sms']),
+            /** `sent`: the mail server or the gateway has taken it. */
+            state: z.enum(['waiting', 'retrying', 'sent', 'failed']),
+            /** Masked; `null` before it was tried. */
+            to: z.string().nullable(),
+            /** When it left or was given up, or when it is tried next. */
+            at: instant,
+          }),
+        ),
+        /** Whether `resendMessage` has anything to do. */
+        canResend: z.boolean(),
       }),
     ),
     unread: z.int(),
@@ -39,6 +53,19 @@ export const markRead = endpoint({
   params: byId,
   answer: nothing,
   refusals: ['not_found'],
+});
+
+export const resendMessage = endpoint({
+  id: 'resendMessage',
+  method: 'POST',
+  path: '/api/v1/messages/{id}/resend',
+  tag,
+  summary:
+    'Send a message once more: what failed on its own channel, otherwise another copy by mail; three times a day',
+  auth: 'applicant',
+  params: byId,
+  answer: nothing,
+  refusals: ['not_found', 'event.not_possible', 'rate.too_many'],
 });
 
 /**

@@ -22,6 +22,8 @@ export const RATES = {
   handoversPerMerchant: { name: 'handovers', limit: 30, window: HOUR, code: 'rate.too_many' },
   rulesPerAddress: { name: 'rules', limit: 240, window: MINUTE, code: 'rate.too_many' },
   judgementsPerAddress: { name: 'judgements', limit: 30, window: MINUTE, code: 'rate.too_many' },
+  resendsPerMessage: { name: 'resends-message', limit: 3, window: DAY, code: 'rate.too_many' },
+  resendsPerMerchant: { name: 'resends', limit: 20, window: DAY, code: 'rate.too_many' },
   linkGuessesPerAddress: { name: 'links', limit: 30, window: HOUR, code: 'rate.too_many' },
   checksPerAddress: { name: 'checks', limit: 60, window: MINUTE, code: 'rate.too_many' },
 } as const satisfies Readonly<Record<string, Rate>>;

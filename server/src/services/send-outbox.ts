@@ -1,4 +1,4 @@
-import { type Notice, type NoticeKey, notices, type Recipient } from '@ruzhu/journeys';
+import { type Notice, type NoticeKey, notices } from '@ruzhu/journeys';
 import {
   addDays,
   civilDateAt,
@@ -7,20 +7,19 @@ import {
   type Instant,
   type Locale,
   MINUTE,
+  maskEmail,
+  maskMobile,
   minuteOfDay,
   type Params,
   startOf,
 } from '@ruzhu/rules';
 import type { Mailer, SmsSender } from '../ports/outbound.ts';
-import type { Application, OutboxEntry, OutboxRow } from '../ports/records.ts';
-import type { Tx } from '../ports/store.ts';
-import { PLATFORM } from '../ports/vault.ts';
-import { openAdministrator } from './administrators.ts';
-import { openAnswers } from './answers.ts';
-import { mailboxEmail } from './contexts.ts';
+import type { OutboxEntry, OutboxRow } from '../ports/records.ts';
+import { isOvertaken, QUIET_HOURS } from './deliveries.ts';
 import type { Deps } from './deps.ts';
 import { pageOf } from './outgoing.ts';
 import { recordRefund } from './payments.ts';
+import { openPayload, recipientOf } from './recipients.ts';
 import { shortPathOf } from './short-links.ts';
 
 /** Turns a notice into words. Handed in from outside, since words belong to the pages. */
@@ -98,15 +97,28 @@ export async function sendOutbox(
   return rows.length;
 }
 
+/** To whom it is tried, masked, as soon as that is known: merchants see it beside the message. */
+type Attempt = { sentTo: string | null };
+
+/** Notices that hold only for a while. */
+const HELD: ReadonlySet<string> = new Set(
+  Object.entries<Notice>(notices).flatMap(([key, { holdsIn, holdsUntil }]) =>
+    holdsIn || holdsUntil ? [key] : [],
+  ),
+);
+
 async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise<void> {
   const now = deps.clock.now();
-  if (await isOvertaken(deps, row)) return drop(deps, row);
+  if (HELD.has(row.notice) && (await isTooLate(deps, row))) return drop(deps, row);
   const later = quietUntil(row, now);
-  if (later !== null) return postpone(deps, row, later, 'quiet hours');
+  if (later !== null) return postpone(deps, row, later, QUIET_HOURS);
+  const attempt: Attempt = { sentTo: null };
   try {
-    const fault = await CHANNELS[row.channel](deps, couriers, row);
+    const fault = await CHANNELS[row.channel](deps, couriers, row, attempt);
     await deps.store.write('platform', (tx) =>
-      fault === null ? tx.outbox.sent(row.id, now) : tx.outbox.dead(row.id, now, fault),
+      fault === null
+        ? tx.outbox.sent(row.id, now, attempt.sentTo)
+        : tx.outbox.dead(row.id, now, fault, attempt.sentTo),
     );
   } catch (fault) {
     const why = fault instanceof Error ? fault.name : 'unknown';
@@ -118,24 +130,34 @@ async function handle(deps: Deps, couriers: Couriers, row: OutboxEntry): Promise
     });
     // Money on its way back is asked about for as long as it takes; who runs the platform sees that it is.
     const wait = TRIES[row.attempts] ?? (row.channel === 'work' ? TRIES.at(-1) : undefined);
-    if (wait === undefined) await giveUp(deps, row, why);
-    else await postpone(deps, row, now + wait, why);
+    if (wait === undefined) await giveUp(deps, row, why, attempt);
+    else await postpone(deps, row, now + wait, why, attempt);
   }
 }
 
 /** Tried for a day in vain: it counts as dead, and whoever runs the platform is told. */
-async function giveUp(deps: Deps, { id, notice, channel }: OutboxEntry, why: string): Promise<void> {
+async function giveUp(
+  deps: Deps,
+  { id, notice, channel }: OutboxEntry,
+  why: string,
+  { sentTo }: Attempt,
+): Promise<void> {
   const now = deps.clock.now();
   await deps.store.write('platform', async (tx) => {
-    await tx.outbox.dead(id, now, why);
+    await tx.outbox.dead(id, now, why, sentTo);
     const since = startOf(civilDateAt(now));
     await tx.alarms.raise({ kind: 'deadMessages', since, until: now + DAY, data: { notice, channel } });
   });
   deps.log.error('outbox row given up', { id, notice, channel, fault: why });
 }
 
-const postpone = (deps: Deps, row: OutboxEntry, dueAt: Instant, fault: string): Promise<void> =>
-  deps.store.write('platform', (tx) => tx.outbox.again(row.id, dueAt, fault));
+const postpone = (
+  deps: Deps,
+  row: OutboxEntry,
+  dueAt: Instant,
+  fault: string,
+  { sentTo }: Attempt = { sentTo: null },
+): Promise<void> => deps.store.write('platform', (tx) => tx.outbox.again(row.id, dueAt, fault, sentTo));
 
 const drop = async (deps: Deps, { id, notice, channel }: OutboxEntry): Promise<void> => {
   deps.log.info('reminder not needed any more', { id, notice, channel });
@@ -143,14 +165,12 @@ const drop = async (deps: Deps, { id, notice, channel }: OutboxEntry): Promise<v
 };
 
 /** Whether a reminder speaks of what has been done since it was written. */
-async function isOvertaken(deps: Deps, { notice, applicationId, payload }: OutboxEntry): Promise<boolean> {
-  const table: Readonly<Record<string, Notice>> = notices;
-  const { holdsIn, holdsUntil } = table[notice] ?? {};
+async function isTooLate(deps: Deps, { notice, applicationId, payload }: OutboxEntry): Promise<boolean> {
   const params = (payload.params ?? {}) as Params; // Written by `outgoing`.
-  if (holdsUntil && Number(params[holdsUntil]) <= deps.clock.now()) return true;
-  if (!holdsIn || applicationId === null) return false;
-  const application = await deps.store.read('platform', (tx) => tx.applications.find(applicationId));
-  return application !== null && !holdsIn.includes(application.state);
+  const application = await deps.store.read('platform', (tx) =>
+    applicationId === null ? Promise.resolve(null) : tx.applications.find(applicationId),
+  );
+  return isOvertaken(notice, params, application?.state ?? null, deps.clock.now());
 }
 
 /** The morning until which an SMS has to wait, or `null`. */
@@ -163,12 +183,13 @@ function quietUntil(row: OutboxEntry, now: Instant): Instant | null {
 }
 
 /** Sends one row; `null` when it is done, the reason when it never will be. */
-type Channel = (deps: Deps, couriers: Couriers, row: OutboxEntry) => Promise<string | null>;
+type Channel = (deps: Deps, couriers: Couriers, row: OutboxEntry, attempt: Attempt) => Promise<string | null>;
 
 const CHANNELS: Readonly<Record<OutboxEntry['channel'], Channel>> = {
-  email: async (deps, { mail, render }, row) => {
+  email: async (deps, { mail, render }, row, attempt) => {
     const to = await recipientOf(deps, row);
     if (!to) return 'no recipient';
+    if (row.messageId) attempt.sentTo = maskEmail(to);
     const words = await wordsOf(deps, render, row);
     const sent = await mail.send({
       id: row.id,
@@ -180,9 +201,10 @@ const CHANNELS: Readonly<Record<OutboxEntry['channel'], Channel>> = {
     });
     return sent.state === 'sent' ? null : bounced(deps, row, sent.why);
   },
-  sms: async (deps, { sms, render }, row) => {
+  sms: async (deps, { sms, render }, row, attempt) => {
     const to = await recipientOf(deps, row);
     if (!to) return 'no recipient';
+    if (row.messageId) attempt.sentTo = maskMobile(to);
     const words = await wordsOf(deps, render, row);
     const sent = await sms.send({ id: row.id, to, text: words.sms });
     return sent.state === 'sent' ? null : bounced(deps, row, sent.why);
@@ -217,18 +239,6 @@ async function bounced(deps: Deps, row: OutboxEntry, why: string): Promise<strin
   return why;
 }
 
-async function openPayload(
-  deps: Deps,
-  row: OutboxEntry,
-): Promise<{ recipient: string; code?: string; url?: string } | null> {
-  if (typeof row.payload.sealed !== 'string') return null;
-  const isMerchants = row.notice === 'legalRep.invite' || row.notice === 'legalRep.confirmChange';
-  const owner = isMerchants ? (row.merchantId ?? PLATFORM) : PLATFORM;
-  return JSON.parse(
-    await deps.vault.open(owner, { table: 'outbox', column: 'payload', row: row.id }, row.payload.sealed),
-  );
-}
-
 /** The language a message is written in: that of the one who asked for it, or of whoever filled in the application last. */
 const localeOf = ({ payload }: OutboxEntry): Locale => (payload.locale === 'en' ? 'en' : 'zh');
 
@@ -246,54 +256,3 @@ async function wordsOf(deps: Deps, render: Render, row: OutboxEntry) {
   const path = short ?? pageOf(notice, params);
   return render.notice(row.notice as NoticeKey, params, locale, `${deps.publicUrl}${path}`);
 }
-
-/** Where a row goes: the sealed recipient it carries, or the person of that role as known today. */
-async function recipientOf(deps: Deps, row: OutboxEntry): Promise<string | null> {
-  const opened = await openPayload(deps, row);
-  if (opened) return opened.recipient;
-  const role = row.payload.to as Recipient; // Written by `outgoing`.
-  return deps.store.read('platform', (tx) =>
-    RECIPIENTS[row.channel === 'sms' ? 'sms' : 'email'](deps, tx, row, role),
-  );
-}
-
-type Finder = (deps: Deps, tx: Tx, row: OutboxEntry, role: Recipient) => Promise<string | null>;
-
-/** The mailbox of an application that has ended, or that ended with its account. */
-async function formerEmail(
-  deps: Deps,
-  ...applications: readonly (Application | null)[]
-): Promise<string | null> {
-  for (const one of applications)
-    if (typeof one?.facts.lastMailbox === 'string')
-      return mailboxEmail(deps, {
-        merchantId: one.merchantId,
-        applicationId: one.id,
-        emailSealed: one.facts.lastMailbox,
-      });
-  return null;
-}
-
-const RECIPIENTS: Readonly<Record<'email' | 'sms', Finder>> = {
-  email: async (deps, tx, row, role) => {
-    const application = row.applicationId ? await tx.applications.find(row.applicationId) : null;
-    if (!application) return null;
-    const answers = await openAnswers(deps, application);
-    if (role === 'contact' && typeof answers.contactEmail === 'string') return answers.contactEmail;
-    const own = await tx.mailboxes.ofApplication(application.id);
-    const parent = application.parentId ? await tx.applications.find(application.parentId) : null;
-    const mailbox = own ?? (parent ? await tx.mailboxes.ofApplication(parent.id) : null);
-    return mailbox ? mailboxEmail(deps, mailbox) : formerEmail(deps, application, parent);
-  },
-  sms: async (deps, tx, row, role) => {
-    const application = row.applicationId ? await tx.applications.find(row.applicationId) : null;
-    if (!application) return null;
-    const answers = await openAnswers(deps, application);
-    if (role === 'contact' && typeof answers.contactMobile === 'string') return answers.contactMobile;
-    const administrator =
-      (await tx.administrators.find(application.id)) ??
-      (await tx.administrators.find(application.parentId ?? application.id));
-    if (!administrator) return null;
-    return openAdministrator(deps, administrator, 'mobile');
-  },
-};

@@ -1,6 +1,8 @@
-import { markRead, messagesOf } from '@ruzhu/api';
-import type { Page } from '../../ports/store.ts';
-import { type Bound, bind } from '../bind.ts';
+import { markRead, messagesOf, resendMessage } from '@ruzhu/api';
+import type { Message } from '../../ports/records.ts';
+import type { Page, Tx } from '../../ports/store.ts';
+import { deliveriesOf, mayResend, resendMessage as resend } from '../../services/deliveries.ts';
+import { type Bound, bind, granted } from '../bind.ts';
 import { merchantOf } from '../call.ts';
 import { iso, isoOrNull } from '../present/present.ts';
 import { refusing } from '../problem.ts';
@@ -16,11 +18,22 @@ export const pageFrom = (
     ? { before: { at: Date.parse(query.beforeAt), id: query.beforeId }, limit }
     : { limit };
 
+/** What a page of the inbox needs besides: what went out for each message, and where each application is. */
+async function circumstancesOf(tx: Tx, merchantId: string, rows: readonly Message[]) {
+  const sent = await tx.outbox.ofMessages(rows.map(({ id }) => id));
+  const applications = await tx.applications.ofMerchant(merchantId);
+  return {
+    outOf: (id: string) => sent.filter(({ messageId }) => messageId === id),
+    stateOf: (id: string | null) => applications.find((one) => one.id === id)?.state ?? null,
+  };
+}
+
 export const messageRoutes: readonly Bound[] = [
   bind(messagesOf, async (edge, call) => {
     const merchantId = merchantOf(call);
     return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
       const rows = await tx.messages.of(merchantId, pageFrom(call.query, PAGE));
+      const { outOf, stateOf } = await circumstancesOf(tx, merchantId, rows);
       return {
         messages: rows.map((row) => ({
           id: row.id,
@@ -29,10 +42,16 @@ export const messageRoutes: readonly Bound[] = [
           page: row.page,
           at: iso(row.at),
           readAt: isoOrNull(row.readAt),
+          deliveries: deliveriesOf(outOf(row.id)).map((one) => ({ ...one, at: iso(one.at) })),
+          canResend: mayResend(row, outOf(row.id), stateOf(row.applicationId), edge.deps.clock.now()),
         })),
         unread: await tx.messages.unread(merchantId),
       };
     });
+  }),
+  bind(resendMessage, async (edge, call) => {
+    granted(await resend(edge.deps, { merchantId: merchantOf(call), id: call.params.id }));
+    return { ok: true as const };
   }),
   bind(markRead, async (edge, call) => {
     const merchantId = merchantOf(call);

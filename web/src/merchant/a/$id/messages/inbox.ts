@@ -1,12 +1,14 @@
-import type { AnswerOf, markRead, messagesOf } from '@ruzhu/api';
+import type { AnswerOf, markRead, messagesOf, resendMessage } from '@ruzhu/api';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { load } from '../../../../client/call.ts';
+import { call, load } from '../../../../client/call.ts';
 import { operation } from '../../../../client/operation.ts';
 import { useApp } from '../../../../kit/app.tsx';
 import { useAccountId } from '../../../parts/application.ts';
 
 const list = operation<typeof messagesOf>('GET', '/api/v1/messages');
 const mark = operation<typeof markRead>('POST', '/api/v1/messages/{id}/read');
+
+const resendOne = operation<typeof resendMessage>('POST', '/api/v1/messages/{id}/resend');
 
 export type Message = AnswerOf<typeof messagesOf>['messages'][number];
 type Before = { readonly beforeAt: string; readonly beforeId: string };
@@ -35,5 +37,12 @@ export function useInbox() {
     void client.invalidateQueries({ queryKey: ['road'] });
     await inbox.refetch();
   };
-  return { inbox, read, messages: inbox.data?.pages.flatMap((page) => page.messages) };
+  /** Gives what became of it, as a word. */
+  const resend = async (message: Message): Promise<'sent' | 'often' | 'over'> => {
+    const answered = await call(resendOne, { params: { id: message.id } });
+    await inbox.refetch();
+    if (answered.ok) return 'sent';
+    return answered.status === 429 ? 'often' : 'over';
+  };
+  return { inbox, read, resend, messages: inbox.data?.pages.flatMap((page) => page.messages) };
 }

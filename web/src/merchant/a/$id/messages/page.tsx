@@ -9,13 +9,14 @@ import { instantWords } from '../../../../texts/dates.ts';
 import { instantOf } from '../../../parts/instant.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { Shown } from '../shown.tsx';
+import { Deliveries } from './deliveries.tsx';
 import { type Message, useInbox } from './inbox.ts';
 import { messages as texts } from './texts.ts';
 
 /** M-05: the inbox. What is unread stands first, each message with the way to what it is about. */
 export function Page() {
   const t = useTexts(texts);
-  const { inbox, read, messages } = useInbox();
+  const { inbox, read, resend, messages } = useInbox();
   const [said, say] = useState('');
   const seen = (message: Message) => {
     read(message).then(
@@ -23,10 +24,16 @@ export function Page() {
       () => say(''),
     );
   };
+  const again = (message: Message) => {
+    resend(message).then(
+      (became) => say(became === 'sent' ? t('resent') : t(`resend.${became}`)),
+      () => say(t('resend.failed')),
+    );
+  };
   return (
     <ApplicationFrame title={t('title')}>
       <Shown of={{ data: messages, error: inbox.error, refetch: inbox.refetch }} what={t('what')}>
-        {(all) => <Inbox messages={all} onRead={seen} />}
+        {(all) => <Inbox messages={all} onRead={seen} onResend={again} />}
       </Shown>
       {inbox.hasNextPage && (
         <Actions>
@@ -40,7 +47,9 @@ export function Page() {
 
 type Seen = (message: Message) => void;
 
-function Inbox({ messages, onRead }: { readonly messages: readonly Message[]; readonly onRead: Seen }) {
+type Acts = { readonly onRead: Seen; readonly onResend: Seen };
+
+function Inbox({ messages, ...acts }: Acts & { readonly messages: readonly Message[] }) {
   const t = useTexts(texts);
   const unread = messages.filter(({ readAt }) => readAt === null);
   const read = messages.filter(({ readAt }) => readAt !== null);
@@ -53,8 +62,8 @@ function Inbox({ messages, onRead }: { readonly messages: readonly Message[]; re
           <span className="hint">{t('none.hint')}</span>
         </EmptyState>
       )}
-      <Group title={t('unread.title', { n: unread.length })} messages={unread} onRead={onRead} />
-      <Group title={t('read.title')} messages={read} onRead={onRead} />
+      <Group title={t('unread.title', { n: unread.length })} messages={unread} {...acts} />
+      <Group title={t('read.title')} messages={read} {...acts} />
     </>
   );
 }
@@ -62,12 +71,8 @@ function Inbox({ messages, onRead }: { readonly messages: readonly Message[]; re
 function Group({
   title,
   messages,
-  onRead,
-}: {
-  readonly title: string;
-  readonly messages: readonly Message[];
-  readonly onRead: Seen;
-}) {
+  ...acts
+}: Acts & { readonly title: string; readonly messages: readonly Message[] }) {
   const id = useId();
   if (messages.length === 0) return null;
   return (
@@ -75,14 +80,14 @@ function Group({
       <h2 id={id}>{title}</h2>
       <ul>
         {messages.map((message) => (
-          <MessageRow key={message.id} message={message} onRead={onRead} />
+          <MessageRow key={message.id} message={message} {...acts} />
         ))}
       </ul>
     </section>
   );
 }
 
-function MessageRow({ message, onRead }: { readonly message: Message; readonly onRead: Seen }) {
+function MessageRow({ message, onRead, onResend }: Acts & { readonly message: Message }) {
   const t = useTexts(texts);
   const { locale } = useApp();
   const isNew = message.readAt === null;
@@ -94,6 +99,7 @@ function MessageRow({ message, onRead }: { readonly message: Message; readonly o
       </p>
       <p className="hint">{instantWords(instantOf(message.at), locale)}</p>
       <p data-user="">{message.body}</p>
+      <Deliveries of={message} />
       <div className="message-acts">
         <Link className="btn secondary" to={message.page} onClick={() => onRead(message)}>
           {t('open')}
@@ -102,6 +108,12 @@ function MessageRow({ message, onRead }: { readonly message: Message; readonly o
         {isNew && (
           <Button look="quiet" onClick={() => onRead(message)}>
             {t('mark.read')}
+            <span className="sr"> {message.title}</span>
+          </Button>
+        )}
+        {message.canResend && (
+          <Button look="quiet" onClick={() => onResend(message)}>
+            {t('resend')}
             <span className="sr"> {message.title}</span>
           </Button>
         )}
