@@ -1,4 +1,5 @@
 import * as administratorChanges from './administrator-changes.ts';
+import * as conflicts from './conflicts.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as exportsOf from './exports.ts';
 import * as files from './files.ts';
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(operatorCases),
   ...of(exportsOf),
   ...of(passkeys),
+  ...of(conflicts),
   ...of(overview),
   ...of(local),
 ];

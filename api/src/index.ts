@@ -1,5 +1,6 @@
 /** The one door of the room. */
 export * from './administrator-changes.ts';
+export * from './conflicts.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './exports.ts';

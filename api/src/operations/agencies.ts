@@ -39,7 +39,20 @@ export const agencies = endpoint({
   tag,
   summary: 'The review agencies',
   auth: 'operator',
-  answer: z.object({ agencies: z.array(agencyRow) }),
+  answer: z.object({
+    agencies: z.array(agencyRow),
+    /** Who judges the same with whom, those that do so most first: two pairs of eyes, or an approval and a look once more. */
+    pairs: z.array(
+      z.object({
+        agencyId: id,
+        kind: z.enum(['fourEyes', 'recheck']),
+        first: z.string(),
+        second: z.string(),
+        decided: z.int(),
+        differed: z.int(),
+      }),
+    ),
+  }),
   refusals: [],
 });
 

@@ -39,4 +39,16 @@ export const staffTexts = {
     '用密码和手机就能登录，不用重置',
     'Password and phone are enough, nothing is to be reset',
   ),
+  'conflict.code': text(
+    '统一社会信用代码是 18 位数字和大写字母，旧注册号是 15 位数字',
+    'A licence number has 18 digits and capitals, an older one 15 digits',
+    '照着营业执照填写',
+    'Copy it from the licence',
+  ),
+  'conflict.too_many': text(
+    '最多声明 {limit} 家',
+    'There can be {limit} declarations at most',
+    '先撤回已经无关的',
+    'Withdraw those that do not matter any more',
+  ),
 } satisfies RefusalTexts;

@@ -136,6 +136,8 @@ export type PolicyValues = {
   readonly 'verify.objectionAnswer': Span;
   /** How long a decision of a reviewer stays in the house and can be taken back. */
   readonly 'review.undo': Span;
+  /** Of a hundred approvals, how many somebody else looks at once more without knowing of the first. */
+  readonly 'review.recheck': number;
   readonly 'call.hours': { readonly from: number; readonly until: number };
   readonly 'call.slotDays': number;
   /** How long before a chosen slot the contact is reminded of the call. */

@@ -21,6 +21,7 @@ import { mountMerchantEvents } from './merchant-events.ts';
 import { refuseForeignOrigins } from './origins.ts';
 import { mountPages } from './pages.ts';
 import { problemOf, RefusedRequest, refusing, retryAfterOf } from './problem.ts';
+import { conflictRoutes } from './routes/conflicts.ts';
 import { administratorChangeRoutes, mountLetters } from './routes/administrator-changes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes, mountPictures } from './routes/files.ts';
@@ -72,6 +73,7 @@ export const bound: readonly Bound[] = [
   ...ruleTableRoutes,
   ...exportRoutes,
   ...passkeyRoutes,
+  ...conflictRoutes,
   ...overviewRoutes,
   ...localRoutes,
 ];

@@ -24,7 +24,7 @@ import type {
   Scans,
   SignIns,
 } from './store/people.ts';
-import type { Agencies, Cases, StaffRows } from './store/review.ts';
+import type { Agencies, Cases, Conflicts, ReviewPairs, StaffRows } from './store/review.ts';
 import type { Stages } from './store/stages.ts';
 import type { Alarms, Messages, Outbox, ShortLinks, Timers } from './store/telling.ts';
 
@@ -88,6 +88,8 @@ export type Tx = {
   readonly agencies: Agencies;
   readonly staff: StaffRows;
   readonly cases: Cases;
+  readonly conflicts: Conflicts;
+  readonly pairs: ReviewPairs;
   readonly objections: Objections;
   readonly stages: Stages;
   readonly audit: Audit;

@@ -20,12 +20,13 @@ export async function dispatchCases(deps: Deps, limit = 20): Promise<number> {
 async function dispatchOne(deps: Deps, tx: Tx, caseId: string): Promise<boolean> {
   const one = await tx.cases.find(caseId);
   if (!one || one.agencyId !== null || one.state !== 'queued') return false;
-  const staff = one.barredAgencyId === null ? [] : await tx.staff.all();
-  const offers = offersFor(one, await offersOf(tx), staff);
+  const known = await withConflicts(tx, one);
+  const isBarred = known.barredAgencyId !== null || known.barredReviewers.length > 0;
+  const offers = offersFor(known, await offersOf(tx), isBarred ? await tx.staff.all() : []);
   const agency = bestOf(offers, deps.clock.now(), deps.shelf.calendar());
   if (agency) return (await giveTo(deps, tx, one, agency, 'system')) !== null;
   // Nobody is left for it, however much room there is: an operator is shown it.
-  if (offers.length === 0 && one.barredAgencyId !== null && !one.stranded)
+  if (offers.length === 0 && isBarred && !one.stranded)
     await tx.cases.update({ ...one, stranded: true, version: one.version + 1 });
   return false;
 }
@@ -46,6 +47,12 @@ export async function giveTo(
   const next = { ...one, agencyId: agency.id, dueAt, stranded: false, version: one.version + 1 };
   if (!(await tx.cases.update(next))) throw new Error(`Case ${one.number} moved under us`);
   return next;
+}
+
+/** A case with those among whom it must not come who have declared to have to do with its subject. */
+export async function withConflicts(tx: Tx, one: Case): Promise<Case> {
+  const declared = one.subjectCode === '' ? [] : await tx.conflicts.ofSubject(one.subjectCode);
+  return declared.length === 0 ? one : { ...one, barredReviewers: [...one.barredReviewers, ...declared] };
 }
 
 /** Every agency with how it has worked lately. */
@@ -77,7 +84,7 @@ export function hasTaker(one: Case, agencyId: string, staff: readonly Staff[]): 
  * where no other has anybody for it may it go back there, to somebody else.
  */
 export function offersFor(one: Case, offers: readonly Offer[], staff: readonly Staff[]): readonly Offer[] {
-  if (one.barredAgencyId === null) return offers;
+  if (one.barredAgencyId === null && one.barredReviewers.length === 0) return offers;
   const able = offers.filter(({ agency }) => agency.state === 'active' && hasTaker(one, agency.id, staff));
   const others = able.filter(({ agency }) => agency.id !== one.barredAgencyId);
   return others.length > 0 ? others : able;

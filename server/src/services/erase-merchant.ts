@@ -5,6 +5,7 @@ import { putOnRecord } from './audit.ts';
 import { clearIncomingOf } from './clear-incoming.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { moveCase } from './move-case.ts';
 import { release } from './release.ts';
 import { shredFiles } from './shred-files.ts';
 
@@ -43,6 +44,8 @@ async function erase(deps: Deps, tx: Tx, { number, reason, by }: Erasing): Promi
   if (await isPayable(tx, merchantId)) return refuse('erase.money_open');
   if (await isReviewed(tx, applications)) return refuse('erase.case_open');
   await letGo(deps, tx, applications);
+  for (const one of await tx.cases.openRechecks(merchantId))
+    await moveCase(deps, tx, one, 'close', null, { outcome: 'closed', decidedAt: deps.clock.now() });
   if (!(await tx.merchants.erase(merchantId, deps.clock.now()))) return refuse('not_found');
   await putOnRecord(deps, tx, {
     ...by,

@@ -5,7 +5,7 @@ import { note } from './advance.ts';
 import { putOnRecord } from './audit.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
-import { bestOf, giveTo, hasTaker, offersFor, offersOf } from './dispatch.ts';
+import { bestOf, giveTo, hasTaker, offersFor, offersOf, withConflicts } from './dispatch.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
 import { actor } from './review-desk.ts';
@@ -73,10 +73,10 @@ const onRecord = (
  */
 export async function findTaker(deps: Deps, tx: Tx, one: Case): Promise<Case> {
   if (one.agencyId === null) return one;
-  const staff = await tx.staff.all();
-  if (hasTaker(one, one.agencyId, staff)) return one.stranded ? mark(tx, one, false) : one;
-  const offers = offersFor(one, await offersOf(tx), staff).filter(
-    ({ agency }) => agency.id !== one.agencyId && hasTaker(one, agency.id, staff),
+  const [staff, known] = [await tx.staff.all(), await withConflicts(tx, one)];
+  if (hasTaker(known, one.agencyId, staff)) return one.stranded ? mark(tx, one, false) : one;
+  const offers = offersFor(known, await offersOf(tx), staff).filter(
+    ({ agency }) => agency.id !== one.agencyId && hasTaker(known, agency.id, staff),
   );
   const agency = bestOf(offers, deps.clock.now(), deps.shelf.calendar());
   if (!agency) return one.stranded ? one : mark(tx, one, true);
@@ -154,5 +154,7 @@ async function fittingAgency(tx: Tx, one: Case, agencyId: string): Promise<Resul
   if (!agency) return refuse('agency.unknown', 'agencyId');
   if (agency.id === one.agencyId) return refuse('agency.same', 'agencyId');
   if (agency.state !== 'active') return refuse('agency.paused', 'agencyId');
-  return hasTaker(one, agency.id, await tx.staff.all()) ? ok(agency) : refuse('agency.nobody', 'agencyId');
+  return hasTaker(await withConflicts(tx, one), agency.id, await tx.staff.all())
+    ? ok(agency)
+    : refuse('agency.nobody', 'agencyId');
 }

@@ -13,6 +13,7 @@ import { guardFacts, verdictFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
 import { findTaker } from './reassign.ts';
+import { countPair, drawRecheck, settleRecheck } from './rechecks.ts';
 import { returning } from './refill-facts.ts';
 import { actor, onDesk } from './review-desk.ts';
 import { afterDecision, validUntil } from './review-outcomes.ts';
@@ -70,7 +71,21 @@ export async function decideOn(
     return refusing(refuse('review.decision_unknown', 'decision', { decision: asked.decision }).refusal);
   const wrong = itemFaults(one, bundle, asked);
   if (wrong.length > 0) return refusing(...wrong);
+  if (one.recheckOf !== null) return lookedAgain(deps, tx, staff, one, asked);
   return carryOut(deps, tx, staff, { one, application, bundle, event, asked });
+}
+
+/** A look at an approval once more: nothing moves by it. */
+async function lookedAgain(
+  deps: Deps,
+  tx: Tx,
+  staff: Staff,
+  one: Case,
+  { decision, items }: DecisionRequest,
+): Promise<Outcome<Application>> {
+  const unfit = items.filter(({ verdict }) => verdict !== 'pass').map(({ path }) => path);
+  const settled = await settleRecheck(deps, tx, staff, { one, decision, unfit });
+  return settled.ok ? asItIs(tx, one) : refusing(settled.refusal);
 }
 
 /** Nobody decides a case twice, and whoever decides between two cannot hand it on. */
@@ -170,6 +185,16 @@ async function settleCase(
     reason: asked.decision,
     data: { bundle: hexOf(bundle.hash) },
   });
+  if (asked.decision === 'hold') return settled;
+  if (one.firstReviewerId !== null)
+    await countPair(deps, tx, {
+      agencyId: one.agencyId,
+      kind: 'fourEyes',
+      firstId: one.firstReviewerId,
+      secondId: staff.id,
+      differs: one.draft.firstDecision !== asked.decision,
+    });
+  await drawRecheck(deps, tx, settled.value, staff);
   return settled;
 }
 
@@ -279,6 +304,14 @@ async function askThird(
     reason: asked.decision,
     data: { bundle: hexOf(bundle.hash) },
   });
+  if (one.firstReviewerId !== null)
+    await countPair(deps, tx, {
+      agencyId: one.agencyId,
+      kind: 'fourEyes',
+      firstId: one.firstReviewerId,
+      secondId: staff.id,
+      differs: true,
+    });
   await findTaker(deps, tx, moved.value);
   return asItIs(tx, one);
 }

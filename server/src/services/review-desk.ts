@@ -32,7 +32,8 @@ export const claimNext = (deps: Deps, staff: Staff): Promise<Outcome<Case>> =>
       state: 'claimed',
       limit: 1,
     });
-    const one = mine ?? (await tx.cases.nextFor({ id: staff.id, agencyId: staff.agencyId, kinds }));
+    const avoids = (await tx.conflicts.ofStaff(staff.id)).map(({ subjectCode }) => subjectCode);
+    const one = mine ?? (await tx.cases.nextFor({ id: staff.id, agencyId: staff.agencyId, kinds, avoids }));
     if (!one) return refuse('review.queue_empty');
     const event: ReviewCaseEvent = mine ? 'renew' : 'claim';
     const claimed = await moveCase(deps, tx, one, event, staff, {
@@ -42,7 +43,8 @@ export const claimNext = (deps: Deps, staff: Staff): Promise<Outcome<Case>> =>
     });
     if (!claimed.ok) return claimed;
     await countSubject(deps, tx, staff, one.merchantId);
-    if (one.journey === 'verification' && one.kind === 'entity') await markOpened(deps, tx, one, staff);
+    if (one.journey === 'verification' && one.kind === 'entity' && one.recheckOf === null)
+      await markOpened(deps, tx, one, staff);
     await putOnRecord(deps, tx, {
       ...actor(staff),
       merchantId: one.merchantId,

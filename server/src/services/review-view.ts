@@ -85,7 +85,7 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
   const read = await readingSoFar(deps, licenceOf(bundle, files));
   return ok({
     one,
-    application,
+    application: asThen(one, application),
     bundleHash: hexOf(bundle.hash),
     lint: bundle.lint,
     items: await Promise.all(
@@ -93,12 +93,18 @@ export async function viewCase(deps: Deps, tx: Tx, staff: Staff, caseId: string)
     ),
     verdicts: unseen(one, staff, await tx.cases.verdictsOfApplication(application.id)),
     calls: await tx.cases.callsOf(application.id),
-    history: await tx.events.ofApplication(application.id),
+    history: (await tx.events.ofApplication(application.id)).filter((row) => isKnown(one, row)),
     registry: (await registryOf(tx, application)) ?? 'notCompared',
     samePictures: await samePictures(tx, one.merchantId, files, one.subjectCode),
     proof: callProof(deps, application),
   });
 }
+
+/** Whoever looks at an approval once more sees the case as it was before it: neither its end nor what came of it. */
+const asThen = (one: Case, application: Application): Application =>
+  one.recheckOf === null ? application : { ...application, state: 'reviewing', facts: { round: one.round } };
+
+const isKnown = (one: Case, { at }: EventRow): boolean => one.recheckOf === null || at < one.openedAt;
 
 /** The files of a bundle that belong to its items, those the merchant has taken away since included. */
 async function handedIn(tx: Tx, bundle: Bundle, items: readonly ReviewItem[]): Promise<readonly FileRow[]> {
@@ -109,7 +115,11 @@ async function handedIn(tx: Tx, bundle: Bundle, items: readonly ReviewItem[]): P
 
 /** Four eyes: whoever looks second does not see what the first has found until the own verdict is in. */
 const unseen = (one: Case, staff: Staff, verdicts: readonly Verdict[]): readonly Verdict[] =>
-  verdicts.filter((verdict) => verdict.caseId !== one.id || verdict.reviewerId === staff.id);
+  verdicts.filter(
+    ({ caseId, reviewerId, round }) =>
+      (caseId !== one.id || reviewerId === staff.id) &&
+      (one.recheckOf === null || (caseId !== one.recheckOf && round < one.round)),
+  );
 
 /** How the comparison with the registry stands, as the account knows it. */
 async function registryOf(tx: Tx, application: Application): Promise<unknown> {

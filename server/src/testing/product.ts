@@ -69,6 +69,8 @@ export type Ground = {
   readonly payServer: PayServer | null;
   /** Messages with codes in an hour; many, unless a test says otherwise. */
   smsPerHour?: number;
+  /** Of a hundred approvals, how many are looked at once more; none, unless a test says otherwise. */
+  recheck?: number;
   /** Lines of the log that warn or report a fault. */
   readonly complaints: string[];
   /** Every line the product's own log has written, down to the least. */
@@ -93,6 +95,14 @@ const policyNamed = (id: string): Policy => {
   if (!found) throw new Error(`There is no policy set ${id}`);
   return found;
 };
+
+/** Looks once more come by chance; in tests they come where a test wants them. */
+const policyOf =
+  ({ recheck = 0 }: Pick<Ground, 'recheck'>) =>
+  (id: string): Policy => {
+    const policy = policyNamed(id);
+    return { ...policy, values: { ...policy.values, 'review.recheck': recheck } };
+  };
 
 const inWords = (key: string, params: Params, locale: Locale) =>
   renderNotice(key as NoticeKey, params, locale, words); // Rows hold keys of the table.
@@ -193,7 +203,7 @@ function depsOf(ground: Ground, payments: Payments): Deps {
       read: (kind, jpeg) => ground.ocr.current.read(kind, jpeg),
     },
     heads: headFile(join(folder, 'audit', 'heads.jsonl')),
-    policies: { current: () => policyNamed(ground.policy), named: policyNamed },
+    policies: { current: () => policyOf(ground)(ground.policy), named: policyOf(ground) },
     shelf: ruleShelf({ store, clock, log }),
     log,
     publicUrl: PUBLIC_URL,

@@ -96,7 +96,7 @@ export async function reviewers(world: World): Promise<readonly [Member, Member]
 export async function claimOf(member: Member, world: World, applicationId: string): Promise<CaseRow> {
   const queued = `state in ('queued', 'secondLook')`;
   await world.query(`update cases set due_at = '2001-01-01' where due_at < '2001-01-01' and ${queued}`);
-  const put = `update cases set due_at = '2000-01-01' where application_id = $1 and ${queued} returning id`;
+  const put = `update cases set due_at = '2000-01-01' where application_id = $1 and recheck_of is null and ${queued} returning id`;
   const [own] = await world.query<{ id: string }>(put, [applicationId]);
   const given = await claim(member);
   if (own && own.id !== given.id) throw new Error('Another case was given');

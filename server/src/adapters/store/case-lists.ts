@@ -17,10 +17,11 @@ const nextOf = (agency: string) => `
 select ${row} from cases
 where ${agency} and state in ('queued', 'secondLook') and kind = any($1) and first_reviewer_id is distinct from $2
   and second_reviewer_id is distinct from $2 and $2::uuid::text <> all (barred_reviewers)
+  and subject_code <> all ($3::text[])
 order by agency_id, ${deadline}, id
 limit 1
 for update skip locked`;
-const nextOfAgency = nextOf('agency_id = $3');
+const nextOfAgency = nextOf('agency_id = $4');
 const nextOfPlatform = nextOf('agency_id is null');
 
 // Each state and kind is a range of its own in the index, already in order. The list of everybody's cases is in an order
@@ -50,7 +51,7 @@ order by decided_at desc, id desc
 limit $4`;
 
 const decidedLately = `
-select ${row} from cases where agency_id = $1 and state = 'decided'
+select ${row} from cases where agency_id = $1 and state = 'decided' and recheck_of is null
 order by decided_at desc
 limit $2`;
 
@@ -111,10 +112,10 @@ type CaseLists = Pick<
 
 /** Where cases are found: the queue of a reviewer, the lists of a console, what a worker must look after. */
 export const caseLists = (client: ClientBase): CaseLists => ({
-  nextFor: ({ id, agencyId, kinds }) =>
+  nextFor: ({ id, agencyId, kinds, avoids = [] }) =>
     agencyId === null
-      ? first<Case>(client, nextOfPlatform, [kinds, id])
-      : first<Case>(client, nextOfAgency, [kinds, id, agencyId]),
+      ? first<Case>(client, nextOfPlatform, [kinds, id, avoids])
+      : first<Case>(client, nextOfAgency, [kinds, id, avoids, agencyId]),
   list: (filter) => list(client, filter),
   decidedBy: (reviewerId, page) =>
     many<Case>(client, decidedBy, [reviewerId, ...pageStart(page), page.limit]),

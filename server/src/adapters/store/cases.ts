@@ -11,8 +11,12 @@ import { assigned, inserted, prepared, selected, timestamp } from './rows.ts';
 const row = selected(columns.cases);
 const insert = prepared<Case>(columns.cases, `insert into cases ${inserted(columns.cases)}`);
 const find = `select ${row} from cases where id = $1`;
-const open = `select ${row} from cases where application_id = $1 and kind = $2 and state <> 'decided'`;
-const ofApplication = `select ${row} from cases where application_id = $1 order by opened_at, id`;
+const open = `select ${row} from cases where application_id = $1 and kind = $2 and state <> 'decided'
+  and recheck_of is null`;
+const openRechecks = `
+select ${row} from cases where merchant_id = $1 and state <> 'decided' and recheck_of is not null`;
+const ofApplication = `select ${row} from cases where application_id = $1 and recheck_of is null
+order by opened_at, id`;
 const update = prepared<Case>(
   columns.cases,
   `update cases set ${assigned(columns.cases, 'id', 'applicationId', 'merchantId', 'openedAt')}
@@ -44,6 +48,7 @@ export const cases = (client: ClientBase): Cases => ({
   find: (id) => first<Case>(client, find, [id]),
   open: (applicationId, kind) => first<Case>(client, open, [applicationId, kind]),
   ofApplication: (applicationId) => many<Case>(client, ofApplication, [applicationId]),
+  openRechecks: (merchantId) => many<Case>(client, openRechecks, [merchantId]),
   update: (one) => save(client, update, one),
   touch: async (applicationId) => {
     await change(client, touch, [applicationId]);

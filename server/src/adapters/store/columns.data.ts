@@ -16,6 +16,7 @@ import type {
   Call,
   Case,
   Check,
+  Conflict,
   Credit,
   Device,
   EventRow,
@@ -37,6 +38,7 @@ import type {
   PasskeyChallenge,
   PasskeyReset,
   PhoneRecovery,
+  ReviewPair,
   RuleTable,
   ScanTicket,
   ShortLink,
@@ -589,6 +591,23 @@ export const cases = {
   decidedAt: 'timestamptz',
   version: 'integer',
 } satisfies Columns<Case>;
+
+export const conflicts = {
+  staffId: 'uuid',
+  subjectCode: 'text',
+  note: 'text',
+  declaredAt: 'timestamptz',
+} satisfies Columns<Conflict>;
+
+export const reviewPairs = {
+  agencyId: 'uuid',
+  kind: 'text',
+  firstId: 'uuid',
+  secondId: 'uuid',
+  decided: 'integer',
+  differed: 'integer',
+  lastAt: 'timestamptz',
+} satisfies Columns<ReviewPair>;
 
 export const objections = {
   id: 'uuid',

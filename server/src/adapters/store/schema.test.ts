@@ -65,6 +65,8 @@ const tables: Partial<Record<keyof typeof columns, readonly string[]>> = {
   invitations: ['invitations'],
   bundles: ['bundles'],
   cases: ['cases', 'touched_at'],
+  conflicts: ['staff_conflicts'],
+  reviewPairs: ['review_pairs'],
   objections: ['objections'],
   verdicts: ['verdicts'],
   calls: ['calls'],

@@ -11,6 +11,7 @@ import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { checks } from './checks.ts';
+import { conflicts } from './conflicts.ts';
 import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { fileRows } from './file-rows.ts';
@@ -29,6 +30,7 @@ import { outbox } from './outbox.ts';
 import { passkeys } from './passkeys.ts';
 import { phoneRecoveries } from './phone-recoveries.ts';
 import { proofs } from './proofs.ts';
+import { reviewPairs } from './review-pairs.ts';
 import { ruleTables } from './rule-tables.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
@@ -75,6 +77,8 @@ export const txOf = (client: ClientBase): Tx => ({
   agencies: agencies(client),
   staff: staff(client),
   cases: cases(client),
+  conflicts: conflicts(client),
+  pairs: reviewPairs(client),
   objections: objections(client),
   stages: stages(client),
   audit: audit(client),

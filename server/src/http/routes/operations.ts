@@ -78,7 +78,15 @@ export const operationRoutes: readonly Bound[] = [
     edge.deps.store.read('platform', async (tx) => {
       const paces = new Map((await tx.agencies.paces()).map((pace) => [pace.agencyId, pace]));
       const all = await tx.agencies.all();
-      return { agencies: all.map((one) => presentAgency(one, paces.get(one.id) ?? null)) };
+      const names = new Map((await tx.staff.all()).map(({ id, name }) => [id, name]));
+      const named = (id: string) => names.get(id) ?? '';
+      return {
+        agencies: all.map((one) => presentAgency(one, paces.get(one.id) ?? null)),
+        pairs: (await tx.pairs.most(100)).map(({ agencyId, kind, firstId, secondId, decided, differed }) => ({
+          ...{ agencyId, kind, decided, differed },
+          ...{ first: named(firstId), second: named(secondId) },
+        })),
+      };
     }),
   ),
   bind(addAgency, async (edge, call) =>

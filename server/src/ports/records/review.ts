@@ -152,3 +152,22 @@ export type Call = {
   readonly note: string;
   readonly at: Instant;
 };
+
+/** An entity that a reviewer has to do with and must not judge, by the code of the subject. */
+export type Conflict = {
+  readonly staffId: string;
+  readonly subjectCode: string;
+  readonly note: string;
+  readonly declaredAt: Instant;
+};
+
+/** How often two have judged the same: two pairs of eyes on a case, or an approval and its second look. */
+export type ReviewPair = {
+  readonly agencyId: string;
+  readonly kind: 'fourEyes' | 'recheck';
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly decided: number;
+  readonly differed: number;
+  readonly lastAt: Instant;
+};

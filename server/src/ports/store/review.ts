@@ -55,12 +55,17 @@ export type Cases = {
   readonly insert: (one: r.Case) => Promise<void>;
   readonly find: (id: string) => Promise<r.Case | null>;
   readonly open: (applicationId: string, kind: r.CaseKind) => Promise<r.Case | null>;
+  /** Those of its own review; looks at an approval once more are left out. */
   readonly ofApplication: (applicationId: string) => Promise<readonly r.Case[]>;
+  /** Second looks at approvals of a merchant that nobody has made yet. */
+  readonly openRechecks: (merchantId: string) => Promise<readonly r.Case[]>;
   /** The case in `queued` or `secondLook` with the earliest deadline that the reviewer is fit for and has not judged before, locked for this transaction. */
   readonly nextFor: (reviewer: {
     readonly id: string;
     readonly agencyId: string | null;
     readonly kinds: readonly r.CaseKind[];
+    /** Codes of subjects that must not be among them. */
+    readonly avoids?: readonly string[];
   }) => Promise<r.Case | null>;
   /** By deadline; `after` is the last row of the page before. */
   readonly list: (
@@ -107,4 +112,25 @@ export type Cases = {
   readonly callsOf: (applicationId: string) => Promise<readonly r.Call[]>;
   readonly insertBundle: (bundle: r.Bundle) => Promise<void>;
   readonly bundle: (applicationId: string, round: number) => Promise<r.Bundle | null>;
+};
+
+/** Entities that reviewers must not judge. */
+export type Conflicts = {
+  readonly ofStaff: (staffId: string) => Promise<readonly r.Conflict[]>;
+  /** Who must not judge a subject. */
+  readonly ofSubject: (subjectCode: string) => Promise<readonly string[]>;
+  /** Inserts, or replaces the one about the same subject. */
+  readonly declare: (conflict: r.Conflict) => Promise<void>;
+  /** `false` when there is none. */
+  readonly withdraw: (staffId: string, subjectCode: string) => Promise<boolean>;
+};
+
+/** Who decides together how often. */
+export type ReviewPairs = {
+  /** Counts one more case of a pair. */
+  readonly count: (
+    pair: Omit<r.ReviewPair, 'decided' | 'differed'> & { readonly differs: boolean },
+  ) => Promise<void>;
+  /** The pairs that decide together most, of all agencies. */
+  readonly most: (limit: number) => Promise<readonly r.ReviewPair[]>;
 };

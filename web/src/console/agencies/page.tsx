@@ -9,6 +9,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import type { Agency } from './agency.ts';
 import { AgencyDialog } from './agency-dialog.tsx';
 import { AgencyTable } from './agency-table.tsx';
+import { PairTable } from './pair-table.tsx';
 import { agencyTexts } from './texts.ts';
 
 type Open = { readonly kind: 'add' } | { readonly kind: 'change'; readonly agency: Agency };
@@ -62,6 +63,7 @@ function Agencies() {
                 onSaved={again}
               />
             )}
+            <PairTable found={found} />
           </>
         )}
       </Loaded>
