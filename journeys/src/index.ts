@@ -41,4 +41,5 @@ export { type DossierFacts, dossierOf } from './verification/dossier.ts';
 export { callSlots, entityProofBy } from './verification/fields.ts';
 export type { VerificationFacts, VerificationGuard } from './verification/guards.ts';
 export * from './verification/journey.ts';
+export { proposalsFor } from './verification/proposals.ts';
 export { payStep, verificationSteps } from './verification/steps.ts';

@@ -166,10 +166,7 @@ export const notices = {
       '{at}，管理员已更换为 {person}，所有登录都已退出。再次登录要由新管理员扫码。不是您本人操作？马上联系我们。',
       'At {at}, {person} became the administrator; every device was signed out, and signing in takes the new administrator’s scan. Was it not you? Call us at once.',
     ),
-    short: w(
-      '管理员已更换。有疑问？{link}',
-      'There is a new administrator. A question? {link}',
-    ),
+    short: w('管理员已更换。有疑问？{link}', 'There is a new administrator. A question? {link}'),
   },
   'scan.alarm': {
     inbox: true,

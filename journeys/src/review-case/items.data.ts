@@ -110,7 +110,7 @@ export const nameItems: readonly ReviewItem[] = [
     key: 'trademark',
     word: w('商标', 'Trademark'),
     step: 'naming',
-    fields: ['trademarkNumber', 'trademarkClass', 'trademarkHolder'],
+    fields: ['trademarkNumber', 'trademarkClass', 'trademarkValidUntil', 'trademarkHolder'],
     files: ['trademarkCertificate', 'trademarkTransfer', 'trademarkLicence'],
     when: (answers) => answers.nameBasis === 'trademark',
   },

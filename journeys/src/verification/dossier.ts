@@ -116,6 +116,7 @@ function trademarkOf(entity: Answers, answers: Answers) {
   return {
     number: text(answers.trademarkNumber),
     class: given(answers.trademarkClass) ? Number(answers.trademarkClass) : undefined,
+    validUntil: text(answers.trademarkValidUntil),
     status: 'registered' as const,
     isChinese: true,
     certificate: given(answers.trademarkCertificate),

@@ -250,6 +250,7 @@ export const nameBasis: Field = choice('nameBasis', () => ['trademark', 'ownWord
   invalidates: [
     'trademarkNumber',
     'trademarkClass',
+    'trademarkValidUntil',
     'trademarkCertificate',
     'trademarkTransfer',
     'trademarkLicence',
@@ -277,6 +278,16 @@ export const trademarkClass: Field = text(
     max: 10,
     asked: byTrademark,
   },
+);
+/** The last day of the mark, as its certificate says: one that has run out carries no name. */
+export const trademarkValidUntil: Field = text(
+  'trademarkValidUntil',
+  (value, { asOf }) => {
+    const date = readCivilDate(value);
+    return date.ok && date.value < asOf ? refuse('trademark.expired', '', { date: date.value }) : date;
+  },
+  ['date.format', 'date.unreal', 'trademark.expired'],
+  { max: 40, asked: byTrademark },
 );
 export const trademarkHolder: Field = choice('trademarkHolder', () => ['self', 'transferred', 'licensed'], {
   asked: byTrademark,

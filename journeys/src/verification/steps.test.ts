@@ -108,3 +108,23 @@ describe('the pages that come up', () => {
     expect(keys(contextOf('enterprise', {}, { entityProvedBy: 'transfer' }, newer))).toContain('bank');
   });
 });
+
+test.each([
+  ['2026-11-23', ['trademarkValidUntil: trademark.expired']],
+  ['2026-11-24', []],
+  ['2031/6/30', []],
+  ['2031-06-31', ['trademarkValidUntil: date.unreal']],
+  ['', ['trademarkValidUntil: field.missing']],
+])('A trademark with %j as its last day is refused with %j', (trademarkValidUntil, codes) => {
+  const mark = {
+    nameBasis: 'trademark',
+    accountName: '云鹿家常菜',
+    trademarkNumber: '12345678',
+    trademarkClass: '35',
+    trademarkHolder: 'self',
+    trademarkCertificate: FILE,
+    trademarkValidUntil,
+  };
+  const context = contextOf('enterprise', {}, { entityName: '海南云鹿餐饮有限公司' });
+  expect(refusals('naming', mark, context)).toEqual(codes);
+});

@@ -69,6 +69,7 @@ export const verificationSteps: readonly Step[] = [
       field.accountName,
       field.trademarkNumber,
       field.trademarkClass,
+      field.trademarkValidUntil,
       field.trademarkHolder,
       field.trademarkCertificate,
       field.trademarkTransfer,

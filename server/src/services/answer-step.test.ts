@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Application, Traveller } from '../testing/road.ts';
 import {
   answerRegistration,
+  answerVerification,
   begun,
   goodPicture,
   ordered,
@@ -333,4 +334,20 @@ test('Nothing can be answered while an order is open', async () => {
   await ordered(me);
   const answer = await put(me, `${me.verification}/steps/contact`, { contactSameAsAdmin: true });
   expect(answer).toMatchObject({ status: 409, code: 'event.not_possible' });
+});
+
+test('An invoice begins with what was said elsewhere, in full and kept by nobody until it is sent', async () => {
+  const me = await verificationOf(await registered(world, { kind: 'enterprise' }));
+  await answerVerification(me, 'agree', 'licence', 'bank');
+  const { values } = await me.desk.get<Page>(`${me.verification}/steps/invoice`);
+  expect(values).toMatchObject({
+    invoiceKind: null,
+    taxNumber: me.who.licenceNumber,
+    invoiceEmail: me.who.email,
+    registeredPhone: me.who.adminMobile,
+    invoiceAccount: me.who.bankAccount,
+    mailRecipient: me.who.adminName,
+  });
+  const { answers } = await me.desk.get<{ answers: object }>(me.verification);
+  expect(answers).not.toHaveProperty('invoiceEmail');
 });

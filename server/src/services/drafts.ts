@@ -1,4 +1,4 @@
-import type { Answers } from '@ruzhu/journeys';
+import { type Answers, proposalsFor } from '@ruzhu/journeys';
 import { ok, type Result, refuse } from '@ruzhu/rules';
 import { stepOf } from './answer-step.ts';
 import { open } from './contexts.ts';
@@ -44,7 +44,7 @@ export type StepView = {
   readonly draftAt: number | null;
 };
 
-/** One page as its owner edits it: full values, and what was typed since. Refusals: `step.unknown`, `step.not_asked`, `not_found`. */
+/** One page as its owner edits it: full values, those proposed from elsewhere where there are none, and what was typed since. Refusals: `step.unknown`, `step.not_asked`, `not_found`. */
 export const viewStep = (deps: Deps, asked: Asked): Promise<Result<StepView>> =>
   deps.store.read({ merchant: asked.merchantId }, async (tx) => {
     const found = await mine(tx, asked.merchantId, asked.applicationId);
@@ -53,7 +53,8 @@ export const viewStep = (deps: Deps, asked: Asked): Promise<Result<StepView>> =>
     const step = stepOf(opened, asked.step);
     if (!step.ok) return step;
     const keys = step.value.fields.filter((field) => field.secrecy !== 'secret').map((field) => field.key);
-    const values = Object.fromEntries(keys.map((key) => [key, opened.answers[key] ?? null]));
+    const proposed = opened.application.journey === 'verification' ? proposalsFor(keys, opened.context) : {};
+    const values = Object.fromEntries(keys.map((key) => [key, opened.answers[key] ?? proposed[key] ?? null]));
     const draft = await tx.drafts.find(asked.applicationId, asked.step);
     const typed = draft
       ? (JSON.parse(await deps.vault.open(asked.merchantId, placeOf(asked), draft.sealed)) as Answers)

@@ -1,6 +1,7 @@
 import type { Answers } from '@ruzhu/journeys';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Radios } from '../../../../../kit/choices.tsx';
+import { Notice } from '../../../../../kit/panel.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
 import { NameField } from '../../../../program-parts/name-field.tsx';
 import { UploadList, type UploadPlace } from '../parts/upload-field.tsx';
@@ -15,12 +16,15 @@ type NamingFieldsProps = UploadPlace & {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+const given = (files: unknown): boolean => Array.isArray(files) && files.length > 0;
+
 /** The name, what it rests on, and its papers. */
 export function NamingFields({ values, isProofNeeded, form, ...place }: NamingFieldsProps) {
   const t = useTexts(naming);
   const { policy, applicationId } = place;
   return (
     <>
+      {isProofNeeded && !given(values.nameProofs) && <Notice tone="wait" title={t('proofs.needed')} />}
       <NameField
         name="accountName"
         label={t('name.label')}

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { LoadingState } from '../../../../../kit/page-states.tsx';
+import { statusOfStep, useApplication } from '../../../../parts/application.ts';
+import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { StepPage } from '../../../../parts/step-page.tsx';
 import { useStepForm } from '../../../../parts/use-step-form.ts';
 import { placeOf } from '../parts/places.ts';
@@ -28,7 +30,8 @@ const MOST_PROOFS = 5;
 function useNaming(found: OnRoad) {
   const t = useTexts(naming);
   const papers = usePapers(found.verification.id);
-  const isProofNeeded = found.verification.facts.nameProofNeeded === true;
+  const { data: latest = found.verification } = useApplication('verifications', found.verification.id);
+  const isProofNeeded = latest.facts.nameProofNeeded === true;
   const page = useVerificationStep('naming', found, { files: papers.ids, nameProofNeeded: isProofNeeded });
   const most = page.step.ready?.policy.values['verify.nameProofs'] ?? MOST_PROOFS;
   const form = useStepForm({
@@ -38,6 +41,7 @@ function useNaming(found: OnRoad) {
       nameBasis: { label: t('basis.label'), ask: 'choose' },
       trademarkNumber: { label: t('number.label') },
       trademarkClass: { label: t('class.label') },
+      trademarkValidUntil: { label: t('valid.label') },
       trademarkCertificate: { label: t('certificate.label'), ask: 'upload' },
       trademarkHolder: { label: t('holder.label'), ask: 'choose' },
       trademarkTransfer: { label: t('transfer.label'), ask: 'upload' },
@@ -45,7 +49,11 @@ function useNaming(found: OnRoad) {
       nameProofs: { label: t('proofs.label'), ask: 'upload' },
     },
     read: readNaming(most),
-    next: page.next,
+    // A name that needs a proof is kept, and the page now asks for the proof.
+    next: (application) =>
+      application.facts.nameProofNeeded === true && statusOfStep(application, 'naming') !== 'done'
+        ? roadAddress(found.road.account.id, 'v/naming')
+        : page.next(application),
   });
   return { ...page, papers, isProofNeeded, form };
 }

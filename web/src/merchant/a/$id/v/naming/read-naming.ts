@@ -6,6 +6,7 @@ const text = (data: FormData, name: string): string => String(data.get(name) ?? 
 const BY_TRADEMARK = [
   'trademarkNumber',
   'trademarkClass',
+  'trademarkValidUntil',
   'trademarkHolder',
   'trademarkCertificate',
   'trademarkTransfer',

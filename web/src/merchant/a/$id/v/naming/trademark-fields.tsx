@@ -1,6 +1,7 @@
 import type { Answers } from '@ruzhu/journeys';
 import { useTexts } from '../../../../../kit/app.tsx';
 import { Radios } from '../../../../../kit/choices.tsx';
+import { DateField } from '../../../../../kit/date-field.tsx';
 import { TextInput } from '../../../../../kit/text-input.tsx';
 import type { Form } from '../../../../../kit/use-form.ts';
 import { UploadField, type UploadPlace } from '../parts/upload-field.tsx';
@@ -9,6 +10,7 @@ import { naming } from './texts.ts';
 export type TrademarkName =
   | 'trademarkNumber'
   | 'trademarkClass'
+  | 'trademarkValidUntil'
   | 'trademarkHolder'
   | 'trademarkCertificate'
   | 'trademarkTransfer'
@@ -43,6 +45,13 @@ export function TrademarkFields({ values, form, ...place }: TrademarkFieldsProps
         width="xs"
         defaultValue={text(values.trademarkClass)}
         error={form.error('trademarkClass')}
+      />
+      <DateField
+        name="trademarkValidUntil"
+        label={t('valid.label')}
+        hint={t('valid.hint')}
+        defaultValue={text(values.trademarkValidUntil)}
+        error={form.error('trademarkValidUntil')}
       />
       <UploadField
         {...place}

@@ -26,7 +26,14 @@ const shown: Readonly<Record<VerificationPage, readonly Label[]>> = {
     'contactBackupPhone',
     'contactPosition',
   ],
-  naming: ['accountName', 'nameBasis', 'trademarkNumber', 'trademarkClass', 'trademarkHolder'],
+  naming: [
+    'accountName',
+    'nameBasis',
+    'trademarkNumber',
+    'trademarkClass',
+    'trademarkValidUntil',
+    'trademarkHolder',
+  ],
   invoice: [
     'invoiceKind',
     'taxNumber',
