@@ -34,6 +34,13 @@ export const benches: Readonly<Record<string, Bench>> = {
     },
     load: async () => (await import('./queue.ts')).queue,
   },
+  logins: {
+    words: {
+      zh: '登录：每秒看几次密码，以及同时读文件要等多久',
+      en: 'sign-ins: looks at a password a second, and how long a file waits beside them',
+    },
+    load: async () => (await import('./logins.ts')).logins,
+  },
   images: {
     words: { zh: '上传的图片，读取和重制', en: 'uploaded pictures, read and made anew' },
     load: async () => (await import('./images.ts')).images,
