@@ -43,3 +43,15 @@ export const declareUnreachable = endpoint({
   answer: nothing,
   refusals: [...DESK, 'call.too_few', 'event.not_possible'],
 });
+
+export const caseSlots = endpoint({
+  id: 'caseSlots',
+  method: 'GET',
+  path: '/api/v1/review/cases/{id}/call-slots',
+  tag,
+  summary: 'Half days on which the contact of a case can be called again, by the calendar that is in force',
+  auth: 'reviewer',
+  params: byId,
+  answer: z.object({ slots: z.array(z.object({ key: z.string(), from: instant, until: instant })) }),
+  refusals: [...DESK],
+});

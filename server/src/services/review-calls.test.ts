@@ -1,3 +1,4 @@
+import { civilDateAt, shippedCalendar } from '@ruzhu/rules';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approveEntity, call, claimOf, decide, reviewers, viewOf } from '../testing/review.ts';
 import { answerVerification, paid, signInAgain, stateOf, type Verifying } from '../testing/road.ts';
@@ -125,4 +126,24 @@ describe('calls', () => {
     await decide(one, id, 'approve');
     expect((await road()).callProof).toBeNull();
   });
+});
+
+test('a call is put off to half days of the calendar in force, which an operator may have loaded', async () => {
+  const me = await paid(world);
+  const { id } = await take(me);
+  const days = async () => {
+    const path = `/api/v1/review/cases/${id}/call-slots`;
+    const { slots } = await one.browser.get<{ slots: { key: string }[] }>(path);
+    return [...new Set(slots.map(({ key }) => key.slice(0, 10)))];
+  };
+  const [, next] = await days();
+  const year = shippedCalendar.find((each) => each.year === Number(next!.slice(0, 4)))!;
+  const operator = await world.member(['operator']);
+  await operator.browser.post('/api/v1/operations/rule-tables', {
+    kind: 'calendar',
+    effectiveFrom: civilDateAt(world.clock.now()),
+    content: { ...year, off: [...year.off, next].sort() },
+  });
+  expect(await days()).not.toContain(next);
+  expect((await days()).length).toBeGreaterThan(1);
 });

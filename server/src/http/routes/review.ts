@@ -1,5 +1,6 @@
 import {
   callableCases,
+  caseSlots,
   claimNext,
   decideCase,
   declareUnreachable,
@@ -19,6 +20,7 @@ import {
   viewCase,
 } from '@ruzhu/api';
 import { reasons } from '@ruzhu/journeys';
+import { callSlots } from '@ruzhu/rules';
 import type { FastifyInstance } from 'fastify';
 import { callable } from '../../services/callable.ts';
 import * as held from '../../services/held-decisions.ts';
@@ -175,6 +177,15 @@ export const reviewRoutes: readonly Bound[] = [
       }),
     );
     return { id: logged.id, at: iso(logged.at), outcome: logged.outcome };
+  }),
+  bind(caseSlots, async (edge, call) => {
+    const { deps } = edge;
+    const found = await deps.store.read('platform', (tx) =>
+      desk.onDesk(deps, tx, staffOf(call), call.params.id),
+    );
+    const policy = deps.policies.named(granted(found).application.policy);
+    const slots = callSlots({ now: deps.clock.now(), calendar: deps.shelf.calendar(), policy });
+    return { slots: slots.map(({ key, from, until }) => ({ key, from: iso(from), until: iso(until) })) };
   }),
   bind(declareUnreachable, async (edge, call) => {
     granted(await calls.declareUnreachable(edge.deps, staffOf(call), call.params.id));

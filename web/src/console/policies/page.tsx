@@ -1,4 +1,4 @@
-import { settings } from '@ruzhu/api';
+import { ruleTables, settings } from '@ruzhu/api';
 import { type Policy, type PolicyKey, policySets } from '@ruzhu/rules';
 import { Link } from 'react-router';
 import { useApp, useTexts } from '../../kit/app.tsx';
@@ -91,6 +91,24 @@ function Group({
   );
 }
 
+/** Which version of a list of categories judges today: the one that came along, or one that an operator has loaded. */
+function TableInForce({ line }: { readonly line: string }) {
+  const t = useTexts(policyTexts);
+  const { data } = useAsk(ruleTables);
+  const table = data?.tables.find((one) => one.kind === 'categories' && one.line === line && one.inForce);
+  if (!table) return null;
+  const { effectiveFrom, loadedBy, rows: n } = table;
+  const words =
+    table.id !== null && effectiveFrom
+      ? t('table.loaded', { date: effectiveFrom, by: loadedBy ?? '', n })
+      : t('table.shipped', { n });
+  return (
+    <Link className="policies-line" to={TABLES_PATH}>
+      {words}
+    </Link>
+  );
+}
+
 function Value({ policy, name }: { readonly policy: Policy; readonly name: PolicyKey }) {
   const t = useTexts(policyTexts);
   const { locale } = useApp();
@@ -103,6 +121,7 @@ function Value({ policy, name }: { readonly policy: Policy; readonly name: Polic
           {line}
         </span>
       ))}
+      {name === 'categories.edition' && <TableInForce line={policy.values[name]} />}
       <span className="policies-source quiet" data-user="">
         {source ? t('source', { what: source.source }) : t('source.none')}
         {from && ` · ${from}`}

@@ -1,10 +1,12 @@
-import { logCall } from '@ruzhu/api';
-import { callSlots, isoOf, policySets, SECOND, shippedCalendar } from '@ruzhu/rules';
+import { caseSlots, logCall } from '@ruzhu/api';
+import { policySets, SECOND } from '@ruzhu/rules';
 import { Button, Form, Input, Radio, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { call } from '../../../client/call.ts';
 import { useApp, useNow, useTexts } from '../../../kit/app.tsx';
+import { useAsk } from '../../parts/ask.ts';
 import { Labelled } from '../../parts/labelled.tsx';
+import { LoadFault } from '../../parts/loaded.tsx';
 import { useSubmit } from '../../parts/use-submit.tsx';
 import { slotWords } from './call-script.tsx';
 import { callTexts } from './call-texts.ts';
@@ -141,20 +143,26 @@ function Told({ outcome, policy }: { readonly outcome: CallOutcome | undefined; 
   return <output className="call-told">{words}</output>;
 }
 
-/** Half days on which calls are made; those the merchant chose are marked. No calendar: there are a dozen at most. */
+/**
+ * Half days on which calls are made, by the calendar in force, which an operator may have loaded; those the merchant chose
+ * are marked. There are a dozen at most.
+ */
 function NextTime({ view }: { readonly view: CaseView }) {
   const t = useTexts(callTexts);
-  const { locale, clock } = useApp();
-  const [now] = useState(clock);
-  const policy = policySets.find(({ id }) => id === view.application.policy);
-  const slots = policy ? callSlots({ now, policy, calendar: shippedCalendar }) : [];
+  const { locale } = useApp();
+  const query = useAsk(caseSlots, { params: { id: view.one.id } });
+  if (query.error && !query.data)
+    return <LoadFault what={t('again.what')} fault={query.error} onReload={() => void query.refetch()} />;
+  const slots = query.data?.slots ?? [];
   return (
     <Labelled name="callAgainAt" label={t('again.at')} ask="choose">
       <Select
         aria-label={t('again.at')}
         placeholder={t('again.choose')}
+        loading={query.isPending}
+        notFoundContent={query.data ? t('again.none') : t('again.wait')}
         options={slots.map(({ key, from }) => ({
-          value: isoOf(from),
+          value: from,
           label: `${slotWords(key, locale, t)}${view.slots.includes(key) ? t('merchant.choice') : ''}`,
         }))}
       />
