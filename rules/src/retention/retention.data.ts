@@ -19,6 +19,7 @@ const LOGS = 'Cybersecurity Law (2016) art. 21 (3): logs of the network for at l
  */
 export const retention = {
   answeredKeys: { kept: 7 * DAY, after: 'created', from: '2026-11-24', source: 'the API promises a week' },
+  resultsOfKeys: { kept: HOUR, after: 'done', from: '2026-11-24', source: PURPOSE },
   counters: { kept: 2 * DAY, after: 'created', from: '2026-11-24', source: PURPOSE },
   administratorChanges: { kept: 365 * DAY, after: 'ended', from: '2026-11-24', source: LOGS },
   loginTries: { kept: 30 * DAY, after: 'done', from: '2026-11-24', source: PURPOSE },

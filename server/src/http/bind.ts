@@ -91,7 +91,7 @@ export function mount(
       if (endpoint.touch) granted(await proveTouch(edge.deps, staffOf(call), touchingOf(endpoint.id, call)));
       if (endpoint.noStore) reply.header('cache-control', 'no-store');
       const own = who.session ? forMerchant(edge, who.session.merchantId) : edge;
-      return answer(edge, endpoint, call, () => handle(own, call), request, reply);
+      return answer({ whole: edge, own }, endpoint, call, (kept) => handle(kept, call), request, reply);
     },
   });
 }
@@ -101,20 +101,20 @@ const comparable = (body: unknown): unknown =>
   body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : body;
 
 async function answer(
-  edge: Edge,
+  edges: { readonly whole: Edge; readonly own: Edge },
   endpoint: Endpoint,
   call: Call,
-  work: () => Promise<unknown>,
+  work: (edge: Edge) => Promise<unknown>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const status = endpoint.status ?? 200;
   const key = request.headers['idempotency-key'];
-  if (!endpoint.keyed || key === undefined) return reply.status(status).send(await work());
+  if (!endpoint.keyed || key === undefined) return reply.status(status).send(await work(edges.own));
   if (typeof key !== 'string' || key.length < 8 || key.length > 255)
     throw refusing('request.malformed', 'Idempotency-Key', { path: 'Idempotency-Key' });
   const given = await answerOnce(
-    edge,
+    edges,
     {
       scope: `${call.caller.actorId}:${endpoint.id}`,
       key,

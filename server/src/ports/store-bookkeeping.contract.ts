@@ -88,9 +88,41 @@ export function bookkeepingContract(makeStore: MakeStore): void {
     expect(await claim({ staleBefore: noon })).toEqual({ state: 'running' });
     expect(await claim({ requestHash: sampleBytes() })).toEqual({ state: 'differs' });
     const states = (await atOnce(10, () => claim())).map(({ state }) => state);
-    expect(states.toSorted()).toEqual(['new', ...Array.from({ length: 9 }, () => 'running')]);
+    expect(states.toSorted()).toEqual(['again', ...Array.from({ length: 9 }, () => 'running')]);
     await write((tx) => tx.idempotency.answer(old.scope, 'key', { status: 200, body: 1 }));
     expect(await claim({ staleBefore: noon + 20 })).toMatchObject({ state: 'answered' });
+  });
+
+  test('what the transactions of a request gave is kept with each of them, once, until it is answered or forgotten', async () => {
+    const [scope, key, requestHash] = [sampleText('merchant'), 'key', sampleBytes()];
+    const claim = (staleBefore = noon) =>
+      write((tx) => tx.idempotency.claim({ scope, key, requestHash, at: noon, staleBefore }));
+    const keep = (number: number) =>
+      write((tx) => tx.idempotency.keepWrite({ scope, key, number, result: `r${number}`, at: noon }));
+    const kept = () => read((tx) => tx.idempotency.writesOf(scope, key));
+    const sweep = (at: number) => write((tx) => tx.idempotency.sweepWrites(at));
+    expect(await claim()).toEqual({ state: 'new' });
+    await keep(1);
+    await keep(2);
+    await expect(keep(2)).rejects.toThrow();
+    const both = [
+      { number: 1, result: 'r1' },
+      { number: 2, result: 'r2' },
+    ];
+    await sweep(noon + 1);
+    expect(await kept()).toEqual(both);
+    expect(await claim()).toEqual({ state: 'running' });
+    await write((tx) => tx.idempotency.letGo(scope, key, noon - 5));
+    expect(await claim(noon - 5)).toEqual({ state: 'again' });
+    expect(await kept()).toEqual(both);
+    await write((tx) => tx.idempotency.answer(scope, key, { status: 200, body: {} }));
+    await sweep(noon);
+    expect(await kept()).toEqual(both);
+    await sweep(noon + 1);
+    expect(await kept()).toEqual([]);
+    await keep(3);
+    await write((tx) => tx.idempotency.forget(scope, key));
+    expect(await kept()).toEqual([]);
   });
 
   test.each([null, 'text', 7, [1, 2], { a: null }])(

@@ -1,6 +1,7 @@
 import { ok, type Policy, type Result, refuse } from '@ruzhu/rules';
 import type { ImageLimits, Variant } from '../ports/files.ts';
 import type { FileRow } from '../ports/records.ts';
+import { StorageFault } from '../ports/storage-fault.ts';
 import type { Tx } from '../ports/store.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
@@ -106,7 +107,7 @@ export async function uploadFile(
     removedAt: null,
   };
   const all = await deps.store.write('platform', async (tx) => {
-    if (!(await tx.files.uploads.end(id))) throw new Error(`the upload ${id} took too long and was cleared`);
+    if (!(await tx.files.uploads.end(id))) throw new StorageFault(`The upload ${id}, which took too long,`);
     await tx.files.insert(row);
     await whole?.store(tx, row);
     return tx.files.of(applicationId);

@@ -14,6 +14,7 @@ type OfBytes = 'removedFiles' | 'begunUploads' | 'incomingFiles';
 /** What is taken out, each a bounded number of rows in a transaction of its own. */
 const SWEEPERS: Readonly<Record<Exclude<keyof typeof retention, OfBytes>, Sweeper>> = {
   answeredKeys: (tx, now) => tx.idempotency.sweep(before('answeredKeys', now)),
+  resultsOfKeys: (tx, now) => tx.idempotency.sweepWrites(before('resultsOfKeys', now)),
   counters: (tx, now) => tx.limits.sweep(before('counters', now)),
   administratorChanges: (tx, now) => tx.administratorChanges.sweep(before('administratorChanges', now)),
   loginTries: (tx, now) => tx.loginTries.sweep(before('loginTries', now)),

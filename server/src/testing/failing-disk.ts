@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type DiskCalls, systemCalls } from '../adapters/files/disk.ts';
 
-export type DiskTrouble = 'ENOSPC' | 'EIO';
+/** What a call meets; `gone`: the process ends there, and nothing that it would still have done is done. */
+export type DiskTrouble = 'ENOSPC' | 'EIO' | 'gone';
 
 /** A disk whose n-th call fails, as one does that is full or broken; the calls themselves are the system's. */
 export type FailingDisk = {
@@ -55,7 +56,10 @@ export function failingDisk(): FailingDisk {
       return handleOf(await systemCalls.open(...args));
     },
     rename: counted('rename', systemCalls.rename),
-    rm: systemCalls.rm,
+    rm: async (...args: Parameters<DiskCalls['rm']>) => {
+      if (planned?.code === 'gone' && failed > 0) throw new Error('the process has gone');
+      return systemCalls.rm(...args);
+    },
     statfs: systemCalls.statfs,
   } as unknown as DiskCalls;
   const begin = (plan: typeof planned) => {

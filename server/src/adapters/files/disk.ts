@@ -47,12 +47,25 @@ async function refuseLast(calls: DiskCalls, directory: string, wanted: number): 
   if (bavail * bsize < wanted) throw new StorageFault('A file');
 }
 
+/** Names under which this process is writing just now. */
+const underWay = new Set<string>();
+
+/** What a process left of the same part when it died: the part is written anew by whoever repeats the request. */
+async function clearLeft(calls: DiskCalls, directory: string, name: string): Promise<void> {
+  for (const left of await readdir(directory))
+    if (left.startsWith(`${name}.`) && left.endsWith('.new') && !underWay.has(left))
+      await calls.rm(join(directory, left), { force: true });
+}
+
 async function put(calls: DiskCalls, { directory, name, bytes, reserve }: Placing): Promise<void> {
   const isNew = (await calls.mkdir(directory, { recursive: true, mode: 0o700 })) !== undefined;
   if (isNew)
     for (const above of [dirname(directory), dirname(dirname(directory))]) await syncFolder(calls, above);
   await refuseLast(calls, directory, reserve + bytes.length);
-  const fresh = join(directory, `${name}.${randomBytes(6).toString('hex')}.new`);
+  await clearLeft(calls, directory, name);
+  const freshName = `${name}.${randomBytes(6).toString('hex')}.new`;
+  const fresh = join(directory, freshName);
+  underWay.add(freshName);
   try {
     await writeWhole(calls, fresh, bytes);
     await calls.rename(fresh, join(directory, name));
@@ -60,6 +73,8 @@ async function put(calls: DiskCalls, { directory, name, bytes, reserve }: Placin
     // What cannot be taken away now goes with the file's other parts.
     await calls.rm(fresh, { force: true }).catch(() => {});
     throw fault;
+  } finally {
+    underWay.delete(freshName);
   }
   await syncFolder(calls, directory);
 }

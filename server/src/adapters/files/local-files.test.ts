@@ -111,6 +111,15 @@ test('removing a file also removes what an interrupted write left of it', async 
   expect(readdirSync(dirname(onDisk()))).toEqual([]);
 });
 
+test('putting a file again takes away what an interrupted write left of it, and nothing of others', async () => {
+  const { files, onDisk } = setUp();
+  await files.put(merchant, file, 'page', plain);
+  writeFileSync(`${onDisk()}.0123456789ab.new`, 'half a file');
+  writeFileSync(`${onDisk('thumb')}.0123456789ab.new`, 'half of another part');
+  await files.put(merchant, file, 'page', plain);
+  expect(readdirSync(dirname(onDisk())).sort()).toEqual([`${file}.page`, `${file}.thumb.0123456789ab.new`]);
+});
+
 test('a write that fails leaves what was there before, and nothing else', async () => {
   const { files, onDisk } = setUp();
   await files.put(merchant, file, 'page', plain);

@@ -1,5 +1,6 @@
 import type { Instant } from '@ruzhu/rules';
 import type * as r from '../records.ts';
+import type { Sweep } from './paging.ts';
 
 export type Audit = {
   /** Appends one row to the chain; the hash of the last row is read and extended in the same transaction. */
@@ -28,7 +29,7 @@ export type Answered = { readonly status: number; readonly body: unknown };
 export type Idempotency = {
   /**
    * Claims a key. `running` means another request with it has not answered yet, `differs` that its body was another.
-   * A claim from before `staleBefore` that never answered is taken over: whoever made it is gone.
+   * A claim from before `staleBefore` that never answered is taken over (`again`): whoever made it is gone.
    */
   readonly claim: (key: {
     readonly scope: string;
@@ -37,11 +38,25 @@ export type Idempotency = {
     readonly at: Instant;
     readonly staleBefore?: Instant;
   }) => Promise<
-    | { readonly state: 'new' | 'running' | 'differs' }
+    | { readonly state: 'new' | 'again' | 'running' | 'differs' }
     | { readonly state: 'answered'; readonly answer: Answered }
   >;
   readonly answer: (scope: string, key: string, answer: Answered) => Promise<void>;
+  /** Takes the claim back, with all that was kept of its work. */
   readonly forget: (scope: string, key: string) => Promise<void>;
+  /** Lets the next who comes with the key take it over at once, as if it had been claimed at `at`. */
+  readonly letGo: (scope: string, key: string, at: Instant) => Promise<void>;
+  /** Keeps what a transaction of the request gave, in that transaction. Throws when another process has done so. */
+  readonly keepWrite: (write: {
+    readonly scope: string;
+    readonly key: string;
+    readonly number: number;
+    readonly result: string;
+    readonly at: Instant;
+  }) => Promise<void>;
+  readonly writesOf: (scope: string, key: string) => Promise<readonly { number: number; result: string }[]>;
+  /** Takes out results from before an instant whose request is answered, or forgotten. */
+  readonly sweepWrites: Sweep;
   readonly sweep: (before: Instant) => Promise<number>;
 };
 

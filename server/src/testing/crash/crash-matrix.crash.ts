@@ -4,6 +4,7 @@
  * saw a crash: no step lost, none done twice.
  */
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { MINUTE } from '@ruzhu/rules';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../services/audit-chain.ts';
@@ -14,8 +15,8 @@ import { flows, type Scene } from './flows.ts';
 /** After this long a key that never got its answer was left behind by a process that died. */
 const KEY_IS_STALE = 4 * MINUTE;
 
-/** What a repeat may be told instead: that it was decided already, or that the confirmation has run out meanwhile. */
-const DONE_BEFORE = ['review.moved', 'scan.not_confirmed'];
+/** What a repeat may be told where nothing was done: that the confirmation on the phone has run out meanwhile. */
+const NOT_DONE = ['scan.not_confirmed'];
 
 /** Everything a merchant has, counted by what it is; ids and times differ between merchants. */
 const shapes: Readonly<Record<string, string>> = {
@@ -33,12 +34,21 @@ const shapes: Readonly<Record<string, string>> = {
   verdicts: 'select path as kind from verdicts where merchant_id = $1',
   timers:
     'select clock as kind from timers where owner_id in (select id from applications where merchant_id = $1)',
+  files: 'select field as kind from files where merchant_id = $1',
+  uploads: `select 'open' as kind from uploads where merchant_id = $1`,
   audit: 'select act as kind from audit where merchant_id = $1',
 };
 
+/** Files of a merchant on the disk, in all their parts. */
+const onDisk = (world: World, merchantId: string): readonly string[] =>
+  readdirSync(world.ground.folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes(merchantId) && /\.\w+$/.test(name))
+    .map((name) => name.replace(/^.*\/[0-9a-f-]{36}/, ''))
+    .sort();
+
 async function shapeOf(
   world: World,
-  accountId: string,
+  { accountId, email }: Scene,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const [row] = await world.query<{ merchantId: string }>(
     'select merchant_id as "merchantId" from applications where id = $1',
@@ -49,13 +59,21 @@ async function shapeOf(
     shape[name] = (await world.query<{ kind: string }>(sql, [row?.merchantId]))
       .map(({ kind }) => kind)
       .sort();
+  shape.disk = onDisk(world, row?.merchantId ?? '');
+  // Of each letter one, however often it was carried under its own id.
+  shape.letters = (email ? world.product().outbox.list({ to: email }) : [])
+    .map(({ subject }) => (subject ?? '').replace(/「.*?」/g, '「」'))
+    .sort();
   return shape;
 }
 
 /** Puts a store that dies under the running product, until it is started again. */
 function endanger(world: World, point: CrashPoint | null): Dying {
   const { deps } = world.product();
-  const dying = dyingStore(deps.store, point);
+  const { disk } = world.ground;
+  if (point?.when === 'at a call of the disk') disk.fail(point.write, 'gone', true);
+  else disk.mend();
+  const dying = dyingStore(deps.store, point, () => disk.failed() > 0);
   Object.assign(deps, { store: dying.store });
   return dying;
 }
@@ -79,14 +97,19 @@ test.each(Object.entries(flows))(
     const whole = await prepare(world);
     const counting = endanger(world, null);
     expect((await attempt(whole, randomUUID()))?.status).toBeLessThan(300);
-    const writes = counting.writes();
+    const [writes, calls] = [counting.writes(), world.ground.disk.seen().length];
     await world.restart();
     await goOn(world);
-    const expected = await shapeOf(world, whole.accountId);
+    await whole.settle?.();
+    const expected = await shapeOf(world, whole);
 
-    const planned = Array.from({ length: writes }, (_, place) => place + 1).flatMap((write) =>
-      (['before commit', 'after commit'] as const).map((when): CrashPoint => ({ write, when })),
-    );
+    const numbers = (length: number) => Array.from({ length }, (_, place) => place + 1);
+    const planned: readonly CrashPoint[] = [
+      ...numbers(writes).flatMap((write) =>
+        (['before commit', 'after commit'] as const).map((when) => ({ write, when })),
+      ),
+      ...numbers(calls).map((write) => ({ write, when: 'at a call of the disk' as const })),
+    ];
     const told: Record<string, number> = {};
     let fired = 0;
     for (const point of planned) {
@@ -96,17 +119,19 @@ test.each(Object.entries(flows))(
       const dying = endanger(world, point);
       await attempt(scene, key);
       if (dying.isDead()) fired += 1;
+      world.ground.disk.mend();
       await world.restart();
       world.clock.forward(KEY_IS_STALE);
       const again = await attempt(scene, key);
       const answer = (again?.status ?? 0) < 300 ? 'done' : (again?.code ?? '');
       told[answer] = (told[answer] ?? 0) + 1;
-      expect(['done', ...DONE_BEFORE], where).toContain(answer);
+      expect(['done', ...NOT_DONE], where).toContain(answer);
       // Asked once more, the answer is the same.
       expect((await attempt(scene, key))?.status, where).toBe(again?.status);
       if (answer.startsWith('scan.')) expect((await scene.afresh?.())?.status, where).toBeLessThan(300);
       await world.due();
-      expect(await shapeOf(world, scene.accountId), where).toEqual(expected);
+      await scene.settle?.();
+      expect(await shapeOf(world, scene), where).toEqual(expected);
     }
     expect((await verifyChain(world.product().deps)).fault).toBeNull();
     console.log(

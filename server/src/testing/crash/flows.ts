@@ -1,6 +1,7 @@
 /** The acts of the road that are ended at each of their writes: how to come there, and the act itself. */
+import { civilDateAt, DAY, HOUR, startOf } from '@ruzhu/rules';
 import { activated, answerProgram, claimOf, decision, programOf, reviewers, verified } from '../review.ts';
-import { ordered, paid, readyToPay, readyToRegister, scanned } from '../road.ts';
+import { goodPicture, ordered, paid, readyToPay, readyToRegister, scanned, verificationOf } from '../road.ts';
 import type { World } from '../world.ts';
 
 type Answered = { readonly status: number; readonly code: string; readonly body: unknown };
@@ -11,6 +12,10 @@ export type Scene = {
   readonly act: (key: string) => Promise<Answered>;
   /** What a person does whose confirmation on the phone has run out meanwhile. */
   readonly afresh?: () => Promise<Answered>;
+  /** What time does afterwards, before all is compared. */
+  readonly settle?: () => Promise<void>;
+  /** Who gets mail of it. */
+  readonly email?: string;
 };
 
 type Scan = Parameters<typeof scanned>[1];
@@ -69,6 +74,33 @@ export const flows: Readonly<Record<string, (world: World) => Promise<Scene>>> =
       act: (key) => reviewer.browser.ask('POST', `${at}/decision`, { key, body }),
     };
   },
+  'uploading a picture': async (world) => {
+    const me = await verificationOf(await registeredOn(world));
+    const bytes = await goodPicture();
+    const to = `/api/v1/applications/${me.verificationId}/files?field=otherImages&name=a.png`;
+    return {
+      accountId: me.accountId,
+      act: (key) => me.desk.ask('POST', to, { key, bytes }),
+      settle: async () => {
+        world.clock.forward(2 * HOUR);
+        while ((await world.run('sweep')) > 0);
+        // Nobody gets an SMS at night.
+        const sinceMidnight = world.clock.now() - startOf(civilDateAt(world.clock.now()));
+        world.clock.forward(DAY - sinceMidnight + 11 * HOUR);
+        await world.due();
+      },
+    };
+  },
+  'sending what waits': async (world) => {
+    const me = await registeredOn(world);
+    return { accountId: me.accountId, act: jobOf(world, 'outbox'), email: me.who.email };
+  },
+  'ending what was not verified in time': async (world) => {
+    const me = await registeredOn(world);
+    await world.due();
+    world.clock.forward(31 * DAY);
+    return { accountId: me.accountId, act: jobOf(world, 'timers'), email: me.who.email };
+  },
   'handing in a mini program': async (world) => {
     const [reviewer] = await reviewers(world);
     const me = await programOf(await verified(world, reviewer));
@@ -79,6 +111,12 @@ export const flows: Readonly<Record<string, (world: World) => Promise<Scene>>> =
       act: (key) => me.desk.ask('POST', `${me.program}/submit`, { key, body: {} }),
     };
   },
+};
+
+/** A job that does what is due, once. */
+const jobOf = (world: World, job: Parameters<World['run']>[0]) => async (): Promise<Answered> => {
+  await world.run(job);
+  return DONE;
 };
 
 async function registeredOn(world: World) {
