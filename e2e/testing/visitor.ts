@@ -18,7 +18,7 @@ const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElemen
 
 /** Headings inside a headed block that are not below the block's own: what follows would seem to belong elsewhere. */
 const HEADINGS = `[...document.querySelectorAll('article, section[aria-labelledby]')].flatMap((block) => {
-  const [own, ...others] = [...block.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const [own, ...others] = [...block.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((one) => !one.closest('dialog'));
   return others.filter((one) => one.tagName <= own.tagName).map((one) => own.innerText + ' > ' + one.innerText);
 })`;
 

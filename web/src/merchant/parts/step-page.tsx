@@ -20,6 +20,8 @@ type StepPageProps = Omit<RoadFrameProps, 'form' | 'children'> & {
   readonly form: Omit<StepForm, 'error'>;
   /** What stands on the page instead of its form: what was submitted, why it is not open. `null` shows the form. */
   readonly shut?: ((ready: ReadyStep) => ReactNode) | undefined;
+  /** What stands above the form. */
+  readonly above?: ReactNode;
   /** What the button does: 「保存并继续」 unless said otherwise. */
   readonly submit?: string;
   /** More buttons beside the first. */
@@ -29,14 +31,14 @@ type StepPageProps = Omit<RoadFrameProps, 'form' | 'children'> & {
 };
 
 /** A page of an application: frame, its states, and the form with its autosave. */
-export function StepPage({ step, form, shut, submit, more, children, ...frame }: StepPageProps) {
+export function StepPage({ step, form, shut, above, submit, more, children, ...frame }: StepPageProps) {
   const { ready } = step;
   const closed = ready && shut?.(ready);
   return (
     <RoadFrame {...frame} form={closed ? undefined : form}>
       {step.state === 'failed' && <StepFault step={step} />}
       {step.state === 'loading' && <LoadingState lines={5} onReload={step.reload} />}
-      {step.state === 'ready' && closed}
+      {step.state === 'ready' && (closed || above)}
       {ready && step.state === 'ready' && !closed && (
         <StepSheet key={step.round} step={step} form={form} submit={submit} more={more}>
           {children(ready.values, ready)}

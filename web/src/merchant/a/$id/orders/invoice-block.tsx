@@ -21,6 +21,7 @@ export function InvoiceBlock({ invoice, of }: { readonly invoice: Invoice | null
   if (!invoice)
     return (
       <SummaryList
+        level={3}
         title={t('invoice.title')}
         of={of}
         rows={[{ label: t('invoice.state'), value: t('invoice.none') }]}
@@ -32,6 +33,7 @@ export function InvoiceBlock({ invoice, of }: { readonly invoice: Invoice | null
   return (
     <>
       <SummaryList
+        level={3}
         title={t('invoice.title')}
         of={of}
         rows={[

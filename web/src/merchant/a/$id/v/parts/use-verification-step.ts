@@ -2,9 +2,10 @@ import type { Answers } from '@ruzhu/journeys';
 import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { type StepHandle, useStep } from '../../../../parts/use-step.ts';
 import { subjectKindOf } from '../../words/road-money.ts';
-import { pageAfter, pageBefore, placeOf, type VerificationPage } from './places.ts';
+import { MENDING, pageAfter, pageBefore, placeOf, type VerificationPage } from './places.ts';
 import { provedBy } from './proved-by.ts';
-import { useReturnedSteps } from './returned.ts';
+import { useReturned, useReturnedSteps } from './returned.ts';
+import { returnedNotice } from './returned-notice.tsx';
 import { shutStep } from './shut-step.tsx';
 import type { OnRoad } from './verification-gate.tsx';
 
@@ -16,6 +17,8 @@ export function useVerificationStep(
 ) {
   const { entityName, licenceNumber } = road.account.answers;
   const returned = useReturnedSteps(verification);
+  const isMending = MENDING.includes(verification.state);
+  const { data: why } = useReturned(isMending ? verification.id : '');
   const step: StepHandle = useStep('verifications', verification.id, page, {
     subjectKind: subjectKindOf(road),
     entityName,
@@ -30,7 +33,8 @@ export function useVerificationStep(
     frame: {
       stage: 'verify' as const,
       place: placeOf(page, verification.steps),
-      back: pageBefore(page, verification.steps),
+      back: isMending ? 'v/fix' : pageBefore(page, verification.steps),
+      above: isMending && returnedNotice(why, page),
     },
     shut: ({ application }: NonNullable<StepHandle['ready']>) =>
       shutStep({ verification: application, page, returned }),

@@ -17,6 +17,8 @@ export const verifyTexts = area(
     'shut.status': '查看认证进度',
     'not.returned': '这一页没有被退回，不用修改',
     'to.fix': '查看需要补充的材料',
+    'returned.title': '退回的项目：{what}',
+    'returned.repair': '怎样补充：{repair}',
   },
   {
     what: 'The verification',
@@ -33,5 +35,7 @@ export const verifyTexts = area(
     'shut.status': 'See how it stands',
     'not.returned': 'This page was not returned and need not be changed',
     'to.fix': 'See what must be mended',
+    'returned.title': 'Returned: {what}',
+    'returned.repair': 'What mends it: {repair}',
   },
 );
