@@ -1,8 +1,26 @@
 import type { RefusalTexts } from '@ruzhu/rules';
 import { text } from './refusal-text.ts';
 
-/** What members of staff are refused about their own sign-in and the acts that ask for a touch. */
+/** What members of staff are refused about their own sign-in, the acts that ask for a touch, and new administrators. */
 export const staffTexts = {
+  'admin_change.too_early': text(
+    '异议期还没有结束，不能同意',
+    'Objection is still possible, so it cannot be approved',
+    '到期以后再决定；材料有问题可以现在驳回',
+    'Decide after it has ended; it can be rejected now',
+  ),
+  'admin_change.legal_rep_missing': text(
+    '法定代表人还没有确认，不能同意',
+    'The legal representative has not confirmed',
+    '等法定代表人在手机上确认',
+    'Wait for the confirmation on the phone',
+  ),
+  'admin_change.same_person': text(
+    '第一次同意的也是您，要由另一位工作人员决定',
+    'You gave the first approval; somebody else must give the second',
+    '请另一位运营人员审核',
+    'Ask another operator',
+  ),
   'touch.required': text(
     '这一步要用您的通行密钥确认',
     'This step is confirmed by your passkey',

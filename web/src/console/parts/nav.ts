@@ -13,6 +13,7 @@ export type Place =
   | 'objections'
   | 'agencies'
   | 'people'
+  | 'administrators'
   | 'outbox'
   | 'payments'
   | 'audit'
@@ -38,6 +39,7 @@ export const nav: readonly Row[] = [
   { place: 'objections', group: 'operate', roles: ['operator'] },
   { place: 'agencies', group: 'operate', roles: ['operator'] },
   { place: 'people', group: 'operate', roles: ['operator'] },
+  { place: 'administrators', group: 'operate', roles: ['operator'] },
   { place: 'outbox', group: 'operate', roles: ['operator'] },
   { place: 'payments', group: 'operate', roles: ['finance'] },
   { place: 'audit', group: 'operate', roles: ['operator'] },

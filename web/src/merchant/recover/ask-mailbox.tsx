@@ -37,6 +37,9 @@ export function AskMailbox({ onSent }: { readonly onSent: (sent: Sent) => void }
         />
         <Actions>
           <SubmitButton pending={form.pending}>{t('send')}</SubmitButton>
+          <Link className="btn quiet" to="/recover/administrator">
+            {t('administrator')}
+          </Link>
           <Link className="btn quiet" to="/login">
             {t('login')}
           </Link>

@@ -23,7 +23,11 @@ export function SignInActs({ of: { account } }: { readonly of: RoadView }) {
           <Button reason={t('reason.mobile')}>{t('act.mobile')}</Button>
         </li>
         <li>
-          <Button reason={t('reason.admin')}>{t('act.admin')}</Button>
+          {isBound ? (
+            <ButtonLink to={`/a/${account.id}/settings/administrator`}>{t('act.admin')}</ButtonLink>
+          ) : (
+            <Button reason={t('reason.admin')}>{t('act.admin')}</Button>
+          )}
         </li>
         <li>
           <Button reason={t('reason.cancel')}>{t('act.cancel')}</Button>

@@ -19,8 +19,8 @@ export const settings = area(
     'act.admin': '更换管理员',
     'act.cancel': '注销账号',
     'reason.password': '先绑定管理员：新密码要由管理员扫码确认',
-    'reason.mobile': '手机找不到了，退出登录后在「忘记密码」里申请解绑；只换号码，打电话给我们',
-    'reason.admin': '要核对新管理员的身份和本单位的授权，暂时不能在线办理，打电话给我们',
+    'reason.mobile': '手机还在，用「更换管理员」填写新的手机号；找不到了，退出登录后在登录页办理',
+    'reason.admin': '先注册完成并绑定管理员',
     'reason.cancel': '注销后名称和资料不能恢复，要先核对身份，暂时不能在线办理，打电话给我们',
     'out.title': '退出登录',
     'out.hint': '填写的内容都已保存。下次登录要邮箱、密码和管理员扫码',
@@ -47,9 +47,8 @@ export const settings = area(
     'act.cancel': 'Close the account',
     'reason.password': 'Bind an administrator first: the administrator confirms a new password by a scan',
     'reason.mobile':
-      'A lost phone is taken off under “Forgotten password” after signing out; for another number only, call us',
-    'reason.admin':
-      'The new administrator’s identity and mandate must be checked; not online for now, call us',
+      'Enter the new number under “Change the administrator”; a lost phone is dealt with on the sign-in page',
+    'reason.admin': 'Register first and bind an administrator',
     'reason.cancel':
       'Name and data cannot be brought back, so we check who you are first; not online for now, call us',
     'out.title': 'Sign out',
