@@ -273,3 +273,30 @@ export const returned = endpoint({
   }),
   refusals: ['not_found'],
 });
+
+export const acceptedAgreements = endpoint({
+  id: 'acceptedAgreements',
+  method: 'GET',
+  path: '/api/v1/verifications/{id}/agreements',
+  tag,
+  summary:
+    'What was agreed to with this verification: text, version, hash, from where and when, the last one last',
+  auth: 'applicant',
+  params: byId,
+  answer: z.object({
+    agreements: z.array(
+      z.object({
+        key: z.string(),
+        version: z.string(),
+        hash: z.string(),
+        title: z.object({ zh: z.string(), en: z.string() }),
+        /** The paragraphs that were accepted; nothing where another version is in force now. */
+        zh: z.array(z.string()).nullable(),
+        address: z.string(),
+        browser: z.string(),
+        at: instant,
+      }),
+    ),
+  }),
+  refusals: ['not_found'],
+});

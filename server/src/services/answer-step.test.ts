@@ -351,3 +351,25 @@ test('An invoice begins with what was said elsewhere, in full and kept by nobody
   const { answers } = await me.desk.get<{ answers: object }>(me.verification);
   expect(answers).not.toHaveProperty('invoiceEmail');
 });
+
+test('What was agreed to can be taken along: text, version, hash, address, browser, time', async () => {
+  const me = await verificationOf(await registered(world));
+  const address = `${me.verification}/agreements`;
+  expect(await me.desk.get<{ agreements: unknown[] }>(address)).toEqual({ agreements: [] });
+  await answerVerification(me, 'agree');
+  type Text = { hash: string; version: string; zh: string[] };
+  const text = await me.desk.get<Text>('/api/v1/agreements/verification');
+  const { agreements } = await me.desk.get<{ agreements: Record<string, unknown>[] }>(address);
+  expect(agreements).toEqual([
+    {
+      key: 'verification',
+      title: expect.anything(),
+      version: text.version,
+      hash: text.hash,
+      zh: text.zh,
+      address: expect.stringMatching(/\d/),
+      browser: expect.any(String),
+      at: new Date(world.clock.now()).toISOString(),
+    },
+  ]);
+});

@@ -1,4 +1,5 @@
 import {
+  acceptedAgreements,
   beginConfirmation,
   beginPayment,
   chooseSlots,
@@ -29,6 +30,7 @@ import { returnedItems } from '../../services/returned.ts';
 import * as verifications from '../../services/start-verification.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { type Call, merchantOf } from '../call.ts';
+import { presentAccepted } from '../present/agreement.ts';
 import { viewOf } from '../present/application.ts';
 import { presentCredit } from '../present/fee.ts';
 import { iso, isoOrNull, presentOrder, presentScan } from '../present/present.ts';
@@ -146,6 +148,13 @@ export const verificationRoutes: readonly Bound[] = [
   bind(writeToReviewer, async (edge, call) => {
     granted(await refills.writeToReviewer(edge.deps, { ...askedBy(call), ...call.body }));
     return { ok: true as const };
+  }),
+  bind(acceptedAgreements, async (edge, call) => {
+    const merchantId = merchantOf(call);
+    return edge.deps.store.read({ merchant: merchantId }, async (tx) => {
+      const { id } = granted(await mine(tx, merchantId, call.params.id, 'verification'));
+      return { agreements: (await tx.agreements.of(id)).map((one) => presentAccepted(edge.deps, one)) };
+    });
   }),
   bind(returned, async (edge, call) => {
     const asked = { merchantId: merchantOf(call), applicationId: call.params.id };

@@ -9,6 +9,7 @@ import { RoadFrame, roadAddress } from '../../../../parts/road-frame.tsx';
 import { Shown } from '../../shown.tsx';
 import { pageAfter, placeOf } from '../parts/places.ts';
 import { verifyTexts } from '../parts/verify-texts.ts';
+import { AcceptedAgreement } from './accepted.tsx';
 import { shutAgree } from './shut-agree.tsx';
 import { Terms } from './terms.tsx';
 import { agree } from './texts.ts';
@@ -48,6 +49,7 @@ export function Page() {
                 error={form.error(TERMS)}
                 defaultChecked={data.verification?.answers[TERMS] === true}
               />
+              {data.verification && <AcceptedAgreement id={data.verification.id} />}
               <Actions>
                 <SubmitButton pending={form.pending}>{t('submit')}</SubmitButton>
               </Actions>

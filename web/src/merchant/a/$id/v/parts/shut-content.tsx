@@ -6,6 +6,7 @@ import { SummaryList } from '../../../../../kit/summary-list.tsx';
 import { useAccountId } from '../../../../parts/application.ts';
 import { roadAddress } from '../../../../parts/road-frame.tsx';
 import { ShutPage } from '../../../../parts/shut-page.tsx';
+import { AcceptedAgreement } from '../agree/accepted.tsx';
 import { answerRows } from './answer-rows.ts';
 import type { Opening } from './opening.ts';
 import type { VerificationPage } from './places.ts';
@@ -18,7 +19,12 @@ const useRows = ({ verification, page }: Rows) => {
   return answerRows(page, verification.answers, locale);
 };
 
-const Handed = (rows: Rows) => <ShutPage rows={useRows(rows)} />;
+const Handed = (rows: Rows) => (
+  <>
+    {rows.page === 'agree' && <AcceptedAgreement id={rows.verification.id} />}
+    <ShutPage rows={useRows(rows)} />
+  </>
+);
 
 function Unpaid(props: Rows) {
   const t = useTexts(verifyTexts);
