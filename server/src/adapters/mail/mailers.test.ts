@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { mailerContract } from '../../ports/outbound.contract.ts';
 import { type Answer, startSmtpOutside } from '../../testing/smtp-outside.ts';
+import { type SmtpVerb, smtpThatFails, smtpVerbs } from '../../testing/smtp-verbs.ts';
 import { memoryJournal } from '../journal/memory-journal.ts';
 import { localOutbox, type OutboxLine } from '../local-outbox/local-outbox.ts';
 import { localMailer } from './local-mailer.ts';
@@ -121,6 +122,34 @@ test.each(['*', mail.to])('a server that falls silent (%s) is given up after the
   const { mailer, outside } = await setUp(300);
   outside.answer(where, 'silence');
   await expect(mailer.send(mail)).rejects.toThrow('ETIMEDOUT');
+});
+
+describe('a conversation with a server', () => {
+  const talk = async (verb: SmtpVerb, answer: string | null) => {
+    const url = await smtpThatFails(verb, answer);
+    const mailer = smtpMailer({ url, from: 'a@ruzhu.example', timeoutMs: 250 });
+    open.push(mailer);
+    return mailer.send(mail);
+  };
+
+  test('that is not broken off hands the letter over', async () => {
+    expect(await talk('letter', '250 queued')).toMatchObject({ state: 'sent' });
+  });
+
+  test.each(smtpVerbs)(
+    'that falls silent at %s is given up after the time-out, to be tried again',
+    async (verb) => {
+      await expect(talk(verb, null)).rejects.toThrow('ETIMEDOUT');
+    },
+  );
+
+  const busy = ['421 4.3.2 closing', '451 4.3.0 try later', '552 5.2.2 mailbox full'];
+  test.each(smtpVerbs.flatMap((verb) => busy.map((answer) => [verb, answer] as const)))(
+    'that is answered at %s by %s is no reason to give up',
+    async (verb, answer) => {
+      await expect(talk(verb, answer)).rejects.toThrow(/The mail was not taken/);
+    },
+  );
 });
 
 test('no server at all is a fault', async () => {
