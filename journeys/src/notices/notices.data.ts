@@ -47,6 +47,61 @@ export const notices = {
       'Verify before {deadline} or the account closes: {link}',
     ),
   },
+  'registry.match': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}',
+    title: w('工商登记已查到，与填写的一致', 'The register knows the entity now, and agrees'),
+    body: w(
+      '之前登记机关还查不到您的主体，现在查到了，与您填写的一致。不用再做什么。',
+      'The business register did not know your entity before. It does now and agrees with what you filled in. There is nothing to do.',
+    ),
+  },
+  'registry.differs': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/register/entity',
+    title: w('工商登记与填写的不一致：{elements}', 'The register differs: {elements}'),
+    body: w(
+      '登记机关现在查到了您的主体，{elements}与填写的不一致。对照营业执照改正，再继续注册。',
+      'The business register knows your entity now and has another {elements}. Correct it by the licence and go on.',
+    ),
+  },
+  'registry.differs_later': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/v/preflight',
+    title: w('工商登记与填写的不一致：{elements}', 'The register differs: {elements}'),
+    body: w(
+      '登记机关现在查到了您的主体，{elements}与填写的不一致。对照营业执照改正；付款前不改正不能提交，已经在审核的由审核员核对。',
+      'The business register knows your entity now and has another {elements}. Correct it by the licence: before paying nothing can be handed in otherwise; what is under review the reviewer compares.',
+    ),
+  },
+  'registry.cancelled': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}/register/entity',
+    title: w('工商登记显示主体已注销', 'By the register the entity was cancelled'),
+    body: w(
+      '登记机关显示您的主体已注销，已注销的主体不能认证。换一个在营的主体，或向登记机关核实后联系我们。',
+      'The business register says that your entity was cancelled, and a cancelled entity cannot be verified. Use an active one, or ask the register and call us.',
+    ),
+  },
+  'registry.cancelled_later': {
+    inbox: true,
+    email: ['login'],
+    sms: [],
+    page: '/a/{account}',
+    title: w('工商登记显示主体已注销', 'By the register the entity was cancelled'),
+    body: w(
+      '登记机关显示您的主体已注销，已注销的主体不能认证。换一个在营的主体，或向登记机关核实后联系我们。',
+      'The business register says that your entity was cancelled, and a cancelled entity cannot be verified. Use an active one, or ask the register and call us.',
+    ),
+  },
   'legalRep.result': {
     inbox: true,
     email: ['login'],

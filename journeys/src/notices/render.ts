@@ -44,6 +44,13 @@ const RESULTS: Readonly<Record<string, Words>> = {
   'secret.thaw': w('解冻', 'thawed'),
 };
 
+const ELEMENTS: Readonly<Record<string, Words>> = {
+  name: w('名称', 'name'),
+  code: w('统一社会信用代码', 'credit code'),
+  legalRepName: w('法定代表人姓名', 'legal representative'),
+  legalRepId: w('法定代表人证件号', 'ID number of the legal representative'),
+};
+
 const ITEM_WORDS = new Map(
   (['entity', 'name', 'miniProgram'] as const)
     .flatMap((kind) => itemsOf(kind, { bankAccountNumber: '', nameBasis: 'trademark' }))
@@ -66,6 +73,7 @@ const LOOKUPS: Readonly<Record<string, (value: string, words: RenderWords) => Wo
   item: (value) => ITEM_WORDS.get(value),
   reason: (value) => reasonOf(value)?.word,
   result: (value) => RESULTS[value],
+  element: (value) => ELEMENTS[value],
   scan: (value) => scanPurposes[value as ScanPurpose], // Unknown ones are a fault of the caller.
 };
 
@@ -123,7 +131,7 @@ function spell(name: string, value: string | number, locale: Locale, words: Rend
 }
 
 function lookUp(part: string, locale: Locale, words: RenderWords): string {
-  const [, kind, value] = /^(state|code|fee|item|reason|result|scan):(.+)$/.exec(part) ?? [];
+  const [, kind, value] = /^(state|code|fee|item|reason|result|element|scan):(.+)$/.exec(part) ?? [];
   if (!kind || !value) return part;
   const found = LOOKUPS[kind]?.(value, words);
   if (!found) throw new Error(`No words for ${part}`);

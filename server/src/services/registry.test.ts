@@ -3,6 +3,7 @@ import type { RegistryAnswer } from '../ports/checks.ts';
 import {
   answerRegistration,
   begun,
+  paid,
   registered,
   signInAgain,
   type Traveller,
@@ -89,6 +90,60 @@ describe('a registry that does not know an entity yet', () => {
     const { verification } = await verificationOf(me);
     const { lint } = await me.desk.get<Preflight>(`${verification}/preflight`);
     expect(lint.items.find(({ id }) => id === 'registry')).toMatchObject({ level: 'mustFix', code });
+  });
+
+  test.each([
+    [{ outcome: 'match' }, 'registry.match', '与填写的一致', ''],
+    [
+      { outcome: 'differs', elements: ['name', 'legalRepName'] },
+      'registry.differs',
+      '名称、法定代表人姓名',
+      '/register/entity',
+    ],
+    [{ outcome: 'cancelled' }, 'registry.cancelled', '已注销', '/register/entity'],
+  ] as const)(
+    'and answers %j is told to the merchant once, by inbox and by mail',
+    async (answer, notice, saying, page) => {
+      answering({ outcome: 'notFound' }, { outcome: 'unavailable' }, answer);
+      const me = await named();
+      const told = () =>
+        world.query<{ notice: string; page: string }>(
+          `select notice, page from messages where application_id = $1 and notice like 'registry.%'`,
+          [me.accountId],
+        );
+      await world.pass(DAY);
+      expect(await told()).toEqual([]);
+      await world.pass(3 * DAY);
+      expect(await told()).toEqual([{ notice, page: `/a/${me.accountId}${page}` }]);
+      const mails = (await world.subjects(me.who.email)).filter((subject) => subject.includes(saying));
+      expect(mails).toHaveLength(1);
+    },
+  );
+
+  test('moves the open case of a merchant under review, so that its reviewer sees it at once', async () => {
+    answering({ outcome: 'notFound' }, { outcome: 'differs', elements: ['name'] });
+    const me = await paid(world);
+    await world.due();
+    const touched = async () =>
+      (
+        await world.query<{ at: string }>(
+          'select touched_at::text as at from cases where application_id = $1',
+          [me.verificationId],
+        )
+      )[0]?.at;
+    const before = await touched();
+    expect(before).toBeDefined();
+    const asked = world.ground.registry.current;
+    world.clock.forward(DAY);
+    await world.run('timers');
+    expect(world.ground.registry.current).toBe(asked);
+    expect(await factOf(me)).toBe('differs');
+    expect(await touched()).not.toBe(before);
+    const [told] = await world.query<{ page: string }>(
+      `select page from messages where application_id = $1 and notice = 'registry.differs_later'`,
+      [me.accountId],
+    );
+    expect(told?.page).toBe(`/a/${me.accountId}/v/preflight`);
   });
 
   test('is not asked about an entity that was named otherwise meanwhile', async () => {

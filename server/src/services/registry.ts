@@ -1,4 +1,4 @@
-import type { Answers } from '@ruzhu/journeys';
+import type { Answers, NoticeKey } from '@ruzhu/journeys';
 import { DAY, ok, type Refusal, refuse } from '@ruzhu/rules';
 import type { RegistryAnswer } from '../ports/checks.ts';
 import type { Application } from '../ports/records.ts';
@@ -75,9 +75,32 @@ export async function keepAsking(deps: Deps, tx: Tx, application: Application): 
   await askAgainLater(deps, tx, application, isOver ? '' : String(application.facts.registry ?? ''));
 }
 
+/** What the merchant is told once the registry knows the entity; it is asked no more then, so each is told once. */
+const NOTICES: Readonly<Partial<Record<RegistryAnswer['outcome'], NoticeKey>>> = {
+  match: 'registry.match',
+  differs: 'registry.differs',
+  cancelled: 'registry.cancelled',
+};
+
+const elementsOf = (answer: RegistryAnswer): string =>
+  answer.outcome === 'differs' ? answer.elements.map((element) => `element:${element}`).join('|') : '';
+
+/** Once an account is registered its entity is mended, or seen, elsewhere. */
+const LATER: Readonly<Partial<Record<NoticeKey, NoticeKey>>> = {
+  'registry.differs': 'registry.differs_later',
+  'registry.cancelled': 'registry.cancelled_later',
+};
+
+function noticesOf({ state }: Application, { outcome }: RegistryAnswer): readonly NoticeKey[] {
+  const notice = NOTICES[outcome];
+  if (!notice) return [];
+  return [state === 'registering' ? notice : (LATER[notice] ?? notice)];
+}
+
 /**
  * Asks the registry once more about an entity it did not know. What it says now is kept: a difference or a cancelled
- * entity has to be mended before paying, and the reviewer sees it; a registry that does not answer changes nothing.
+ * entity has to be mended before paying, the merchant is told and the reviewer sees it; a registry that does not answer
+ * changes nothing.
  */
 export async function askRegistryAgain(deps: Deps, applicationId: string): Promise<void> {
   const read = await deps.store.read('platform', async (tx) => {
@@ -92,6 +115,10 @@ export async function askRegistryAgain(deps: Deps, applicationId: string): Promi
     // Another entity was named meanwhile, which was compared when it was.
     if (!application || application.facts.registryAt !== read.application.facts.registryAt) return;
     await askAgainLater(deps, tx, application, answer.outcome);
+    const applications = await tx.applications.ofMerchant(application.merchantId);
+    const verifications = applications.filter(
+      ({ parentId, journey }) => parentId === application.id && journey === 'verification',
+    );
     const noted = note(deps, {
       application,
       event: 'registry.asked',
@@ -99,8 +126,12 @@ export async function askRegistryAgain(deps: Deps, applicationId: string): Promi
       actorId: 'clock',
       patch: { facts: factsOf(deps, answer) },
       data: { outcome: answer.outcome },
+      notify: noticesOf(application, answer),
+      params: { elements: elementsOf(answer) },
     });
     await store(tx, noted.commit);
+    // Whoever has the case open sees it at once.
+    for (const { id } of verifications) await tx.cases.touch(id);
   });
 }
 
