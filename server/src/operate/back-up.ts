@@ -126,8 +126,10 @@ export async function backUp(
   }
   const local = join(config.dataFolder, 'files');
   const missing: string[] = [];
-  for (const file of config.outside.s3 ? [] : files)
-    if (!(await copyVariants(local, join(folder, 'files'), file))) missing.push(file.id);
+  // Where files lie in a bucket, those that were kept here before it still do, and come along.
+  for (const file of files)
+    if (!(await copyVariants(local, join(folder, 'files'), file)) && !config.outside.s3)
+      missing.push(file.id);
   const contents: Contents = {
     format: 1,
     id,

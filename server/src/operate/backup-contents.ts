@@ -18,7 +18,7 @@ export type Contents = {
   readonly stems: readonly { readonly root: string; readonly wrapped: string }[];
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
   readonly keys: number;
-  /** Files on this machine that came along, or `null` when they lie in a bucket, which is kept safe by itself. */
+  /** Files that came along, or `null` when they lie in a bucket, which is kept safe by itself. */
   readonly files: number | null;
   /** Journals of the local stand-ins that came along. */
   readonly journals: readonly string[];

@@ -21,6 +21,19 @@ const writable = `
 select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
 where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`;
 
+const counted = `
+select attrelid::regclass::text as "table", quote_ident(attname) as "column" from pg_attribute
+join pg_class on pg_class.oid = attrelid
+where relnamespace = 'public'::regnamespace and relkind = 'r' and attidentity <> '' and not attisdropped`;
+
+type Counted = { readonly table: string; readonly column: string };
+
+/** Numbers that the database gives go on behind those that came along. */
+const countOn = (client: ClientBase, table: string, column: string) =>
+  client.query(
+    `select setval(pg_get_serial_sequence('${table}', '${column}'), coalesce(max(${column}), 0) + 1, false) from ${table}`,
+  );
+
 type Tie = { readonly from: string; readonly to: string };
 
 /** The tables so that each comes after those it refers to. */
@@ -119,11 +132,14 @@ export const loadTables = (
         if (!list) throw new Error(`there is no table ${table}`);
         return change(
           client,
-          `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1)`,
+          `insert into ${table} (${list}) overriding system value
+           select ${list} from jsonb_populate_recordset(null::${table}, $1)`,
           [`[${rows.join(',')}]`],
         );
       },
       change: (sql, values = []) => change(client, sql, values),
     });
+    for (const { table, column } of await many<Counted>(client, counted))
+      await countOn(client, table, column);
     for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
   });
