@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as exportsOf from './exports.ts';
 import * as files from './files.ts';
 import * as local from './local.ts';
+import * as merchantMailbox from './merchant-mailbox.ts';
 import * as merchantSecurity from './merchant-security.ts';
 import * as messages from './messages.ts';
 import * as miniPrograms from './mini-programs.ts';
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(registrations),
   ...of(signIns),
   ...of(merchantSecurity),
+  ...of(merchantMailbox),
   ...of(recovery),
   ...of(administratorChanges),
   ...of(serviceAccounts),

@@ -188,6 +188,33 @@ export const notices = {
       'The administrator signed in with the phone; the request to take it off is void.',
     ),
   },
+  'mailbox.changed': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('登录邮箱已更换', 'The mailbox was changed'),
+    body: w(
+      '{at}，{browser} 更换了登录邮箱，其他设备上的登录已退出。不是您本人操作？打开旧邮箱里的链接可以改回，并马上联系我们。',
+      'At {at}, {browser} changed the mailbox to sign in with; all other devices were signed out. Was it not you? The link in the old mailbox takes it back; call us at once.',
+    ),
+    short: w('登录邮箱已更换。不是您本人？{link}', 'The mailbox was changed. Not you? {link}'),
+  },
+  'mailbox.restored': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('登录邮箱已改回', 'The mailbox was changed back'),
+    body: w(
+      '{at}，旧邮箱收回了更换，所有登录都已退出。请重新设置密码并联系我们。',
+      'At {at} the old mailbox took the change back and every device was signed out. Set a new password and call us.',
+    ),
+    short: w(
+      '登录邮箱已改回，请重新设置密码：{link}',
+      'The mailbox was changed back; set a new password: {link}',
+    ),
+  },
   'admin.asked': {
     inbox: true,
     email: [],

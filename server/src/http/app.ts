@@ -26,6 +26,7 @@ import { conflictRoutes } from './routes/conflicts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes, mountPictures } from './routes/files.ts';
 import { localRoutes, mountLocalPages } from './routes/local.ts';
+import { merchantMailboxRoutes } from './routes/merchant-mailbox.ts';
 import { merchantSecurityRoutes } from './routes/merchant-security.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { miniProgramRoutes } from './routes/mini-programs.ts';
@@ -55,6 +56,7 @@ export const bound: readonly Bound[] = [
   ...registrationRoutes,
   ...signInRoutes,
   ...merchantSecurityRoutes,
+  ...merchantMailboxRoutes,
   ...recoveryRoutes,
   ...administratorChangeRoutes,
   ...serviceAccountRoutes,

@@ -41,6 +41,13 @@ async function toBind(): Promise<Traveller> {
   return me;
 }
 
+async function provedMailbox(me: Traveller): Promise<string> {
+  const email = `other-${world.next()}@merchant.example`;
+  const { proofId } = await me.desk.post<{ proofId: string }>(`${me.account}/mailbox/code`, { email });
+  await me.desk.post(`${me.account}/mailbox/prove`, { proofId, code: await world.codeTo(email) });
+  return proofId;
+}
+
 /** Somebody the administrator has agreed to, with a phone that is proved. */
 async function agreedSuccessor(me: Traveller): Promise<Successor> {
   const successor = await successorOf(world);
@@ -64,6 +71,7 @@ beforeAll(async () => {
   const reuses = await programOf(await verified(world, reviewer));
   await reuses.desk.put(`${reuses.program}/steps/ready`, { agreeQuickRegistration: true });
   const makes = await approved(await verified(world, reviewer, { kind: 'enterprise' }), reviewer);
+  const moves = await registered(world);
   const [handsOver, isTaken] = [await registered(world), await registered(world)];
   const successor = await agreedSuccessor(isTaken);
   ready = {
@@ -77,6 +85,12 @@ beforeAll(async () => {
       begin: '/password/scan',
       body: { newPassword: 'violet-harbor-58-compass' },
       first: { password: changes.who.password },
+    },
+    changeMailbox: {
+      me: moves,
+      at: moves.account,
+      begin: '/mailbox/scan',
+      body: { proofId: await provedMailbox(moves) },
     },
     agreeToHandOver: {
       me: handsOver,

@@ -83,6 +83,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
   beginSecretMove: { event: 'make' },
   beginPasswordChange: { password: 'never-to-be-judged-here', newPassword: 'never-to-be-set-here' },
   changePassword: { ticketId: '01990000-0000-7000-8000-000000000001', newPassword: 'never-to-be-set-here' },
+  sendMailboxCode: { email: 'never@merchant.example' },
+  proveMailbox: { proofId: '01990000-0000-7000-8000-000000000001', code: '123456' },
+  beginMailboxChange: { proofId: '01990000-0000-7000-8000-000000000001' },
+  changeMailbox: {
+    proofId: '01990000-0000-7000-8000-000000000001',
+    ticketId: '01990000-0000-7000-8000-000000000001',
+  },
   beginHandOver: { adminName: '郑示例', adminIdNumber: '1', adminMobile: '1' },
   agreeToHandOver: {
     adminName: '郑示例',

@@ -196,9 +196,12 @@ export async function proveCode(
   if (!deps.vault.equal(hashOf(deps, proof.id, asked.code), proof.secretHash)) return wrong(deps, tx, proof);
   const proved: OneTimeProof = { ...proof, state: 'proved', provedAt: now };
   if (!(await tx.proofs.update(proved, 'sent'))) return refuse('code.used');
-  const place = { table: 'one_time_proofs', column: 'recipient', row: proof.id };
-  return ok({ proof: proved, recipient: await deps.vault.open(PLATFORM, place, proof.recipientSealed) });
+  return ok({ proof: proved, recipient: await openRecipient(deps, proof) });
 }
+
+/** The address or number a proof stands for. */
+export const openRecipient = (deps: Deps, { id, recipientSealed }: OneTimeProof): Promise<string> =>
+  deps.vault.open(PLATFORM, { table: 'one_time_proofs', column: 'recipient', row: id }, recipientSealed);
 
 const ENDED: Readonly<Record<string, string>> = {
   proved: 'code.used',

@@ -267,7 +267,7 @@ export async function openWorld({
     subjects: async (to) => (await posts(to)).map(({ subject, text }) => subject || text),
     // Six digits that stand alone: addresses hold ids, and those hold digits too.
     codeTo: (to) => found(to, /(?<![\w-])(\d{6})(?![\w-])/),
-    linkTo: (to) => found(to, new RegExp(`(${PUBLIC_URL}/(?:activate|claim|object|s)/[\\w-]{20,})`)),
+    linkTo: (to) => found(to, new RegExp(`(${PUBLIC_URL}/(?:activate|claim|mailbox|object|s)/[\\w-]{20,})`)),
     query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await own.query<Row>(sql, [...values])).rows,
   };

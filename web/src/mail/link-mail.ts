@@ -9,6 +9,7 @@ const kinds = {
   'legalRep.invite': 'invite',
   'legalRep.confirmChange': 'change',
   'admin.claim': 'claim',
+  'mailbox.former': 'former',
   'admin.claimed': 'claimed',
   'admin.object': 'object',
 } as const;

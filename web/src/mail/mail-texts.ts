@@ -39,6 +39,11 @@ export const mailTexts = area(
       '有人申请更换您任法定代表人的主体的账号管理员，要由您本人在手机上确认或拒绝。链接 {at} 前有效',
     'change.button': '查看并确认',
     'change.sms': '有人申请更换贵主体的账号管理员，请法定代表人在 {at} 前确认或拒绝：{link}',
+    'former.subject': '登录邮箱已更换，不再用这个邮箱登录',
+    'former.body':
+      '管理员扫码确认后，账号改用了别的邮箱登录。不是您同意的，打开链接按一下就改回来，{at} 前有效',
+    'former.button': '查看，或改回来',
+    'former.sms': '登录邮箱已更换。不同意，在 {at} 前打开链接：{link}',
     'claim.subject': '更换管理员的申请：办理链接',
     'claim.body': '打开链接填写新管理员、上传授权书和查看进度。{at} 前有效，不要转发给别人',
     'claim.button': '打开申请',
@@ -97,6 +102,11 @@ export const mailTexts = area(
     'change.button': 'See and confirm',
     'change.sms':
       'Another administrator is asked for; as legal representative confirm or refuse before {at}: {link}',
+    'former.subject': 'This mailbox is no longer the one to sign in with',
+    'former.body':
+      'After a scan by the administrator the account signs in with another mailbox. If you did not agree, open the link and press once to take it back, before {at}',
+    'former.button': 'See it, or take it back',
+    'former.sms': 'The mailbox was changed. To take it back, open before {at}: {link}',
     'claim.subject': 'Change of the administrator: your link',
     'claim.body':
       'Open the link to enter the new administrator, upload the letter and see how it stands. Valid until {at}; do not pass it on',

@@ -20,6 +20,13 @@ export function SignInActs({ of: { account } }: { readonly of: RoadView }) {
           )}
         </li>
         <li>
+          {isBound ? (
+            <ButtonLink to={`/a/${account.id}/settings/mailbox`}>{t('act.mailbox')}</ButtonLink>
+          ) : (
+            <Button reason={t('reason.mailbox')}>{t('act.mailbox')}</Button>
+          )}
+        </li>
+        <li>
           <Button reason={t('reason.mobile')}>{t('act.mobile')}</Button>
         </li>
         <li>
