@@ -30,12 +30,23 @@ export function sayNotice(key: NoticeKey, params: Params, locale: Locale) {
 }
 
 /** Mails and SMS in words. */
-export function renderer({ productName, boundTo }: Config): Render {
+export function renderer({ productName, boundTo, supportPhone, supportHours }: Config): Render {
   const sandbox = ['localhost', '127.0.0.1', '::1'].includes(boundTo);
-  const frame = (locale: Locale) => ({ productName: productNameIn(productName, locale), sandbox, locale });
+  const support = supportPhone ? { phone: supportPhone, hours: supportHours } : undefined;
+  const frame = (locale: Locale) => ({
+    productName: productNameIn(productName, locale),
+    sandbox,
+    locale,
+    support,
+  });
   return {
     notice: (key, params, locale, link) =>
-      noticeMail({ ...frame(locale), link, ...sayNotice(key, params, locale) }),
+      noticeMail({
+        ...frame(locale),
+        link,
+        ...sayNotice(key, params, locale),
+        reference: typeof params.ref === 'string' ? params.ref : undefined,
+      }),
     code: (code, locale) => codeMail({ ...frame(locale), ...code }),
     link: (link, locale) => linkMail({ ...frame(locale), ...link }),
   };

@@ -23,7 +23,7 @@ export function outgoing(
   now: Instant,
 ): Outgoing {
   const account = application.parentId ?? application.id;
-  const given: Params = { account, mp: application.id, ...params };
+  const given: Params = { account, mp: application.id, ref: application.number, ...params };
   const step: Step = { deps, application, params: given, now };
   const parts = effects.flatMap((effect): Outgoing[] => {
     if (effect.kind === 'tell') {

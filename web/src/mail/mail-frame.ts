@@ -15,6 +15,8 @@ export type MailSetting = {
   readonly productName: string;
   readonly sandbox: boolean;
   readonly locale: Locale;
+  /** Whom to call, where there is a support line. */
+  readonly support?: { readonly phone: string; readonly hours: string } | undefined;
 };
 
 /** What a mail says, from top to bottom; plain text and HTML are both made of it, so that they say the same. */
@@ -26,6 +28,8 @@ export type Letter = {
   readonly button?: { readonly words: string; readonly url: string };
   /** What to do if it was not the reader. */
   readonly notYou?: string;
+  /** The number of what it is about, as it stands on every page and is told on the phone. */
+  readonly reference?: string | undefined;
 };
 
 /** A mark of the sandbox stands before every subject and behind every signature. */
@@ -37,9 +41,14 @@ export const smsOf = (words: string, { productName, sandbox, locale }: MailSetti
   return `${t('signature', { name: productName })}${sandbox ? t('sandbox') : ''}${words}`;
 };
 
-const footOf = ({ productName, sandbox, locale }: MailSetting): readonly string[] => {
+const footOf = ({ reference }: Letter, { productName, sandbox, locale, support }: MailSetting) => {
   const t = speak(mailTexts, locale);
-  return [productName, sandbox ? t('sandbox.note') : t('automatic.note')];
+  return [
+    reference && t('reference', { reference }),
+    productName,
+    support && [t('support', { phone: support.phone }), support.hours].filter(Boolean).join(' · '),
+    sandbox ? t('sandbox.note') : t('automatic.note'),
+  ].filter((line) => line !== undefined && line !== '');
 };
 
 export function textOf(letter: Letter, setting: MailSetting): string {
@@ -49,7 +58,7 @@ export function textOf(letter: Letter, setting: MailSetting): string {
     lines.join('\n'),
     button && `${button.words}\n${button.url}`,
     notYou,
-    footOf(setting).join('\n'),
+    footOf(letter, setting).join('\n'),
   ]
     .filter((part) => part)
     .join('\n\n');
@@ -94,7 +103,7 @@ ${code && html`<p style="${styles.code}">${code}</p>`}
 ${lines.map((line) => html`<p style="${styles.line}">${line}</p>\n`)}
 ${button && buttonOf(button, setting.locale)}
 ${notYou && html`<p style="${styles.line}">${notYou}</p>`}
-<p style="${styles.foot}">${footOf(setting).map((line, at) => (at > 0 ? html`<br>${line}` : line))}</p>
+<p style="${styles.foot}">${footOf(letter, setting).map((line, at) => (at > 0 ? html`<br>${line}` : line))}</p>
 </div>
 </body>
 </html>

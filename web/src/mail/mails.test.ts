@@ -89,6 +89,16 @@ describe('a notice', () => {
     }
   });
 
+  test('ends with the number of what it is about and whom to call', () => {
+    const support = { phone: '010-0000 0000', hours: '每天 9:00–21:00' };
+    const { text, html } = noticeMail({ ...real, support, ...notice, reference: 'V-R4WQ-EVGW' });
+    for (const said of [text, read(html)]) {
+      expect(said).toContain('单号 V-R4WQ-EVGW');
+      expect(said).toContain('客服 010-0000 0000 · 每天 9:00–21:00');
+    }
+    expect(noticeMail({ ...real, ...notice }).text).not.toMatch(/单号|客服/);
+  });
+
   test('without a short form sends its title', () => {
     expect(noticeMail({ ...real, ...notice, short: null }).sms).toBe(`【入驻】${notice.title} ${link}`);
   });

@@ -13,10 +13,11 @@ export function noticeMail(
     readonly title: string;
     readonly body: string;
     readonly short: string | null;
+    readonly reference?: string | undefined;
   },
 ): Mail {
-  const { link, title, body, short, locale } = given;
+  const { link, title, body, short, locale, reference } = given;
   const t = speak(mailTexts, locale);
-  const letter = { title, lines: [body], button: { words: t('button.notice'), url: link } };
+  const letter = { title, lines: [body], button: { words: t('button.notice'), url: link }, reference };
   return mailOf(letter, fill(short ?? `${title} {link}`, { link }), given);
 }
