@@ -6,6 +6,7 @@ import { yuan } from '../../texts/amounts.ts';
 import { common } from '../../texts/common.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { readYuan } from '../parts/money.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
 import type { Agency } from './agency.ts';
 import { absencesText, hoursText, readAbsences, readHours } from './agency-times.ts';
@@ -43,6 +44,7 @@ export function AgencyDialog({
   readonly onSaved: (agency: Agency) => void;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const t = useTexts(agencyTexts);
   const c = useTexts(common);
   const [form] = Form.useForm<Values>();

@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts';
 import { useTexts } from '../../kit/app.tsx';
 import { common } from '../../texts/common.ts';
 import { Labelled } from '../parts/labelled.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
 import type { OperatorCase } from './case-list.tsx';
 import { allCasesTexts } from './texts.ts';
@@ -22,6 +23,7 @@ export function ReassignDialog({
   readonly onDone: (moved: OperatorCase) => void;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const t = useTexts(allCasesTexts);
   const c = useTexts(common);
   const [form] = Form.useForm<Values>();

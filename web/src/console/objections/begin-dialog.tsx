@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts';
 import { useTexts } from '../../kit/app.tsx';
 import { common } from '../../texts/common.ts';
 import { Labelled } from '../parts/labelled.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
 import type { ObjectionRow } from './objection-row.ts';
 import { objectionTexts } from './texts.ts';
@@ -18,6 +19,7 @@ export function BeginDialog({
   readonly onDone: (begun: ObjectionRow) => void;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const t = useTexts(objectionTexts);
   const c = useTexts(common);
   const [form] = Form.useForm<Values>();

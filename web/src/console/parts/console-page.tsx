@@ -146,6 +146,10 @@ function Navigation({ session }: { readonly session: StaffSession }) {
   const t = useTexts(consoleTexts);
   const rows = navOf(session.roles);
   const groups = [...new Set(rows.map((row) => row.group))];
+  // On a narrow screen the navigation is a line that scrolls: where one is must not lie out of sight.
+  useEffect(() => {
+    document.querySelector('.console-nav a.active')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
     <nav className="console-nav" aria-label={t('nav.name')}>
       {groups.map((group) => (

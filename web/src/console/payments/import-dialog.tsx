@@ -8,6 +8,7 @@ import { amount } from '../../texts/amounts.ts';
 import { common } from '../../texts/common.ts';
 import { instantWords } from '../../texts/dates.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
 import { decodeStatement, type Entry, readStatement, type Statement } from './statement-csv.ts';
 import { paymentTexts } from './texts.ts';
@@ -24,6 +25,7 @@ export function ImportDialog({
   readonly onImported: (n: number) => void;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const t = useTexts(paymentTexts);
   const c = useTexts(common);
   const [text, setText] = useState('');

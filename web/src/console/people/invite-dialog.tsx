@@ -10,6 +10,7 @@ import { missing } from '../../texts/sentence.ts';
 import { consoleTexts } from '../parts/console-texts.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { pathOf, ROLES, type Role } from '../parts/nav.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
 import { peopleTexts } from './texts.ts';
 
@@ -24,6 +25,7 @@ export function InviteDialog({
   readonly agencies: readonly House[];
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const t = useTexts(peopleTexts);
   const [url, setUrl] = useState<string | null>(null);
   return (

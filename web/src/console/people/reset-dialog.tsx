@@ -5,6 +5,7 @@ import { call } from '../../client/call.ts';
 import { useTexts } from '../../kit/app.tsx';
 import { common } from '../../texts/common.ts';
 import { Labelled } from '../parts/labelled.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import { useSubmit } from '../parts/use-submit.tsx';
 import { peopleTexts } from './texts.ts';
 
@@ -25,6 +26,7 @@ export function ResetDialog({
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
+  useFocusBack();
   const t = useTexts(peopleTexts);
   const k = useTexts(common);
   const [form] = Form.useForm<Values>();
