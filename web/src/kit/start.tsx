@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import type { RefusalTexts } from '@ruzhu/rules';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, StrictMode, useEffect, useMemo, useState } from 'react';
