@@ -27,6 +27,13 @@ export const benches: Readonly<Record<string, Bench>> = {
     words: { zh: '整条路，经 API', en: 'whole roads through the API' },
     load: async () => (await import('./roads.ts')).roads,
   },
+  load: {
+    words: {
+      zh: '混合请求按固定速率到来，不等前一个答完',
+      en: 'mixed requests at a constant rate, whoever is still waiting',
+    },
+    load: async () => (await import('./load.ts')).load,
+  },
   queue: {
     words: {
       zh: '一百万张单据时的队列和检索',

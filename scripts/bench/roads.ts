@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Browser, type Watch } from '../demo/client.ts';
@@ -11,27 +8,12 @@ import { reviewNext } from '../demo/reviewer.ts';
 import { walk } from '../demo/walk.ts';
 import { commits } from './commits.ts';
 import { type Figures, rate, threeDigits } from './figures.ts';
+import { startServer } from './start-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = join(root, '.ruzhu');
 const walkers = 4;
 const measuredMs = 30_000;
-
-async function startServer(dataFolder: string) {
-  const child = spawn(process.execPath, ['server/src/main.ts'], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', RUZHU_DATA: dataFolder, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  const url = /https?:\/\/[^ ]+/.exec(String(line))?.[0];
-  if (!url) throw new Error(`The server says: ${line}`);
-  const stop = async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'exit');
-  };
-  return { url, stop };
-}
 
 /**
  * Whole roads a second, from the qualification check to the AppSecret, through the HTTP API of a server with its
