@@ -1,3 +1,4 @@
+import './combo-box.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { common } from '../texts/common.ts';

@@ -1,3 +1,4 @@
+import './copy-button.css';
 import { useState } from 'react';
 import { common } from '../texts/common.ts';
 import { useTexts } from './app.tsx';

@@ -1,3 +1,4 @@
+import './deadline.css';
 import type { Instant } from '@ruzhu/rules';
 import { deadlineLook, deadlineWords } from '../texts/dates.ts';
 import { useApp, useNow } from './app.tsx';

@@ -1,3 +1,4 @@
+import './secret-once.css';
 import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { flow } from '../texts/flow.ts';

@@ -1,3 +1,4 @@
+import './task-list.css';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { type Status, taskStatus } from '../texts/status.ts';

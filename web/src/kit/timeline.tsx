@@ -1,3 +1,4 @@
+import './timeline.css';
 import type { Instant } from '@ruzhu/rules';
 import { isoOf } from '@ruzhu/rules';
 import type { ReactNode } from 'react';

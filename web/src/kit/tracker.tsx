@@ -1,3 +1,4 @@
+import './tracker.css';
 import { common } from '../texts/common.ts';
 import { useTexts } from './app.tsx';
 import { Icon } from './icon.tsx';
