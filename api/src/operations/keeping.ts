@@ -13,6 +13,7 @@ export const outboxOf = endpoint({
   auth: 'operator',
   query: z.strictObject({
     state: z.enum(['waiting', 'sent', 'dead']).optional(),
+    channel: z.enum(['email', 'sms', 'event', 'work']).optional(),
     beforeAt: instant.optional(),
     beforeId: id.optional(),
   }),

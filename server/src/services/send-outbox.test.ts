@@ -70,6 +70,13 @@ describe('a message', () => {
       '/api/v1/operations/outbox?state=dead',
     );
     expect(dead.map(({ notice }) => notice)).toContain('code.email');
+    const byChannel = async (channel: string) =>
+      (
+        await operator.browser.get<{ rows: unknown[] }>(
+          `/api/v1/operations/outbox?state=dead&channel=${channel}`,
+        )
+      ).rows;
+    expect([(await byChannel('sms')).length, (await byChannel('email')).length]).toEqual([0, 1]);
     const { alarms } = await operator.browser.get<{ alarms: unknown[] }>('/api/v1/operations/overview');
     expect(alarms).toMatchObject([
       { kind: 'deadMessages', figures: { notice: 'code.email', channel: 'email' } },

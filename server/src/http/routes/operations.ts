@@ -182,7 +182,9 @@ export const operationRoutes: readonly Bound[] = [
     return { id: moved.id, state: moved.state };
   }),
   bind(outboxOf, async (edge, { query }) => {
-    const page = { ...pageFrom(query, PAGE), ...(query.state ? { state: query.state } : {}) };
+    const { state, channel } = query;
+    const filter = { ...(state ? { state } : {}), ...(channel ? { channel } : {}) };
+    const page = { ...pageFrom(query, PAGE), ...filter };
     const rows = await edge.deps.store.read('platform', (tx) => tx.outbox.recent(page));
     return {
       rows: rows.map(({ id, channel, notice, state, attempts, createdAt, dueAt, doneAt, fault }) => ({

@@ -22,7 +22,12 @@ const PAGE = 50;
 /** What could not be sent comes first: it is why one looks here. */
 const STATES = ['dead', 'waiting', 'sent', 'all'] as const;
 const CHANNELS = ['email', 'sms', 'event', 'work'] as const;
+const FAULTS = ['quiet hours', 'no recipient', 'Error'] as const;
 const LOOKS: Readonly<Record<string, Tag>> = { dead: 'bad', waiting: 'wait', sent: 'plain' };
+
+/** The address of what is filtered so. */
+const placeOf = (state: string, channel: string | undefined): string =>
+  `?${new URLSearchParams({ state, ...(channel ? { channel } : {}) })}`;
 
 /** O-07: what left, waits or could not be sent. Contents stay with those they are for. */
 export function Page() {
@@ -38,7 +43,9 @@ function Outbox() {
   const t = useTexts(outboxTexts);
   const [search] = useSearchParams();
   const state = STATES.find((one) => one === search.get('state')) ?? 'dead';
-  const pages = useAskPages(outboxOf, state === 'all' ? {} : { state }, ({ rows }) => {
+  const channel = CHANNELS.find((one) => one === search.get('channel'));
+  const asked = { ...(state === 'all' ? {} : { state }), ...(channel ? { channel } : {}) };
+  const pages = useAskPages(outboxOf, asked, ({ rows }) => {
     const last = rows.at(-1);
     return rows.length < PAGE || !last ? undefined : { beforeAt: last.createdAt, beforeId: last.id };
   });
@@ -47,8 +54,19 @@ function Outbox() {
       <p>{t('intro')}</p>
       <nav className="filter" aria-label={t('filter')}>
         {STATES.map((one) => (
-          <Link key={one} to={`?state=${one}`} aria-current={one === state ? 'page' : undefined}>
+          <Link key={one} to={placeOf(one, channel)} aria-current={one === state ? 'page' : undefined}>
             {t(`state.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <nav className="filter" aria-label={t('filter.channel')}>
+        {[undefined, ...CHANNELS].map((one) => (
+          <Link
+            key={one ?? 'all'}
+            to={placeOf(state, one)}
+            aria-current={one === channel ? 'page' : undefined}
+          >
+            {one ? t(`channel.${one}`) : t('channel.all')}
           </Link>
         ))}
       </nav>
@@ -95,6 +113,13 @@ function Retry({ row, onRetried }: { readonly row: Row; readonly onRetried: () =
       </Button>
     </>
   );
+}
+
+/** Causes the product knows in words; what a server outside answered stays as it said it. */
+function FaultWords({ fault }: { readonly fault: string }) {
+  const t = useTexts(outboxTexts);
+  const known = FAULTS.find((one) => one === fault);
+  return known ? t(`fault.${known}`) : <span data-user="">{fault}</span>;
 }
 
 function OutboxTable({
@@ -150,7 +175,7 @@ function OutboxTable({
     {
       title: t('col.fault'),
       key: 'fault',
-      cell: ({ fault }) => fault && <span data-user="">{fault}</span>,
+      cell: ({ fault }) => fault && <FaultWords fault={fault} />,
     },
     { title: t('col.act'), key: 'act', cell: (row) => <Retry row={row} onRetried={onRetried} /> },
   ];
