@@ -190,4 +190,14 @@ describe('a sign-in', () => {
     world.clock.forward(15 * MINUTE);
     expect((await browser.ask('GET', '/api/v1/operations/agencies')).status).toBe(401);
   });
+
+  test('of staff ends eight hours after it began, whatever happens', async () => {
+    const { browser } = await world.member(['operator']);
+    for (let spent = 0; spent < 8 * HOUR - 10 * MINUTE; spent += 10 * MINUTE) {
+      world.clock.forward(10 * MINUTE);
+      expect((await browser.ask('GET', '/api/v1/operations/agencies')).status).toBe(200);
+    }
+    world.clock.forward(10 * MINUTE);
+    expect((await browser.ask('GET', '/api/v1/operations/agencies')).status).toBe(401);
+  });
 });
