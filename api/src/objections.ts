@@ -143,7 +143,7 @@ export const beginReversal = endpoint({
   answer: objectionRow,
   status: 201,
   touch: true,
-  refusals: [...REOPEN, 'objection.open'],
+  refusals: [...REOPEN.filter((code) => code !== 'not_found'), 'objection.number', 'objection.open'],
   keyed: true,
 });
 

@@ -154,6 +154,12 @@ export const reviewTexts = {
     '一分钟后刷新，再看是否需要改派',
     'Look again in a minute',
   ),
+  'objection.number': text(
+    '没有这个单号的认证',
+    'There is no verification with this number',
+    '核对单号，例如 V-7K3M-9QXP',
+    'Check the number, for example V-7K3M-9QXP',
+  ),
   'objection.not_failed': text(
     '只有未通过的认证可以重新审核',
     'Only a verification that was refused can be opened again',

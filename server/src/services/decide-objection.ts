@@ -25,6 +25,10 @@ export type ObjectionFile = {
   readonly obstacle: string | null;
 };
 
+/** Whether the merchant was not erased: else nothing of it can be read or told any more. */
+const isThere = async (tx: Tx, merchantId: string): Promise<boolean> =>
+  (await tx.merchants.key(merchantId)) !== null;
+
 /** Everything an operator decides an objection on; that somebody looked is on record. Refusal: `not_found`. */
 export const viewObjection = (deps: Deps, staff: Staff, id: string): Promise<Outcome<ObjectionFile>> =>
   decide(deps, 'platform', async (tx): Promise<Result<ObjectionFile>> => {
@@ -34,11 +38,12 @@ export const viewObjection = (deps: Deps, staff: Staff, id: string): Promise<Out
     const { merchantId } = application;
     const told = await returnedItems(deps, tx, { merchantId, applicationId: application.id });
     await onRecord(deps, tx, staff, application, 'objection.view', 'objection');
+    const isReadable = await isThere(tx, merchantId);
     return ok({
       one,
       application,
-      words: await openedOf(deps, one, 'words'),
-      answer: await openedOf(deps, one, 'answer'),
+      words: isReadable ? await openedOf(deps, one, 'words') : null,
+      answer: isReadable ? await openedOf(deps, one, 'answer') : null,
       items: told.ok ? told.value.items : [],
       fee: told.ok ? told.value.fee : null,
       obstacle: (await whyNotReopened(tx, application))?.code ?? null,
@@ -48,7 +53,7 @@ export const viewObjection = (deps: Deps, staff: Staff, id: string): Promise<Out
 export type ObjectionAct = 'reopen' | 'refuse';
 
 /**
- * An operator wants a refusal reversed without having been asked: the first of two. Refusals: `not_found`,
+ * An operator wants a refusal reversed without having been asked: the first of two. Refusals: `objection.number`,
  * `field.missing`, `objection.open`, those of `whyNotReopened`.
  */
 export const beginReversal = (
@@ -58,7 +63,7 @@ export const beginReversal = (
 ): Promise<Outcome<Objection>> =>
   decide(deps, 'platform', async (tx): Promise<Result<Objection>> => {
     const application = await tx.applications.byNumber(asked.number.trim());
-    if (!application) return refuse('not_found');
+    if (!application) return refuse('objection.number', 'number');
     if (!cleaned(asked.reason, MOST_REASON)) return refuse('field.missing', 'reason');
     const obstacle = await whyNotReopened(tx, application);
     if (obstacle) return { ok: false, refusal: obstacle };
@@ -174,7 +179,7 @@ async function turnDown(
   reason: string,
 ): Promise<Result<Objection>> {
   const words = cleaned(reason, MOST_REASON);
-  const isAsked = one.askedBy === 'merchant';
+  const isAsked = one.askedBy === 'merchant' && (await isThere(tx, one.merchantId));
   if (isAsked) {
     const moved = advance(deps, {
       application,

@@ -250,7 +250,10 @@ describe('a wrong refusal', () => {
     const me = await refused();
     const number = await numberOf(me);
     const begin = (what: object) => first.browser.ask<Row>('POST', AT, { body: { reason: '看错', ...what } });
-    expect(await begin({ number: 'V-0000-0000' })).toMatchObject({ code: 'not_found' });
+    expect(await begin({ number: 'V-0000-0000' })).toMatchObject({
+      code: 'objection.number',
+      paths: ['number'],
+    });
     expect(await begin({ number, reason: '' })).toMatchObject({ code: 'field.missing' });
     expect(await begin({ number: await numberOf(await paid(world)) })).toMatchObject({
       code: 'objection.not_failed',
@@ -296,6 +299,18 @@ async function fresh(me: Verifying): Promise<readonly [Member, Member]> {
   const { agency } = (await casesOf(me)).at(-1)!;
   return [await world.member(ROLES, agency), await world.member(ROLES, agency)];
 }
+
+test('what an erased merchant said cannot be read any more, and the objection can be closed', async () => {
+  const me = await refused();
+  await object(me);
+  const row = await rowOf(me);
+  const erased = { number: row.number, reason: '商户要求' };
+  await first.browser.post('/api/v1/operations/erasures', erased);
+  const seen = await first.browser.get<Seen>(`${AT}/${row.id}`);
+  expect(seen).toMatchObject({ words: null, obstacle: 'objection.account' });
+  expect(await act(second, row, 'refuse')).toMatchObject({ status: 200, body: { state: 'refused' } });
+  expect(await first.browser.get<Seen>(`${AT}/${row.id}`)).toMatchObject({ answer: null });
+});
 
 test('objections are read page by page', async () => {
   const all = await listed(first, '?over=true');

@@ -36,6 +36,9 @@ export async function whyNotReopened(tx: Tx, application: Application): Promise<
   if (application.journey !== 'verification' || application.state !== 'failed')
     return refuse('objection.not_failed').refusal;
   const account = await accountOf(tx, application);
+  // Without its key nothing of an erased merchant can be reviewed.
+  if (!(await tx.merchants.key(application.merchantId)))
+    return refuse('objection.account', '', { state: 'erased' }).refusal;
   if ((await laterThan(tx, application)).some(({ state }) => !IDLE.includes(state)))
     return refuse('objection.later').refusal;
   if (!ABLE.includes(account.state)) return refuse('objection.account', '', { state: account.state }).refusal;
