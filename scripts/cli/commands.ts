@@ -27,6 +27,10 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { zh: '换密钥', en: 'renew the keys' },
     load: async () => (await import('./keys.ts')).keys,
   },
+  passkeys: {
+    words: { zh: '取走弄丢的通行密钥', en: 'take away lost passkeys' },
+    load: async () => (await import('./passkeys.ts')).passkeys,
+  },
   backup: {
     words: { zh: '备份', en: 'back up' },
     load: async () => (await import('./backup.ts')).backup,

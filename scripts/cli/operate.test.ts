@@ -27,7 +27,14 @@ const run = async (line: string): Promise<number> => {
 };
 
 /** Commands on the data of a server, and a line of each that would do its work. */
-const operating = ['audit verify', 'keys rotate', 'backup there', 'outbox drain', 'reconcile'];
+const operating = [
+  'audit verify',
+  'keys rotate',
+  'passkeys reset staff@ruzhu.example --reason lost',
+  'backup there',
+  'outbox drain',
+  'reconcile',
+];
 
 describe.each(operating)('ruzhu %s', (line) => {
   test('says how it is used, in both languages', async () => {

@@ -31,6 +31,13 @@ export const operateWords = {
     '把 RUZHU_ROOT_KEY 改成 RUZHU_NEXT_ROOT_KEY 的值，去掉后者，重新启动服务',
     'Set RUZHU_ROOT_KEY to the value of RUZHU_NEXT_ROOT_KEY, take the latter away and start the server again',
   ),
+  oneMailbox: w('写一个邮箱，和 --reason 原因', 'Name one mailbox, and why by --reason'),
+  passkeysReset: w(
+    '通行密钥取走了，登录都结束了；现在可以用密码和手机登录，再添加新的',
+    'The passkeys are taken away and all sign-ins ended; sign in by password and phone, and add a new one',
+  ),
+  noPasskeys: w('名下没有通行密钥', 'There is no passkey'),
+  noSuchStaff: w('没有人用邮箱 {mailbox} 登录工作台', 'Nobody signs in to the console as {mailbox}'),
   oneFolder: w('写一个文件夹', 'Name one folder'),
   backedUp: w(
     '备份写进了 {folder}：{rows} 行、{files} 个文件',

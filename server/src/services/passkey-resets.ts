@@ -1,11 +1,17 @@
-import { HOUR, type Instant, ok, type Result, refuse } from '@ruzhu/rules';
+import { HOUR, type Instant, ok, type Result, readEmail, refuse } from '@ruzhu/rules';
 import type { Staff } from '../ports/records.ts';
+import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
 import { decide, type Outcome } from './decide.ts';
 import type { Deps } from './deps.ts';
 
 /** So long another operator may confirm what one has asked for. */
 const RESET_LIFE = 24 * HOUR;
+
+async function takeAway(tx: Tx, staffId: string): Promise<void> {
+  await tx.passkeys.removeAll(staffId);
+  await tx.signIns.removeOthers({ staffId }, null);
+}
 
 export type Reset = { readonly state: 'asked' | 'done'; readonly endsAt: Instant | null };
 
@@ -30,10 +36,8 @@ export const resetPasskeys = (
     const open = (await tx.passkeys.resets(now)).find(({ staffId }) => staffId === staff.id);
     const isSecond = open !== undefined && open.askedBy !== operator.id;
     const endsAt = now + RESET_LIFE;
-    if (isSecond) {
-      await tx.passkeys.removeAll(staff.id);
-      await tx.signIns.removeOthers({ staffId: staff.id }, null);
-    } else
+    if (isSecond) await takeAway(tx, staff.id);
+    else
       await tx.passkeys.askReset({ staffId: staff.id, askedBy: operator.id, reason, askedAt: now, endsAt });
     await putOnRecord(deps, tx, {
       actor: operator.roles.join('+'),
@@ -46,3 +50,31 @@ export const resetPasskeys = (
     });
     return ok(isSecond ? { state: 'done', endsAt: null } : { state: 'asked', endsAt });
   });
+
+/**
+ * The same at once, for whoever runs the machine of the server: the way out where there is no second operator. Gives the
+ * id of the person. Refusals: those of `readEmail`, `not_found`, `reset.none`.
+ */
+export function resetPasskeysAtMachine(
+  deps: Pick<Deps, 'store' | 'vault' | 'clock'>,
+  { mailbox, reason }: { readonly mailbox: string; readonly reason: string },
+): Promise<Result<{ readonly staffId: string }>> {
+  const email = readEmail(mailbox);
+  if (!email.ok) return Promise.resolve(email);
+  return deps.store.write('platform', async (tx): Promise<Result<{ readonly staffId: string }>> => {
+    const staff = await tx.staff.byEmail(deps.vault.index('email', email.value));
+    if (!staff) return refuse('not_found');
+    if ((await tx.passkeys.ofStaff(staff.id)).length === 0) return refuse('reset.none');
+    await takeAway(tx, staff.id);
+    await putOnRecord(deps, tx, {
+      actor: 'operator',
+      actorId: 'command',
+      merchantId: null,
+      act: 'passkey.reset',
+      object: staff.id,
+      reason: reason.trim().slice(0, 200),
+      data: {},
+    });
+    return ok({ staffId: staff.id });
+  });
+}

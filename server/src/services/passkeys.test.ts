@@ -6,6 +6,7 @@ import { PUBLIC_URL } from '../testing/product.ts';
 import { atOnce } from '../testing/sample-world.ts';
 import { type SoftPasskey, softPasskey } from '../testing/soft-passkey.ts';
 import { openWorld, type World } from '../testing/world.ts';
+import { resetPasskeysAtMachine } from './passkey-resets.ts';
 import { invite } from './staff.ts';
 
 let world: World;
@@ -225,6 +226,32 @@ describe('whoever has a passkey', () => {
       [staff!.id],
     );
     expect(acts.map(({ act }) => act)).toEqual(['passkey.askReset', 'passkey.askReset', 'passkey.reset']);
+  });
+
+  test('is helped at once by whoever runs the machine, on the record', async () => {
+    const lost = await owner();
+    const deps = { ...world.product().deps, clock: world.clock };
+    expect(
+      await resetPasskeysAtMachine(deps, { mailbox: 'nobody@merchant.example', reason: '电脑丢了' }),
+    ).toMatchObject({
+      ok: false,
+      refusal: { code: 'not_found' },
+    });
+    expect(await resetPasskeysAtMachine(deps, { mailbox: 'no mailbox', reason: '电脑丢了' })).toMatchObject({
+      ok: false,
+    });
+    const helped = await resetPasskeysAtMachine(deps, { mailbox: lost.email, reason: '电脑丢了' });
+    expect(helped.ok).toBe(true);
+    expect((await lost.desk.ask('GET', '/api/v1/staff/passkeys')).status).toBe(401);
+    expect((await login(world.browser(), lost.email, PASSWORD)).status).toBe(200);
+    expect(await resetPasskeysAtMachine(deps, { mailbox: lost.email, reason: '电脑丢了' })).toMatchObject({
+      refusal: { code: 'reset.none' },
+    });
+    const acts = await world.query<{ actor_id: string; reason: string }>(
+      `select actor_id, reason from audit where object = $1 and act = 'passkey.reset'`,
+      [helped.ok ? helped.value.staffId : ''],
+    );
+    expect(acts).toEqual([{ actor_id: 'command', reason: '电脑丢了' }]);
   });
 
   test('is not helped a day after the first operator has asked', async () => {
