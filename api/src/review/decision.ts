@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { HELD_NAMES } from '../held-names.ts';
 import { application, byId, instant, nothing, short } from '../shapes.ts';
 import { caseRow } from './queue.ts';
 import { DESK } from './shared.ts';
@@ -42,6 +43,7 @@ const DECISION = [
   'deadline.refills_used',
   'deadline.refill_missed',
   'event.not_possible',
+  ...HELD_NAMES,
 ];
 
 export const decideCase = endpoint({

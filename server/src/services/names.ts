@@ -149,6 +149,19 @@ export async function reserveName(
 const namesOf = async (tx: Tx, applicationId: string, product: Product): Promise<readonly NameRow[]> =>
   (await tx.names.ofApplication(applicationId)).filter((row) => row.product === product);
 
+/**
+ * Holds the name of a verification that is about to be granted where its account holds it no longer: while a refusal stood
+ * somebody else may have taken it. Refusals: those of `holdName`.
+ */
+export async function keepForGrant(deps: Deps, tx: Tx, opened: Opened): Promise<Outcome<null>> {
+  const { account, answers } = opened;
+  if (!answers.accountName) return ok(null);
+  const key = canonicalName(String(answers.accountName));
+  if ((await namesOf(tx, account.id, 'service')).some((row) => row.canonical === key)) return ok(null);
+  const reserved = await reserveName(deps, tx, opened, { product: 'service', field: 'accountName' });
+  return reserved.ok ? ok(null) : reserved;
+}
+
 /** The name is in use from now on; whatever else the holder had is released and waits for its subject a while. */
 export async function grantName(deps: Deps, tx: Tx, holder: Application, product: Product, name: string) {
   const [key, now] = [canonicalName(name), deps.clock.now()];

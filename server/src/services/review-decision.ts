@@ -12,6 +12,7 @@ import { feeRuleOf } from './fee.ts';
 import { guardFacts, verdictFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
+import { keepForGrant } from './names.ts';
 import { findTaker } from './reassign.ts';
 import { countPair, drawRecheck, settleRecheck } from './rechecks.ts';
 import { returning } from './refill-facts.ts';
@@ -44,8 +45,8 @@ const EVENTS: Readonly<Record<Case['kind'], Readonly<Partial<Record<DecisionKind
  * Decides a case: verdicts, application, notices, fee, names and accounts in one transaction. Of opposite decisions at
  * once one wins, the others are told that the case has moved.
  * Refusals: those of `onDesk`, `review.moved`, `review.bundle_changed`, `review.decision_unknown`, `review.item_unknown`,
- * `reason.unknown`, `reason.other_item`, `reason.missing`, `review.same_person`, `review.third_decides`, and those of the
- * journey's guards.
+ * `reason.unknown`, `reason.other_item`, `reason.missing`, `review.same_person`, `review.third_decides`, those of the
+ * journey's guards, and those of `keepForGrant`.
  */
 export const decideCase = (deps: Deps, staff: Staff, asked: DecisionRequest): Promise<Outcome<Application>> =>
   decide(deps, 'platform', async (tx) => {
@@ -149,6 +150,8 @@ async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): P
   const dry = advance(deps, ask);
   if (!dry.ok) return askSecond(deps, tx, staff, one, dry.refusal);
   if (isDissent(deps, decision)) return askThird(deps, tx, staff, decision);
+  const kept = dry.acts.includes('grantName') ? await keepForGrant(deps, tx, opened) : ok(null);
+  if (!kept.ok) return kept;
   const appId = dry.acts.includes('issueAppId') ? deps.ids.appId() : null;
   const moved = advance(deps, {
     ...ask,
