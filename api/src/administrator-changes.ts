@@ -195,7 +195,15 @@ export const askClaim = endpoint({
   auth: 'none',
   body: z.strictObject({ email: short(400) }),
   answer: sentCode,
-  refusals: ['email.format', 'email.length', 'email.missing_at', 'email.space', 'email.domain', ...SEND],
+  refusals: [
+    'email.format',
+    'email.length',
+    'email.missing_at',
+    'email.space',
+    'email.no_domain',
+    'email.domain',
+    ...SEND,
+  ],
   sensitive: ['email'],
 });
 

@@ -22,6 +22,7 @@ export const sendMailboxCode = endpoint({
     'email.length',
     'email.missing_at',
     'email.space',
+    'email.no_domain',
     'email.domain',
     'code.too_soon',
     'code.daily_limit',

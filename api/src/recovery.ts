@@ -19,6 +19,7 @@ export const askRecovery = endpoint({
     'email.length',
     'email.missing_at',
     'email.space',
+    'email.no_domain',
     'email.domain',
     'code.too_soon',
     'code.daily_limit',

@@ -4,7 +4,14 @@ import { answers, application, codeBody, id, instant, sentCode, short } from './
 
 const CODE = ['code.format', 'code.wrong', 'code.expired', 'code.locked', 'code.used'];
 const SEND = ['code.too_soon', 'code.daily_limit', 'rate.too_many'];
-const EMAIL = ['email.format', 'email.length', 'email.missing_at', 'email.space', 'email.domain'];
+const EMAIL = [
+  'email.format',
+  'email.length',
+  'email.missing_at',
+  'email.space',
+  'email.no_domain',
+  'email.domain',
+];
 
 const check = z.object({ id, policy: z.string(), answers, endsAt: instant, applicationId: id.nullable() });
 

@@ -34,6 +34,7 @@ export const joinStaff = endpoint({
     'email.length',
     'email.missing_at',
     'email.space',
+    'email.no_domain',
     'email.domain',
     'email.taken',
     'password.short',

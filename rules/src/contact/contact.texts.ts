@@ -17,6 +17,11 @@ export const contactTexts = {
     en: 'The address has a space in it; it looks like name@example.com',
     fix: { zh: '去掉空格', en: 'Remove the space' },
   },
+  'email.no_domain': {
+    zh: '邮箱缺少 @ 后面的部分，例如 name@example.com',
+    en: 'The address ends at the @; it looks like name@example.com',
+    fix: { zh: '补上 @ 后面的域名', en: 'Add the domain after the @' },
+  },
   'email.domain': {
     zh: '@ 后面的「{domain}」不是完整的域名，例如 example.com',
     en: '“{domain}” after the @ is not a whole domain such as example.com',

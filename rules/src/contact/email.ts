@@ -70,6 +70,7 @@ export const emailRefusals = [
   'email.missing_at',
   'email.space',
   'email.length',
+  'email.no_domain',
   'email.domain',
   'email.format',
 ] as const;
@@ -77,7 +78,8 @@ export const emailRefusals = [
 /**
  * Reads an e-mail address: at most 254 octets, the domain in lower case, the part before @ as typed.
  * `readEmail('Wang@Example.COM')` gives `Wang@example.com`. International domains stay in their own script.
- * Refusals: `email.missing_at`, `email.space`, `email.length`, `email.domain`, `email.format`.
+ * Refusals: `email.missing_at`, `email.space`, `email.length`, `email.no_domain`,
+ * `email.domain`, `email.format`.
  */
 export function readEmail(text: unknown): Result<Email> {
   const address = plainAddress(text);
@@ -86,6 +88,7 @@ export function readEmail(text: unknown): Result<Email> {
   if (sign < 0) return refuse('email.missing_at');
   if (octets(address) > MAX) return refuse('email.length', '', { max: MAX });
   const [local, domain] = [address.slice(0, sign), address.slice(sign + 1).toLowerCase()];
+  if (domain === '') return refuse('email.no_domain');
   if (!isDomain(domain)) return refuse('email.domain', '', { domain });
   if (octets(local) > MAX_LOCAL) return refuse('email.length', '', { max: MAX });
   // The one place that makes an `Email`.
