@@ -188,7 +188,14 @@ export const resubmit = endpoint({
   auth: 'applicant',
   params: byId,
   answer: application,
-  refusals: [...HELD_NAMES, 'not_found', 'refill.unmended', 'lint.must_fix', 'event.not_possible'],
+  refusals: [
+    ...HELD_NAMES,
+    'not_found',
+    'refill.unmended',
+    'steps.missing',
+    'lint.must_fix',
+    'event.not_possible',
+  ],
   keyed: true,
 });
 

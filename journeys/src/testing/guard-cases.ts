@@ -110,6 +110,7 @@ export const guardCases: Readonly<Record<string, Readonly<Record<string, Cases>>
       passes: order,
       refuses: {
         'refill.unmended': { ...order, unmendedSteps: ['bank'] },
+        'steps.missing': { ...order, returnedSteps: ['proof'], missingSteps: ['proof'] },
         'lint.must_fix': { ...order, lintFailures: 2 },
       },
     },

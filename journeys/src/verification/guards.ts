@@ -55,6 +55,14 @@ function tooFewCalls({ callAttempts, callDays }: VerificationFacts, policy: Poli
   return isEnough ? null : no('call.too_few', { attempts, days, made: callAttempts });
 }
 
+/** Pages that another page brings up: whoever proves the entity with its account gives the account. */
+const BROUGHT_UP: Readonly<Record<string, readonly string[]>> = { proof: ['bank'] };
+
+/** The pages that are open while something was returned: those, and the ones their new answers bring up. */
+const openedBy = (returned: readonly string[]): readonly string[] => [
+  ...new Set(returned.flatMap((step) => [step, ...(BROUGHT_UP[step] ?? [])])),
+];
+
 /** Account states in which a verification may be paid. */
 const PAYABLE = ['registeredUnverified', 'renewalWindow', 'lapsed'];
 
@@ -91,7 +99,7 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
   wasReturned: {
     refuses: ['refill.not_returned'],
     check: ({ answeredStep, returnedSteps }) =>
-      answeredStep !== null && returnedSteps.includes(answeredStep)
+      answeredStep !== null && openedBy(returnedSteps).includes(answeredStep)
         ? null
         : no('refill.not_returned', { step: answeredStep ?? '' }),
   },
@@ -102,9 +110,12 @@ export const guards: Readonly<Record<VerificationGuard, GuardRow<VerificationFac
       answeredStep === 'contact' ? null : no('refill.not_returned', { step: answeredStep ?? '' }),
   },
   allMended: {
-    refuses: ['refill.unmended', 'lint.must_fix'],
+    refuses: ['refill.unmended', 'steps.missing', 'lint.must_fix'],
     check: (facts) => {
       if (facts.unmendedSteps.length > 0) return no('refill.unmended', { n: facts.unmendedSteps.length });
+      // Pages that are shut are not asked about: nobody could fill them in now.
+      const missing = openedBy(facts.returnedSteps).filter((step) => facts.missingSteps.includes(step));
+      if (missing.length > 0) return no('steps.missing', { steps: missing.join(', ') });
       return facts.lintFailures > 0 ? no('lint.must_fix', { n: facts.lintFailures }) : null;
     },
   },

@@ -1,16 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { reviewers, unfit } from '../testing/review.ts';
 import {
   type Application,
   answerVerification,
   confirmVerification,
   goodPicture,
   ordered,
+  pay,
   proveLegalRep,
   registered,
   type Traveller,
   type Verifying,
   verificationOf,
 } from '../testing/road.ts';
+import { giveBack, resubmit } from '../testing/verdicts.ts';
 import { type Member, openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -126,5 +129,36 @@ describe('the proof of the entity', () => {
     expect(await stepsOf(me)).toMatchObject({ proof: 'done' });
     expect(await choose(me, 'transfer')).toMatchObject({ code: 'proof.already_proved' });
     expect((await ordered(me)).amount).toBe(30_000);
+  });
+});
+
+describe('another proof, chosen after the first was returned', () => {
+  const proofReturned = async () => {
+    // Without an agency there is nobody the case could go to.
+    await reviewers(world);
+    const me = await withoutProof();
+    const picture = await goodPicture();
+    const electronicLicence = await me.desk.upload(me.verificationId, 'electronicLicence', picture);
+    await choose(me, 'electronicLicence', { electronicLicence });
+    await pay(me);
+    await giveBack(me, unfit('entityProof', 'subject.number_wrong'));
+    return me;
+  };
+
+  test('by the legal representative is given before anything is sent again', async () => {
+    const me = await proofReturned();
+    await choose(me, 'legalRepFace');
+    expect(await resubmit(me)).toMatchObject({ status: 422, code: 'steps.missing' });
+    await proveLegalRep(me);
+    expect((await resubmit(me)).status).toBe(200);
+  });
+
+  test('by the account opens the page of the account', async () => {
+    const me = await proofReturned();
+    await choose(me, 'transfer');
+    await answerVerification(me, 'bank');
+    expect(await resubmit(me)).toMatchObject({ status: 422, code: 'steps.missing' });
+    await transferArrives(me);
+    expect((await resubmit(me)).status).toBe(200);
   });
 });
