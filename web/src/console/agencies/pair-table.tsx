@@ -43,7 +43,7 @@ export function PairTable({ found: { pairs, agencies: all } }: { readonly found:
     },
   ];
   return (
-    <section aria-label={t('pair.title')}>
+    <section aria-label={t('pair.title')} className="panel">
       <h2>{t('pair.title')}</h2>
       <p className="quiet">{t('pair.intro')}</p>
       <DataTable

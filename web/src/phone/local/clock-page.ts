@@ -20,6 +20,7 @@ const clocks = [
   'decisionLimit',
   'contact',
   'refill',
+  'objection',
   'name',
   'review',
   'link',
