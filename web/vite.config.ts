@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { type Sentences, sentencesIn } from './src/texts/sentence.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,12 +20,30 @@ const entries: Plugin = {
   },
 };
 
+const REFUSALS = 'virtual:merchant-refusals/';
+
+/** What a merchant can be refused with, in one language: both together are the heaviest thing a page would load. */
+async function refusalSentences(locale: 'zh' | 'en'): Promise<Sentences> {
+  const { merchantRefusalTexts } = await import('@ruzhu/api');
+  return sentencesIn(merchantRefusalTexts, locale);
+}
+
+const refusals: Plugin = {
+  name: 'refusals',
+  resolveId: (id) => (id.startsWith(REFUSALS) ? `\0${id}` : null),
+  async load(id) {
+    if (!id.startsWith(`\0${REFUSALS}`)) return null;
+    const sentences = await refusalSentences(id.endsWith('/zh') ? 'zh' : 'en');
+    return `export const sentences = ${JSON.stringify(sentences)};`;
+  },
+};
+
 const server = process.env.RUZHU_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here('.'),
   appType: 'mpa',
-  plugins: [react(), entries],
+  plugins: [react(), entries, refusals],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

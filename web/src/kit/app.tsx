@@ -1,4 +1,4 @@
-import type { Instant, Locale, Refusal, RefusalTexts } from '@ruzhu/rules';
+import type { Instant, Locale, Refusal } from '@ruzhu/rules';
 import {
   type ComponentType,
   createContext,
@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type Area, langOf, type Say, speak } from '../texts/area.ts';
-import { type Said, sentences } from '../texts/sentence.ts';
+import { type Said, type Sentences, sayFrom } from '../texts/sentence.ts';
 import { ticker } from './ticker.ts';
 
 /** What a sandbox adds to the pages, handed in by the entry so that the kit holds no trace of it. */
@@ -39,7 +39,7 @@ export type App = {
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
   /** Gathered from the rooms that own the rules; this room holds no refusal sentence. */
-  readonly refusals: RefusalTexts;
+  readonly refusals: Sentences;
   /** The server's time (the sandbox's where it was moved): never the clock of the computer alone. */
   readonly clock: () => Instant;
 };
@@ -67,8 +67,8 @@ export function useTexts<Zh extends Readonly<Record<string, string>>>(texts: Are
 
 /** Turns a refusal into the sentence of the reader's language; `null` for a code nobody knows. */
 export function useSentence(): (refusal: Pick<Refusal, 'code' | 'params'>) => Said | null {
-  const { refusals, locale } = useApp();
-  return useMemo(() => sentences(refusals, locale), [refusals, locale]);
+  const { refusals } = useApp();
+  return useMemo(() => sayFrom(refusals), [refusals]);
 }
 
 /** The server's time, renewed every `everyMs` and when the page is looked at again. */

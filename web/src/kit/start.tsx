@@ -1,11 +1,12 @@
 import './no-eval.ts';
-import type { RefusalTexts } from '@ruzhu/rules';
+import type { Locale } from '@ruzhu/rules';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { productNameIn } from '../texts/product-name.ts';
+import type { Sentences } from '../texts/sentence.ts';
 import { type App, AppProvider } from './app.tsx';
 import { followNewRelease } from './new-release.ts';
 import { applyScheme, storedLocale, storedScheme, storeLocale } from './preferences.ts';
@@ -20,28 +21,35 @@ type Router = ReturnType<typeof createBrowserRouter>;
 
 type Surface = {
   readonly routes: readonly RouteObject[];
-  /** The sentences of all refusals that people meet here. */
-  readonly refusals: () => Promise<RefusalTexts>;
+  /** The sentences of all refusals that people meet here, in the language of the reader. */
+  readonly refusals: (locale: Locale) => Promise<Sentences>;
   /** What a surface puts round its pages: the staff pages their theme. */
   readonly Wrap?: ComponentType<{ readonly children: ReactNode }>;
 };
 
-const NO_TEXTS: RefusalTexts = {};
+const NO_SENTENCES: Sentences = {};
 const RETRY_MS = 3_000;
 
-/** The refusal sentences come after the page: nobody can be refused before it is drawn. A cut line is tried again. */
-function useRefusalTexts(fetchTexts: Surface['refusals']): RefusalTexts {
-  const [texts, setTexts] = useState(NO_TEXTS);
+/**
+ * The refusal sentences come after the page: nobody can be refused before it is drawn. A cut line is tried again. Those of
+ * the language that was read before stay until the others are here.
+ */
+function useRefusalSentences(fetchSentences: Surface['refusals'], locale: Locale): Sentences {
+  const [sentences, setSentences] = useState(NO_SENTENCES);
   useEffect(() => {
+    let isLeft = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const load = () =>
-      fetchTexts().then(setTexts, () => {
-        timer = setTimeout(load, RETRY_MS);
-      });
+    const retry = () => {
+      if (!isLeft) timer = setTimeout(load, RETRY_MS);
+    };
+    const load = () => fetchSentences(locale).then((found) => !isLeft && setSentences(found), retry);
     void load();
-    return () => clearTimeout(timer);
-  }, [fetchTexts]);
-  return texts;
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [fetchSentences, locale]);
+  return sentences;
 }
 
 const Bare = ({ children }: { readonly children: ReactNode }) => children;
@@ -50,12 +58,12 @@ function Root({
   settings,
   sandbox,
   router,
-  refusals: fetchTexts,
+  refusals: fetchSentences,
   Wrap = Bare,
 }: Pick<App, 'sandbox'> &
   Pick<Surface, 'refusals' | 'Wrap'> & { readonly settings: PublicSettings; readonly router: Router }) {
   const [locale, setLocale] = useState(storedLocale);
-  const refusals = useRefusalTexts(fetchTexts);
+  const refusals = useRefusalSentences(fetchSentences, locale);
   const app = useMemo<App>(
     () => ({
       productName: productNameIn(settings.productName, locale),

@@ -1,8 +1,8 @@
-import type { RefusalTexts } from '@ruzhu/rules';
-import { expect, test } from 'vitest';
+import type { Locale, RefusalTexts } from '@ruzhu/rules';
+import { describe, expect, test } from 'vitest';
 import { speak } from './area.ts';
 import { common } from './common.ts';
-import { missing, sentences } from './sentence.ts';
+import { missing, sayFrom, sentences, sentencesIn } from './sentence.ts';
 
 const texts = {
   'uscc.length': {
@@ -13,21 +13,28 @@ const texts = {
   'code.wrong': { zh: '验证码不对', en: 'Wrong code', fix: { zh: '', en: '' } },
 } satisfies RefusalTexts;
 
-test('a refusal is said in the language of the reader, with its figures and its repair', () => {
-  const refusal = { code: 'uscc.length', params: { got: 17 } };
-  expect(sentences(texts, 'zh')(refusal)).toEqual({
-    text: '统一社会信用代码应为 18 位，您填写了 17 位',
-    fix: '对照营业执照补齐',
+const fromOne = (table: RefusalTexts, locale: Locale) => sayFrom(sentencesIn(table, locale));
+
+describe.each([
+  ['both languages', sentences],
+  ['one language', fromOne],
+] as const)('from a table of %s', (_, say) => {
+  test('a refusal is said in the language of the reader, with its figures and its repair', () => {
+    const refusal = { code: 'uscc.length', params: { got: 17 } };
+    expect(say(texts, 'zh')(refusal)).toEqual({
+      text: '统一社会信用代码应为 18 位，您填写了 17 位',
+      fix: '对照营业执照补齐',
+    });
+    expect(say(texts, 'en')(refusal)?.text).toBe('The credit code has 18 characters, you entered 17');
   });
-  expect(sentences(texts, 'en')(refusal)?.text).toBe('The credit code has 18 characters, you entered 17');
-});
 
-test('a refusal without a separate repair has none', () => {
-  expect(sentences(texts, 'zh')({ code: 'code.wrong', params: {} })).toEqual({ text: '验证码不对' });
-});
+  test('a refusal without a separate repair has none', () => {
+    expect(say(texts, 'zh')({ code: 'code.wrong', params: {} })).toEqual({ text: '验证码不对' });
+  });
 
-test.each(['no.such.code', 'toString', '__proto__'])('the unknown code %s has no sentence', (code) => {
-  expect(sentences(texts, 'zh')({ code, params: {} })).toBeNull();
+  test.each(['no.such.code', 'toString', '__proto__'])('the unknown code %s has no sentence', (code) => {
+    expect(say(texts, 'zh')({ code, params: {} })).toBeNull();
+  });
 });
 
 test('an empty field is answered with an instruction', () => {

@@ -1,4 +1,4 @@
-import { fill, type Locale, type Refusal, type RefusalTexts } from '@ruzhu/rules';
+import { fill, type Locale, type Params, type Refusal, type RefusalTexts } from '@ruzhu/rules';
 import { speak } from './area.ts';
 import { common } from './common.ts';
 
@@ -17,6 +17,23 @@ export function missing(ask: Ask, label: string, locale: Locale): string {
   return locale === 'zh' ? glued(say(words[ask]), label) : `${say(words[ask])} ${label}`;
 }
 
+/** The sentences of refusals by code, in the one language a reader has. */
+export type Sentences = Readonly<Record<string, Said>>;
+
+/** A table of both languages in one of them. A repair that is empty is left out. */
+export const sentencesIn = (texts: RefusalTexts, locale: Locale): Sentences =>
+  Object.fromEntries(
+    Object.entries(texts).map(([code, { [locale]: text, fix }]) => [
+      code,
+      { text, ...(fix[locale] ? { fix: fix[locale] } : {}) },
+    ]),
+  );
+
+const filled = ({ text, fix = '' }: Said, params: Params): Said => ({
+  text: fill(text, params),
+  ...(fix ? { fix: fill(fix, params) } : {}),
+});
+
 /**
  * Turns refusal codes into sentences of an injected table (the texts live beside their rules). Gives `null` for an
  * unknown code: the page then shows a fault with its number, never a raw code.
@@ -25,7 +42,13 @@ export const sentences =
   (texts: RefusalTexts, locale: Locale) =>
   ({ code, params }: Pick<Refusal, 'code' | 'params'>): Said | null => {
     const found = Object.hasOwn(texts, code) ? texts[code] : undefined;
-    if (!found) return null;
-    const fix = fill(found.fix[locale], params);
-    return { text: fill(found[locale], params), ...(fix ? { fix } : {}) };
+    return found ? filled({ text: found[locale], fix: found.fix[locale] }, params) : null;
+  };
+
+/** The same from a table of one language. */
+export const sayFrom =
+  (table: Sentences) =>
+  ({ code, params }: Pick<Refusal, 'code' | 'params'>): Said | null => {
+    const found = Object.hasOwn(table, code) ? table[code] : undefined;
+    return found ? filled(found, params) : null;
   };

@@ -9,6 +9,7 @@ import {
   RouterProvider,
   StaticRouterProvider,
 } from 'react-router';
+import { sentencesIn } from '../../texts/sentence.ts';
 import { type App, AppProvider } from '../app.tsx';
 
 /** The moment of all tests: 2026-11-22 10:32 in Shanghai. */
@@ -29,7 +30,7 @@ const testApp = (over: Partial<App> = {}): App => ({
   sandbox: null,
   locale: 'zh',
   setLocale: () => {},
-  refusals,
+  refusals: sentencesIn(refusals, over.locale ?? 'zh'),
   clock: () => NOW,
   ...over,
 });

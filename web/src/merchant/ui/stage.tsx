@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type App, AppProvider } from '../../kit/app.tsx';
 import { sandboxParts } from '../../kit/sandbox.tsx';
+import { sentencesIn } from '../../texts/sentence.ts';
 
 /** The moment all samples are seen at: 2026-11-22 10:32 in Shanghai. */
 export const NOW = startOf(civilDate(2026, 11, 22)) + 10 * HOUR + 32 * MINUTE;
@@ -37,7 +38,7 @@ export function Stage({ children }: { readonly children: ReactNode }) {
       sandbox: days === null ? null : sandboxParts(Number(days)),
       locale,
       setLocale,
-      refusals,
+      refusals: sentencesIn(refusals, locale),
       clock: () => NOW,
     }),
     [locale, days],
