@@ -26,8 +26,3 @@ export function ReturnedNotice({
     );
   });
 }
-
-/** As what stands above the fields of a page. */
-export const returnedNotice = (returned: Returned | undefined, page: VerificationPage) => (
-  <ReturnedNotice returned={returned} page={page} />
-);

@@ -5,7 +5,7 @@ import { subjectKindOf } from '../../words/road-money.ts';
 import { MENDING, pageAfter, pageBefore, placeOf, type VerificationPage } from './places.ts';
 import { provedBy } from './proved-by.ts';
 import { useReturned, useReturnedSteps } from './returned.ts';
-import { returnedNotice } from './returned-notice.tsx';
+import { returnedAbove } from './returned-above.tsx';
 import { shutStep } from './shut-step.tsx';
 import type { OnRoad } from './verification-gate.tsx';
 
@@ -34,7 +34,7 @@ export function useVerificationStep(
       stage: 'verify' as const,
       place: placeOf(page, verification.steps),
       back: isMending ? 'v/fix' : pageBefore(page, verification.steps),
-      above: isMending && returnedNotice(why, page),
+      above: isMending && returnedAbove(why, page),
     },
     shut: ({ application }: NonNullable<StepHandle['ready']>) =>
       shutStep({ verification: application, page, returned }),
