@@ -4,3 +4,4 @@ export * from './operations/agencies.ts';
 export * from './operations/keeping.ts';
 export * from './operations/money.ts';
 export * from './operations/staff.ts';
+export * from './operations/staff-access.ts';

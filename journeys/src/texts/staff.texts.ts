@@ -57,6 +57,24 @@ export const staffTexts = {
     '用密码和手机就能登录，不用重置',
     'Password and phone are enough, nothing is to be reset',
   ),
+  'staff.own': text(
+    '自己的账号不能由自己停用或恢复',
+    'Nobody ends or restores an access of their own',
+    '请另一位运营来做',
+    'Ask another operator',
+  ),
+  'staff.same_state': text(
+    '这个账号已经是这个状态',
+    'The access stands like this already',
+    '刷新页面，看现在的状态',
+    'Reload the page to see how it stands',
+  ),
+  'staff.last_operator': text(
+    '这是最后一位运营，停用后没有人能管理人员',
+    'This is the last operator; nobody could manage people any more',
+    '先邀请另一位运营，再停用这一位',
+    'Invite another operator first',
+  ),
   'conflict.code': text(
     '统一社会信用代码是 18 位数字和大写字母，旧注册号是 15 位数字',
     'A licence number has 18 digits and capitals, an older one 15 digits',

@@ -41,6 +41,7 @@ const BODIES: Readonly<Record<string, object>> = {
   changeAgency: { version: 0, capacity: 5 },
   inviteStaff: { roles: ['reviewer'], agencyId: UUID },
   resetPasskeys: { reason: '设备丢了' },
+  changeAccess: { state: 'disabled', reason: '已离职' },
   eraseMerchant: { number: 'V-0000-0000', reason: '本人要求' },
   importStatement: {
     entries: [
@@ -92,7 +93,9 @@ describe('A grave act of somebody with a passkey', () => {
     expect(ids).toEqual(
       expect.arrayContaining(['loadRuleTable', 'moveRefund', 'importStatement', 'eraseMerchant']),
     );
-    expect(ids).toEqual(expect.arrayContaining(['resetPasskeys', 'addPasskey', 'removePasskey']));
+    expect(ids).toEqual(
+      expect.arrayContaining(['resetPasskeys', 'changeAccess', 'addPasskey', 'removePasskey']),
+    );
     expect(described.filter(({ path, touch }) => path.startsWith('/api/v1/exports/') && !touch)).toEqual([]);
     expect(ids.filter((id) => !BODIES[id])).toEqual([]);
   });

@@ -133,6 +133,22 @@ describe('signing in as staff', () => {
     expect(rows[0]?.act).toBe('staff.signIn');
   });
 
+  test('says to a disabled person what it says to an unknown one, also with the scan half done', async () => {
+    const [me, operator] = [await joined(), await world.member(['operator'])];
+    const { body } = await login({ ...me, desk: world.browser() });
+    const id = await scan(me, (await login(me)).body);
+    const [{ staffId } = { staffId: '' }] = await world.query<{ staffId: string }>(
+      'select id as "staffId" from staff where email = $1',
+      [me.email],
+    );
+    const reason = { state: 'disabled', reason: '已离职' };
+    await operator.browser.post(`/api/v1/operations/staff/${staffId}/access`, reason);
+    const wrong = { status: 401, code: 'login.wrong' };
+    expect(body).toHaveProperty('ticketId');
+    expect(await finish(me, id)).toMatchObject(wrong);
+    expect(await login({ ...me, desk: world.browser() })).toMatchObject(wrong);
+  });
+
   test('ends the sign-in on every other computer', async () => {
     const me = await joined();
     const other = { ...me, desk: world.browser() };

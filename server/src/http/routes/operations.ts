@@ -2,6 +2,7 @@ import {
   addAgency,
   agencies,
   auditOf,
+  changeAccess,
   changeAgency,
   eraseMerchant,
   finishStaffLogin,
@@ -25,6 +26,7 @@ import { oneByOne } from '../../services/one-by-one.ts';
 import { resetPasskeys as reset } from '../../services/passkey-resets.ts';
 import { retryNotice as retryAgain } from '../../services/retry-notice.ts';
 import * as people from '../../services/staff.ts';
+import { changeAccess as changeStaffAccess } from '../../services/staff-access.ts';
 import * as transfers from '../../services/transfer-proofs.ts';
 import { type Bound, bind, granted } from '../bind.ts';
 import { staffOf } from '../call.ts';
@@ -120,6 +122,11 @@ export const operationRoutes: readonly Bound[] = [
     const asked = { staffId: call.params.id, reason: call.body.reason };
     const { state, endsAt } = granted(await reset(edge.deps, staffOf(call), asked));
     return { state, endsAt: isoOrNull(endsAt) };
+  }),
+  bind(changeAccess, async (edge, call) => {
+    const asked = { staffId: call.params.id, ...call.body };
+    const { staff, returned } = granted(await changeStaffAccess(edge.deps, staffOf(call), asked));
+    return { staff: presentStaff(staff), returned };
   }),
   bind(inviteStaff, async (edge, call) => ({
     url: granted(await people.inviteStaff(edge.deps, staffOf(call), call.body)),

@@ -9,6 +9,7 @@ import { consoleTexts } from '../parts/console-texts.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { rolesOf } from '../parts/nav.ts';
+import { AccessDialog } from './access-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { peopleTexts } from './texts.ts';
@@ -32,6 +33,7 @@ function People() {
   const houses = useAsk(agencies);
   const [isInviting, setInviting] = useState(false);
   const [resetting, setResetting] = useState<Person | null>(null);
+  const [changing, setChanging] = useState<Person | null>(null);
   const known = houses.data?.agencies ?? [];
   return (
     <>
@@ -46,6 +48,7 @@ function People() {
             data={data}
             agencyName={(id) => known.find((one) => one.id === id)?.name ?? ''}
             onReset={setResetting}
+            onAccess={setChanging}
           />
         )}
       </Loaded>
@@ -54,6 +57,13 @@ function People() {
           person={resetting}
           data={people.data}
           onClose={() => setResetting(null)}
+          onDone={() => void people.refetch()}
+        />
+      )}
+      {changing && (
+        <AccessDialog
+          person={changing}
+          onClose={() => setChanging(null)}
           onDone={() => void people.refetch()}
         />
       )}
@@ -66,10 +76,12 @@ function PeopleTable({
   data: { staff: rows, byPasskey, resets },
   agencyName,
   onReset,
+  onAccess,
 }: {
   readonly data: People;
   readonly agencyName: (id: string) => string;
   readonly onReset: (person: Person) => void;
+  readonly onAccess: (person: Person) => void;
 }) {
   const t = useTexts(peopleTexts);
   const c = useTexts(consoleTexts);
@@ -113,6 +125,15 @@ function PeopleTable({
         ) : (
           t('passkey.none')
         ),
+    },
+    {
+      title: t('col.access'),
+      key: 'access',
+      cell: (row) => (
+        <Button size="small" onClick={() => onAccess(row)}>
+          {t(row.state === 'active' ? 'access.end' : 'access.restore')} <span className="sr">{row.name}</span>
+        </Button>
+      ),
     },
   ];
   return (
