@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as exportsOf from './exports.ts';
 import * as files from './files.ts';
 import * as local from './local.ts';
+import * as merchantClosing from './merchant-closing.ts';
 import * as merchantMailbox from './merchant-mailbox.ts';
 import * as merchantSecurity from './merchant-security.ts';
 import * as messages from './messages.ts';
@@ -43,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   ...of(signIns),
   ...of(merchantSecurity),
   ...of(merchantMailbox),
+  ...of(merchantClosing),
   ...of(recovery),
   ...of(administratorChanges),
   ...of(serviceAccounts),

@@ -6,6 +6,7 @@ export * from './endpoints.ts';
 export * from './exports.ts';
 export * from './files.ts';
 export * from './local.ts';
+export * from './merchant-closing.ts';
 export * from './merchant-mailbox.ts';
 export * from './merchant-refusals.ts';
 export * from './merchant-security.ts';

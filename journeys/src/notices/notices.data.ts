@@ -215,6 +215,44 @@ export const notices = {
       'The mailbox was changed back; set a new password: {link}',
     ),
   },
+  'account.closing': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings/close',
+    title: w('账号将在 {deadline} 注销', 'The account closes on {deadline}'),
+    body: w(
+      '管理员扫码确认了注销账号。{deadline} 后名称和名额释放，资料销毁，不能恢复。在这之前登录一次就取消。不是您本人操作？马上登录，并联系我们。',
+      'The administrator confirmed closing the account by a scan. After {deadline} its names and places are free and its data are destroyed for good. Signing in once before then stops it. Was it not you? Sign in at once and call us.',
+    ),
+    short: w(
+      '账号将在 {deadline} 注销，登录一次就取消：{link}',
+      'The account closes on {deadline}. Signing in once stops it: {link}',
+    ),
+  },
+  'account.closeStopped': {
+    inbox: true,
+    email: ['login'],
+    sms: ['administrator'],
+    page: '/a/{account}/settings',
+    title: w('注销已取消', 'The account is not closed'),
+    body: w(
+      '注销已经取消，账号和资料都在。有人登录或按了取消，或者到期时还有事情没有办完。',
+      'Closing the account was stopped; account and data are all there. Somebody signed in or stopped it, or something was still open at its end.',
+    ),
+    short: w('注销已取消，账号和资料都在：{link}', 'Closing was stopped, the account stays: {link}'),
+  },
+  'account.closed': {
+    inbox: false,
+    email: ['login'],
+    sms: [],
+    page: '/login',
+    title: w('账号已注销', 'The account was closed'),
+    body: w(
+      '账号已经注销，不能再登录。名称和名额随后释放，资料的密钥销毁，不能恢复。付款和审核依法留存的记录不含可读的个人资料。',
+      'The account was closed and can no longer be signed in to. Its names and places are freed next and the key of its data is destroyed for good. What the law keeps of payments and reviews holds no readable personal data.',
+    ),
+  },
   'admin.asked': {
     inbox: true,
     email: [],

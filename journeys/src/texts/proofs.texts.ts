@@ -101,6 +101,48 @@ export const proofTexts = {
     '等它办完或撤回以后再申请',
     'Wait until it has ended, or withdraw it',
   ),
+  'close.under_way': text(
+    '注销已经开始',
+    'The account is closing already',
+    '要留下账号，按「取消注销」',
+    'To keep the account, stop the closing',
+  ),
+  'close.not_running': text(
+    '没有正在进行的注销',
+    'The account is not being closed',
+    '不用再取消，账号还在',
+    'There is nothing to stop; the account stays',
+  ),
+  'close.order_open': text(
+    '还有订单没有支付，或退款在路上',
+    'An order is unpaid, or a refund is on its way',
+    '支付、关闭订单，或等退款到账后再注销',
+    'Close the account once it is paid, closed or refunded',
+  ),
+  'close.in_review': text(
+    '付了款的认证或小程序还在审核',
+    'A verification that was paid, or a mini program, is being reviewed',
+    '等审核有结果后再注销',
+    'Close the account once it is decided',
+  ),
+  'close.objection_open': text(
+    '异议还没有答复',
+    'An objection is not answered yet',
+    '等异议有答复后再注销',
+    'Close the account once it is answered',
+  ),
+  'close.change_open': text(
+    '正在更换管理员',
+    'The administrator is being changed',
+    '换完，或叫停更换后再注销',
+    'Close the account once that is done or stopped',
+  ),
+  'close.frozen': text(
+    '账号已被冻结，不能注销',
+    'The account is frozen and cannot be closed',
+    '打电话给我们，解冻后再注销',
+    'Call us; close it once it is no longer frozen',
+  ),
   'admin_change.over': text(
     '这项申请已经结束',
     'This request has ended',

@@ -79,6 +79,10 @@ export type PolicyValues = {
   readonly 'scan.wholeLife': Span;
   readonly 'scan.numberTries': number;
   readonly 'recovery.objection': Span;
+  /** How long the closing of an account can still be stopped. */
+  readonly 'close.cooling': Span;
+  /** Between the end of an account and the end of its key: its last mail is sent meanwhile. */
+  readonly 'close.lastMail': Span;
   readonly 'registry.retryUntil': Span;
 
   readonly 'name.minUnits': number;

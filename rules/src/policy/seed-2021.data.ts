@@ -77,6 +77,8 @@ export const seed2021: Policy = {
     'scan.wholeLife': '5min',
     'scan.numberTries': 3,
     'recovery.objection': '72h',
+    'close.cooling': '7d',
+    'close.lastMail': '1h',
     'registry.retryUntil': '15wd',
 
     'name.minUnits': 4,
@@ -241,6 +243,11 @@ export const seed2021: Policy = {
     'password.min': own,
     'proof.transferWindow': platform,
     'proof.legalRepLink': { source: 'developers.weixin.qq.com, api_registerminiprogram' },
+    'close.cooling': {
+      source: `${OWN}: within the 15 working days apps have by law`,
+      from: civilDate(2026, 11, 24),
+    },
+    'close.lastMail': { source: OWN, from: civilDate(2026, 11, 24) },
     'name.minUnits': platform,
     'name.maxUnits': platform,
     'name.holdAfterRelease': platform,

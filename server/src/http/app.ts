@@ -26,6 +26,7 @@ import { conflictRoutes } from './routes/conflicts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes, mountPictures } from './routes/files.ts';
 import { localRoutes, mountLocalPages } from './routes/local.ts';
+import { merchantClosingRoutes } from './routes/merchant-closing.ts';
 import { merchantMailboxRoutes } from './routes/merchant-mailbox.ts';
 import { merchantSecurityRoutes } from './routes/merchant-security.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -57,6 +58,7 @@ export const bound: readonly Bound[] = [
   ...signInRoutes,
   ...merchantSecurityRoutes,
   ...merchantMailboxRoutes,
+  ...merchantClosingRoutes,
   ...recoveryRoutes,
   ...administratorChangeRoutes,
   ...serviceAccountRoutes,

@@ -72,6 +72,7 @@ beforeAll(async () => {
   await reuses.desk.put(`${reuses.program}/steps/ready`, { agreeQuickRegistration: true });
   const makes = await approved(await verified(world, reviewer, { kind: 'enterprise' }), reviewer);
   const moves = await registered(world);
+  const closes = await registered(world);
   const [handsOver, isTaken] = [await registered(world), await registered(world)];
   const successor = await agreedSuccessor(isTaken);
   ready = {
@@ -92,6 +93,7 @@ beforeAll(async () => {
       begin: '/mailbox/scan',
       body: { proofId: await provedMailbox(moves) },
     },
+    closeAccount: { me: closes, at: closes.account, begin: '/closing/scan' },
     agreeToHandOver: {
       me: handsOver,
       at: handsOver.account,

@@ -90,6 +90,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     proofId: '01990000-0000-7000-8000-000000000001',
     ticketId: '01990000-0000-7000-8000-000000000001',
   },
+  closeAccount: { ticketId: '01990000-0000-7000-8000-000000000001' },
   beginHandOver: { adminName: '郑示例', adminIdNumber: '1', adminMobile: '1' },
   agreeToHandOver: {
     adminName: '郑示例',

@@ -13,6 +13,7 @@ import { raiseAlarm } from './scan-alarm.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 import { signIn } from './sign-ins.ts';
 import { stopByPresence } from './stop-administrator-change.ts';
+import { stopClosing } from './stop-closing.ts';
 
 /** What must follow the password: the administrator's scan, or, before an administrator is bound, a code by mail. */
 export type LoginNext =
@@ -92,6 +93,7 @@ export const finishLoginByScan = (
     if (!merchantId || !applicationId) return refuse('scan.unknown');
     await stopPhoneRecovery(deps, tx, applicationId, used.value.deviceId);
     await stopByPresence(deps, tx, applicationId, used.value.deviceId);
+    await stopClosing(deps, tx, merchantId, 'sign-in');
     await tellOfNewBrowser(deps, tx, used.value, asked.caller);
     const session = await signIn(deps, tx, { kind: 'merchant', merchantId, applicationId }, asked.caller);
     return ok({ ...session, applicationId });

@@ -2,6 +2,7 @@ import type { Application, Timer } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
 import type { Deps } from './deps.ts';
+import { ACCOUNT_CLOSED, ACCOUNT_ERASED, endAccount, eraseClosed, keepErasing } from './end-account.ts';
 import { fireClock } from './fire-clock.ts';
 import { endLegalRepLink } from './legal-rep-link.ts';
 import { store } from './loading.ts';
@@ -21,6 +22,7 @@ export async function runTimers(deps: Deps, limit = 50): Promise<number> {
     if (!timer) return fired;
     if (timer.event === ORDER_CLOSED) await closeOverdueOrders(deps, timer.ownerId);
     if (timer.event === REGISTRY_ASKED) await askRegistryAgain(deps, timer.ownerId);
+    if (timer.event === ACCOUNT_ERASED) await eraseClosed(deps, timer.ownerId);
   }
   return fired;
 }
@@ -41,6 +43,8 @@ const OWNERS: Readonly<Record<Timer['ownerKind'], (deps: Deps, tx: Tx, timer: Ti
     if (timer.event.startsWith(`${REMIND}:`)) await remind(deps, tx, application, timer);
     else if (timer.event === REGISTRY_ASKED) await keepAsking(deps, tx, application);
     else if (timer.event === SLOT_NEAR) await slotNear(deps, tx, application, timer);
+    else if (timer.event === ACCOUNT_CLOSED) await endAccount(deps, tx, application);
+    else if (timer.event === ACCOUNT_ERASED) await keepErasing(deps, tx, application);
     // An order is closed only after the payment platform was asked once more, outside of this transaction.
     else if (timer.event !== ORDER_CLOSED) await fireClock(deps, tx, application, timer);
   },

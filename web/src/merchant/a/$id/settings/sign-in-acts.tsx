@@ -37,7 +37,11 @@ export function SignInActs({ of: { account } }: { readonly of: RoadView }) {
           )}
         </li>
         <li>
-          <Button reason={t('reason.cancel')}>{t('act.cancel')}</Button>
+          {isBound ? (
+            <ButtonLink to={`/a/${account.id}/settings/close`}>{t('act.cancel')}</ButtonLink>
+          ) : (
+            <Button reason={t('reason.cancel')}>{t('act.cancel')}</Button>
+          )}
         </li>
       </ul>
     </section>

@@ -23,7 +23,7 @@ export const settings = area(
     'reason.mailbox': '先绑定管理员：新邮箱要由管理员扫码确认',
     'reason.mobile': '手机还在，用「更换管理员」填写新的手机号；找不到了，退出登录后在登录页办理',
     'reason.admin': '先注册完成并绑定管理员',
-    'reason.cancel': '注销后名称和资料不能恢复，要先核对身份，暂时不能在线办理，打电话给我们',
+    'reason.cancel': '先绑定管理员：注销要由管理员扫码确认',
     'out.title': '退出登录',
     'out.hint': '填写的内容都已保存。下次登录要邮箱、密码和管理员扫码',
     'out.act': '退出登录',
@@ -53,8 +53,7 @@ export const settings = area(
     'reason.mobile':
       'Enter the new number under “Change the administrator”; a lost phone is dealt with on the sign-in page',
     'reason.admin': 'Register first and bind an administrator',
-    'reason.cancel':
-      'Name and data cannot be brought back, so we check who you are first; not online for now, call us',
+    'reason.cancel': 'Bind an administrator first: the administrator confirms closing by a scan',
     'out.title': 'Sign out',
     'out.hint':
       'What you entered is saved. Signing in again takes mailbox, password and the administrator’s scan',

@@ -1,0 +1,63 @@
+import { area } from '../../../../../texts/area.ts';
+
+/** Closing the account: what goes, what stays, and how it can be stopped. */
+export const closeTexts = area(
+  {
+    title: '注销账号',
+    what: '注销的说明',
+    lead: '管理员扫码确认后开始 {days} 天冷静期。冷静期内登录一次，或按「取消注销」，账号就留下；过后不能恢复',
+    'lost.title': '会失去什么',
+    'lost.account': '账号「{name}」：不能再登录，邮箱、名称和名额释放给别人用',
+    'lost.programs': '小程序：{names}',
+    'lost.programs.none': '小程序：没有',
+    'lost.pictures': '图片和文件：{count} 份，全部销毁',
+    'lost.data': '填写的资料：密钥销毁，我们也读不出来',
+    'kept.title': '依法保留什么',
+    'kept.scans': '扫码确认的记录：从确认起 {days} 天（网络安全法第二十一条：至少六个月）',
+    'kept.alarms': '安全提醒的记录：{days} 天（网络安全法第二十一条）',
+    'kept.proofs': '验证码的记录，号码和邮箱不能再读出：{days} 天',
+    'kept.money':
+      '付款、发票和审核结论：不自动删除（电子商务法第三十一条：交易信息至少三年），其中的个人资料不能再读出',
+    join: '、',
+    blocked: '现在还不能注销',
+    next: '开始注销',
+    back: '不注销',
+    'scan.title': '管理员扫码确认注销',
+    'scan.lead': '请管理员用绑定的手机扫码。确认之前什么都不变',
+    'under.title': '账号将在 {at} 注销',
+    'under.lead':
+      '在这之前登录一次，或按下面的按钮，账号就留下。其他设备上的登录都已退出，邮箱和手机都收到了通知',
+    stop: '取消注销',
+    'stop.done': '注销已取消，账号和资料都在',
+    'stop.failed': '没能取消，再试一次',
+  },
+  {
+    title: 'Close the account',
+    what: 'What closing means',
+    lead: 'After the administrator’s scan there are {days} days in which signing in once, or one press here, keeps the account. After them nothing can be brought back',
+    'lost.title': 'What is lost',
+    'lost.account': 'The account “{name}”: nobody can sign in; mailbox, name and places are free for others',
+    'lost.programs': 'Mini programs: {names}',
+    'lost.programs.none': 'Mini programs: none',
+    'lost.pictures': 'Pictures and files: {count}, all destroyed',
+    'lost.data': 'What was filled in: its key is destroyed, we cannot read it either',
+    'kept.title': 'What the law has us keep',
+    'kept.scans': 'That scans were confirmed: {days} days (Cybersecurity Law art. 21: six months at least)',
+    'kept.alarms': 'Warnings about safety: {days} days (Cybersecurity Law art. 21)',
+    'kept.proofs': 'That codes were sent, number and mailbox unreadable: {days} days',
+    'kept.money':
+      'Payments, invoices and decisions: not deleted by themselves (E-Commerce Law art. 31: three years at least); personal data in them can no longer be read',
+    join: ', ',
+    blocked: 'The account cannot be closed yet',
+    next: 'Begin closing',
+    back: 'Keep the account',
+    'scan.title': 'The administrator confirms the closing',
+    'scan.lead': 'The administrator scans with the bound phone. Until then nothing changes',
+    'under.title': 'The account closes on {at}',
+    'under.lead':
+      'Signing in once before then, or the button below, keeps the account. All other devices were signed out; mailbox and phone were told',
+    stop: 'Stop closing',
+    'stop.done': 'The closing was stopped; account and data are all there',
+    'stop.failed': 'It could not be stopped, try again',
+  },
+);
