@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { type Sentences, sentencesIn } from './src/texts/sentence.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,20 +19,13 @@ const entries: Plugin = {
   },
 };
 
-const REFUSALS = 'virtual:merchant-refusals/';
-
-/** What a merchant can be refused with, in one language: both together are the heaviest thing a page would load. */
-async function refusalSentences(locale: 'zh' | 'en'): Promise<Sentences> {
-  const { merchantRefusalTexts } = await import('@ruzhu/api');
-  return sentencesIn(merchantRefusalTexts, locale);
-}
-
+/** What a merchant can be refused with is worked out by the build: both languages are the heaviest thing a page would load. */
 const refusals: Plugin = {
   name: 'refusals',
-  resolveId: (id) => (id.startsWith(REFUSALS) ? `\0${id}` : null),
+  apply: 'build',
   async load(id) {
-    if (!id.startsWith(`\0${REFUSALS}`)) return null;
-    const sentences = await refusalSentences(id.endsWith('/zh') ? 'zh' : 'en');
+    if (!/\/merchant\/refusals-(zh|en)\.ts$/.test(id)) return null;
+    const { sentences } = await import(pathToFileURL(id).href);
     return `export const sentences = ${JSON.stringify(sentences)};`;
   },
 };

@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 
 /** Two chunks, of which a reader loads the one of the own language. */
 const refusals = (locale: Locale) =>
-  (locale === 'zh' ? import('virtual:merchant-refusals/zh') : import('virtual:merchant-refusals/en')).then(
+  (locale === 'zh' ? import('./refusals-zh.ts') : import('./refusals-en.ts')).then(
     (found) => found.sentences,
   );
 
