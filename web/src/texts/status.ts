@@ -1,4 +1,5 @@
 import type {
+  AdministratorChangeState,
   AppSecretState,
   InvoiceState,
   LegalRepProofState,
@@ -194,6 +195,23 @@ const fileStatus = {
   unfit: status('bad', '不符合要求', 'Does not meet the requirements'),
 } satisfies StatusWords;
 
+export const administratorChangeStatus = {
+  begun: status('doing', '填写中', 'In progress'),
+  consented: status(
+    'wait',
+    '原管理员已同意，等待新管理员确认',
+    'Agreed to, waiting for the new administrator',
+  ),
+  waiting: status('wait', '异议期，等待两人审核', 'Open to objection, then decided by two'),
+  seconded: status('wait', '一人已同意，等待第二人', 'One has agreed, waiting for the second'),
+  approved: status('wait', '已通过，等待新管理员确认', 'Approved, waiting for the new administrator'),
+  done: status('plain', '已更换', 'Changed'),
+  stopped: status('bad', '原管理员已叫停', 'Stopped by the administrator'),
+  rejected: status('bad', '审核未通过', 'Rejected'),
+  withdrawn: status('muted', '已撤回', 'Withdrawn'),
+  expired: status('muted', '已过期', 'Expired'),
+} satisfies StatusWords<AdministratorChangeState>;
+
 /** Every table, for the pages and tests that walk them all. */
 export const allStatusWords = {
   task: taskStatus,
@@ -211,5 +229,6 @@ export const allStatusWords = {
   'name-reservation': nameStatus,
   'review-case': reviewCaseStatus,
   'app-secret': secretStatus,
+  'administrator-change': administratorChangeStatus,
   file: fileStatus,
 } satisfies Readonly<Record<string, StatusWords>>;

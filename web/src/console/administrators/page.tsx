@@ -1,8 +1,9 @@
 import { type AnswerOf, changesToDecide, decideChange } from '@ruzhu/api';
-import { administratorChange } from '@ruzhu/journeys';
 import { Alert, Button, Card, Descriptions, Form, Input } from 'antd';
 import { call } from '../../client/call.ts';
 import { useApp, useTexts } from '../../kit/app.tsx';
+import { StatusTag } from '../../kit/status-tag.tsx';
+import { administratorChangeStatus } from '../../texts/status.ts';
 import { useAsk } from '../parts/ask.ts';
 import { ConsolePage } from '../parts/console-page.tsx';
 import { Labelled } from '../parts/labelled.tsx';
@@ -56,7 +57,7 @@ function Facts({ change }: { readonly change: Change }) {
   const t = useTexts(administratorsTexts);
   const { locale } = useApp();
   const person = change.personMasked;
-  const state = Object.entries(administratorChange.states).find(([key]) => key === change.state)?.[1];
+  const state = Object.entries(administratorChangeStatus).find(([key]) => key === change.state)?.[1];
   const legalRep = LEGAL_REP.find((one) => one === change.legalRep) ?? 'none';
   return (
     <Descriptions
@@ -72,7 +73,11 @@ function Facts({ change }: { readonly change: Change }) {
           label: t('row.person'),
           children: change.isSamePerson ? t('row.same', { person }) : person,
         },
-        { key: 'row.state', label: t('row.state'), children: state?.word[locale] ?? change.state },
+        {
+          key: 'row.state',
+          label: t('row.state'),
+          children: state ? <StatusTag status={state} /> : change.state,
+        },
         {
           key: 'row.objection',
           label: t('row.objection'),
