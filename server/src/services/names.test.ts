@@ -30,6 +30,8 @@ test('Of twenty merchants who want a name at once one gets it', async () => {
   const refused = answers.filter(({ status }) => status !== 200);
   expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['name.taken_same_kind']));
   expect(new Set(refused.map(({ paths }) => paths[0]))).toEqual(new Set(['accountName']));
+  const said = refused.map(({ body }) => (body as { refusals?: { detail: string }[] }).refusals?.[0]?.detail);
+  expect(said.every((detail) => detail?.includes('琥珀山谷茶舍'))).toBe(true);
   expect(await world.query(`select 1 from names where text = '琥珀山谷茶舍'`)).toHaveLength(1);
 });
 

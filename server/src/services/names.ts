@@ -92,7 +92,7 @@ export async function holdName(
         : now + millisecondsOf(opened.policy.values['name.softHold']),
   };
   await letGo(tx, row);
-  if (!(await tx.names.put(row, now))) return refusing(at(use.field, takenBy(use)));
+  if (!(await tx.names.put(row, now))) return refusing(at(use.field, takenBy(use, name)));
   return ok({ nameProofNeeded: await proofNeeded(opened, name, use) });
 }
 
@@ -103,10 +103,10 @@ async function letGo(tx: Tx, { canonical, product, subjectCode, applicationId }:
       if (subjectCode !== null && row.subjectCode === subjectCode) await tx.names.remove(canonical, product);
 }
 
-const takenBy = ({ product }: NameUse): Refusal => ({
+const takenBy = ({ product }: NameUse, name: string): Refusal => ({
   code: product === 'service' ? 'name.taken_same_kind' : 'name.taken',
   path: '',
-  params: {},
+  params: { name },
 });
 
 async function proofNeeded(
