@@ -13,8 +13,8 @@ export const closeTexts = area(
     'lost.pictures': '图片和文件：{count} 份，全部销毁',
     'lost.data': '填写的资料：密钥销毁，我们也读不出来',
     'kept.title': '依法保留什么',
-    'kept.scans': '扫码确认的记录：从确认起 {days} 天（网络安全法第二十一条：至少六个月）',
-    'kept.alarms': '安全提醒的记录：{days} 天（网络安全法第二十一条）',
+    'kept.scans': '扫码确认的记录：从确认起 {days} 天（网络安全法：至少六个月）',
+    'kept.alarms': '安全提醒的记录：{days} 天（网络安全法）',
     'kept.proofs': '验证码的记录，号码和邮箱不能再读出：{days} 天',
     'kept.money':
       '付款、发票和审核结论：不自动删除（电子商务法第三十一条：交易信息至少三年），其中的个人资料不能再读出',
@@ -42,8 +42,8 @@ export const closeTexts = area(
     'lost.pictures': 'Pictures and files: {count}, all destroyed',
     'lost.data': 'What was filled in: its key is destroyed, we cannot read it either',
     'kept.title': 'What the law has us keep',
-    'kept.scans': 'That scans were confirmed: {days} days (Cybersecurity Law art. 21: six months at least)',
-    'kept.alarms': 'Warnings about safety: {days} days (Cybersecurity Law art. 21)',
+    'kept.scans': 'That scans were confirmed: {days} days (Cybersecurity Law: six months at least)',
+    'kept.alarms': 'Warnings about safety: {days} days (Cybersecurity Law)',
     'kept.proofs': 'That codes were sent, number and mailbox unreadable: {days} days',
     'kept.money':
       'Payments, invoices and decisions: not deleted by themselves (E-Commerce Law art. 31: three years at least); personal data in them can no longer be read',
