@@ -1,4 +1,4 @@
-import { at, maskMobile, ok, type Result, readEmail, readOneTimeCode, refuse } from '@ruzhu/rules';
+import { at, maskMobile, ok, type Result, readOneTimeCode, refuse } from '@ruzhu/rules';
 import type { AdministratorChange, Application, FileRow } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import {
@@ -8,36 +8,21 @@ import {
   personMasked,
   sealPerson,
 } from './administrator-changes.ts';
-import { hexOf } from './canonical-json.ts';
-import { decide, type Outcome, refusing } from './decide.ts';
+import { type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { uploadFile } from './files.ts';
-import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
+import { binderOf, mailCode } from './mail-code.ts';
+import { proveCode, type SentCode } from './one-time-codes.ts';
 import { sealedMessage } from './sealed-messages.ts';
-
-const binderOf = (deps: Deps, { binder }: Caller): string => hexOf(deps.vault.hash('token', binder));
 
 /**
  * Sends a code to the mailbox of whoever asks. It need not be the account's: that may be lost too.
  * Refusals: `email.*`, those of `sendCode`.
  */
-export function askClaim(
+export const askClaim = (
   deps: Deps,
   asked: { readonly email: string; readonly caller: Caller },
-): Promise<Outcome<SentCode>> {
-  const email = readEmail(asked.email);
-  if (!email.ok) return Promise.resolve(refusing(at('email', email.refusal)));
-  return decide(deps, 'platform', (tx) =>
-    sendCode(deps, tx, {
-      purpose: 'administratorClaim',
-      channel: 'email',
-      recipient: email.value,
-      binder: binderOf(deps, asked.caller),
-      policy: deps.policies.current(),
-      caller: asked.caller,
-    }),
-  );
-}
+): Promise<Outcome<SentCode>> => mailCode(deps, 'administratorClaim', asked);
 
 type Claiming = {
   readonly proofId: string;

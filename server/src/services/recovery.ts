@@ -1,43 +1,28 @@
-import { at, judgePassword, MINUTE, ok, type Result, readEmail, readOneTimeCode, refuse } from '@ruzhu/rules';
+import { at, judgePassword, MINUTE, ok, type Result, readOneTimeCode, refuse } from '@ruzhu/rules';
 import type { Administrator, Application, Mailbox, OneTimeProof } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
-import { hexOf } from './canonical-json.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
 import type { Caller, Deps } from './deps.ts';
 import { rememberBrowser } from './known-browsers.ts';
 import { store } from './loading.ts';
 import { forgiveTries, merchantTry } from './login-throttle.ts';
-import { proveCode, type SentCode, sendCode } from './one-time-codes.ts';
+import { binderOf, mailCode } from './mail-code.ts';
+import { proveCode, type SentCode } from './one-time-codes.ts';
 import { beginPhoneRecovery, stopPhoneRecovery, takeLostPhoneOff } from './phone-recovery.ts';
 import { type BegunScan, beginScan, consumeScan } from './scans.ts';
 
 /** So long after the code a new password may be set. */
 const PROVED_LIFE = 30 * MINUTE;
 
-const binderOf = (deps: Deps, { binder }: Caller): string => hexOf(deps.vault.hash('token', binder));
-
 /**
  * Sends a code to a mailbox whose password was forgotten. Work, answer and mail are the same whether or not anything is
  * registered with it: that is told to whoever has proved the mailbox. Refusals: `email.*`, those of `sendCode`.
  */
-export function askRecovery(
+export const askRecovery = (
   deps: Deps,
   asked: { readonly email: string; readonly caller: Caller },
-): Promise<Outcome<SentCode>> {
-  const email = readEmail(asked.email);
-  if (!email.ok) return Promise.resolve(refusing(at('email', email.refusal)));
-  return decide(deps, 'platform', (tx) =>
-    sendCode(deps, tx, {
-      purpose: 'recovery',
-      channel: 'email',
-      recipient: email.value,
-      binder: binderOf(deps, asked.caller),
-      policy: deps.policies.current(),
-      caller: asked.caller,
-    }),
-  );
-}
+): Promise<Outcome<SentCode>> => mailCode(deps, 'recovery', asked);
 
 type Owner = {
   readonly mailbox: Mailbox;
