@@ -110,7 +110,9 @@ function covers(
   if (!words || words.length === 0) return 'yes';
   const text = about === 'items' ? paper.items?.join('\n') : paper.scope;
   if (text?.trim()) return namesOneOf(text, words) ? 'yes' : 'no';
-  const key = `${about}:${node.doc}:${words.join('|')}`;
+  // What is on the partner's paper says nothing of the subject's own.
+  const whose = node.holder && node.holder !== 'subject' ? `@${node.holder}` : '';
+  const key = `${about}:${node.doc}${whose}:${words.join('|')}`;
   const known = knownAnswer(facts, key);
   if (known !== undefined) return known ? 'yes' : 'no';
   return { key, about, documentType: node.doc, words };

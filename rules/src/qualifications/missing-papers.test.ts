@@ -240,6 +240,34 @@ const madeOf = (node: DocNode): HeldPaper =>
     ...(node.itemsAny?.[0] ? { items: [node.itemsAny[0]] } : {}),
   });
 
+test('what is assumed of the subject’s paper says nothing of the partner’s', () => {
+  const rule = allOf(
+    doc('licence', { itemsAny: ['乙'] }),
+    doc('licence', { itemsAny: ['乙'], holder: 'partner' }),
+  );
+  const answer = missingPapers(rule, [held('licence'), held('licence', { holder: 'partner' })], facts);
+  const on = answer.kind === 'depends' ? answer.on : [];
+  expect(on.map((assumed) => new Set(assumed.map(({ key }) => key)).size)).toEqual([2]);
+});
+
+test('a way that only the same question again would have made shorter is not told beside the shorter one', () => {
+  const rule = when(
+    conditions[0]!,
+    allOf(anyOf(when(conditions[0]!, doc('platform.record')), doc('licence')), doc('food.operation')),
+  );
+  expect(waysOf(rule, [held('platform.record')])).toEqual([['food.operation']]);
+});
+
+test('two papers that name different items are the two that were asked for', () => {
+  const two = doc('platform.record', { minCount: 2 });
+  const items = allOf(
+    doc('platform.record', { itemsAny: ['甲'] }),
+    doc('platform.record', { itemsAny: ['乙'] }),
+  );
+  expect(waysOf(allOf(two, items))).toEqual([['platform.record', 'platform.record']]);
+  expect(waysOf(anyOf(two, allOf(items, doc('licence'))))).toEqual([['platform.record']]);
+});
+
 describe('the ways out, whatever the tree', () => {
   test('every way completes the rule once its papers are there and its assumptions hold', () => {
     fc.assert(
@@ -273,7 +301,9 @@ describe('the ways out, whatever the tree', () => {
             ...sure,
             known: { ...Object.fromEntries(open(rule).map((key) => [key, false])), ...sure.known },
           };
-          way.needs.forEach((_need, left) => {
+          way.needs.forEach((need, left) => {
+            // A held paper that is amended stays one paper, which `made` cannot say.
+            if (way.needs.some((one) => one.amend && one.documentType === need.documentType)) return;
             const rest = way.needs.filter((_one, index) => index !== left).map(made);
             expect(missingPapers(rule, [...papers, ...rest], closed).kind).not.toBe('satisfied');
           });
@@ -321,6 +351,8 @@ const asRule = (need: PaperNeed): PaperRule =>
 const open = (rule: PaperRule): readonly string[] => [
   ...circumstancesOf(rule).map(circumstanceKey),
   ...papersOf(rule).flatMap((node) =>
-    node.itemsAny ? [`items:${node.doc}:${node.itemsAny.join('|')}`] : [],
+    node.itemsAny
+      ? [`items:${node.doc}${node.holder ? `@${node.holder}` : ''}:${node.itemsAny.join('|')}`]
+      : [],
   ),
 ];

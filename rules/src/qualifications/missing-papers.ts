@@ -101,7 +101,9 @@ function waysOf(rule: PaperRule, held: readonly HeldPaper[], facts: PaperFacts):
       : rule.kind === 'anyOf'
         ? smallest(rule.of.flatMap((branch) => waysOf(branch, held, facts)))
         : waysOfAll(rule.of, held, facts);
-  return gate === 'open' ? inside : inside.map((way) => join(way, { needs: [], assuming: [gate] }));
+  if (gate === 'open') return inside;
+  // With the question answered, a way may contain another that asked the same inside.
+  return smallest(inside.map((way) => join(way, { needs: [], assuming: [gate] })));
 }
 
 function gateOf(circumstance: string | undefined, facts: PaperFacts): 'open' | 'closed' | Assumption {
@@ -176,12 +178,23 @@ function join(a: PaperWay, b: PaperWay): PaperWay {
     if (needs.some((one) => gives(one, need))) continue;
     needs.splice(0, needs.length, ...needs.filter((one) => !gives(need, one)), need);
   }
-  return { needs, assuming: unique([...a.assuming, ...b.assuming]) };
+  return {
+    needs: needs.filter((need) => !isSupplied(need, needs)),
+    assuming: unique([...a.assuming, ...b.assuming]),
+  };
+}
+
+/** Whether the others are as many papers of the kind as `need` asks for; one that is only amended is no new paper. */
+function isSupplied(need: PaperNeed, needs: readonly PaperNeed[]): boolean {
+  const others = needs.filter(
+    (one) => one !== need && !one.amend && gives({ ...one, count: need.count }, need),
+  );
+  return others.reduce((sum, { count }) => sum + count, 0) >= need.count;
 }
 
 /** Whether `a` is no harder to go than `b`. */
 const covers = (a: PaperWay, b: PaperWay): boolean =>
-  a.needs.every((need) => b.needs.some((other) => gives(other, need))) &&
+  a.needs.every((need) => b.needs.some((other) => gives(other, need)) || isSupplied(need, b.needs)) &&
   a.assuming.every((one) => b.assuming.some((other) => other.key === one.key));
 
 const effort = (way: PaperWay): number =>
