@@ -82,9 +82,12 @@ function load(urls: readonly string[]) {
       }
       const { id = '' } = kept?.status === 201 ? ((await kept.json()) as { id: string }) : {};
       const read = id ? await ask(n + 1, `/api/v1/checks/${id}`) : kept;
-      await read?.arrayBuffer().catch(() => null);
+      const said = (await read?.text().catch(() => '')) ?? '';
       if (read?.status === 200 || read?.status === 429) seen.done += 1;
-      else seen.failed.push(`${kept?.status ?? 'no answer'} ${read?.status ?? 'no answer'}`);
+      else
+        seen.failed.push(
+          `${kept?.status ?? 'no answer'} ${read?.status ?? 'no answer'} ${said.slice(0, 200)}`,
+        );
     }
   };
   const callers = [0, 1, 2].map(caller);
