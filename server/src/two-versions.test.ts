@@ -67,11 +67,13 @@ function load(urls: readonly string[]) {
     }).catch(() => null);
   const ask = async (first: number, path: string, body?: unknown) => {
     const key = randomUUID();
+    let last: Response | null = null;
     for (const turn of [first, first + 1]) {
-      const response = await once(urls[turn % urls.length] ?? '', path, key, body);
-      if (response) return response;
+      last = await once(urls[turn % urls.length] ?? '', path, key, body);
+      // A server that is closing answers 503 to what it has not begun.
+      if (last && last.status !== 503) return last;
     }
-    return null;
+    return last;
   };
   const caller = async (first: number) => {
     for (let n = first; !isOver; n += 1) {
