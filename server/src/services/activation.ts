@@ -83,6 +83,7 @@ async function sendLink(
   const proof: OneTimeProof = {
     id,
     purpose: 'activation',
+    channel: 'email',
     recipientIndex: index,
     recipientSealed: await deps.vault.seal(PLATFORM, place, email),
     binder: application.id,

@@ -19,7 +19,7 @@ import type { Caller, Deps } from './deps.ts';
 import { RATES, useRate } from './rates.ts';
 import { pausedByBreaker, useSmsOfHour, useSmsPrefix } from './sms-guard.ts';
 
-export type Channel = 'email' | 'sms';
+export type Channel = OneTimeProof['channel'];
 
 /** What a code is for. A code proves nothing for another purpose, recipient or binder. */
 export type CodePurpose =
@@ -75,6 +75,7 @@ export async function sendCode(deps: Deps, tx: Tx, request: CodeRequest): Promis
   const proof: OneTimeProof = {
     id,
     purpose,
+    channel,
     recipientIndex: index,
     recipientSealed: await deps.vault.seal(
       PLATFORM,

@@ -13,6 +13,9 @@ type Alarm = {
   readonly figures: Readonly<Record<string, unknown>>;
 };
 
+/** Everything a code is sent for by SMS, in turn. */
+const PURPOSES = ['administrator', 'miniProgramAdministrator', 'legalRep', 'takeOver'] as const;
+
 /** A code by SMS from an address and a browser of its own; gives the refusal, or `sent`. */
 async function text(world: World, recipient: string, uses = false) {
   const { deps } = world.product();
@@ -24,7 +27,8 @@ async function text(world: World, recipient: string, uses = false) {
     locale: 'zh' as const,
     binder: `b-${place}`,
   };
-  const asked = { purpose: 'administrator', binder: caller.binder } as const;
+  const purpose = PURPOSES[place % PURPOSES.length]!;
+  const asked = { purpose, binder: caller.binder };
   const policy = deps.policies.current();
   const sent = await decide(deps, 'platform', (tx) =>
     sendCode(deps, tx, { ...asked, channel: 'sms', recipient, policy, caller }),

@@ -17,6 +17,7 @@ export const check = (given: Some<r.Check> = {}): r.Check => ({
 export const oneTimeProof = (given: Some<r.OneTimeProof> = {}): r.OneTimeProof => ({
   id: sampleId(),
   purpose: 'registration',
+  channel: 'email',
   recipientIndex: sampleBytes(),
   recipientSealed: 'a.1.nonce.text',
   binder: 'browser',

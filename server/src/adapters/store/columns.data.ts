@@ -159,6 +159,7 @@ export const checks = {
 export const oneTimeProofs = {
   id: 'uuid',
   purpose: 'text',
+  channel: 'text',
   recipientIndex: 'bytea',
   recipientSealed: 'text',
   binder: 'text',

@@ -22,11 +22,9 @@ order by sent_at desc, id desc
 limit 1`;
 const sentSince = `
 select count(*) as n from one_time_proofs where recipient_index = $1 and purpose = $2 and sent_at >= $3`;
-// The purposes are those of the index.
 const smsCodes = `
 select count(*) as sent, count(*) filter (where state = 'proved') as proved from one_time_proofs
-where purpose in ('administrator', 'miniProgramAdministrator', 'legalRep')
-  and sent_at > $1 and (sent_at <= $2 or state = 'proved')`;
+where channel = 'sms' and sent_at > $1 and (sent_at <= $2 or state = 'proved')`;
 const update = prepared<OneTimeProof & { was: string }>(
   { ...columns.oneTimeProofs, was: 'text' },
   `update one_time_proofs set state = :state, tries_left = :triesLeft, proved_at = :provedAt

@@ -57,10 +57,10 @@ insert into ledger
 insert into credits select ${id(7)}, ${merchant}, ${id(7)}, 'fee.3', ${at}, null ${some};
 insert into trade_bills select 'day-' || n, 1, case when n % 500 = 0 then '[1]'::jsonb else '[]' end, ${at} ${some};
 insert into audit select n, ${at}, '', '', ${merchant}, 'act-' || n % 500, '', '', '{}', '' ${some};
-insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
-  select ${id(7)}, 'login', int4send(n % 500), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
-insert into one_time_proofs (id, purpose, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
-  select ${id(8)}, 'administrator', int4send(n), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
+insert into one_time_proofs (id, purpose, channel, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
+  select ${id(7)}, 'login', 'email', int4send(n % 500), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
+insert into one_time_proofs (id, purpose, channel, recipient_index, recipient_sealed, binder, secret_hash, state, tries_left, sent_at, ends_at)
+  select ${id(8)}, 'administrator', 'sms', int4send(n), '', '', int4send(n), 'sent', 5, ${at}, ${at} ${some};
 insert into scan_tickets
   select ${id(7)}, int4send(n), '', ${busyMerchant}, null, null, null, '', '{}', '', '', 3, 'created', null, '', '', ${at}, ${at}, ${at}
   ${some};

@@ -7,6 +7,7 @@ import type { Json } from './json.ts';
 export type OneTimeProof = {
   readonly id: string;
   readonly purpose: string;
+  readonly channel: 'email' | 'sms';
   readonly recipientIndex: Uint8Array;
   readonly recipientSealed: string;
   /** What the code is bound to besides its recipient: the session or act that asked for it. */
