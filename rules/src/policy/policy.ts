@@ -79,6 +79,14 @@ export type PolicyValues = {
   readonly 'scan.wholeLife': Span;
   readonly 'scan.numberTries': number;
   readonly 'recovery.objection': Span;
+  /** How long a begun change of the administrator, and a consent the new one has not used, stay open. */
+  readonly 'adminChange.form': Span;
+  /** From the end of the objection until two people have decided. */
+  readonly 'adminChange.decision': Span;
+  /** How long the new administrator may take over after the decision. */
+  readonly 'adminChange.taking': Span;
+  /** How long the old mailbox may take a change of the mailbox back. */
+  readonly 'mailbox.undo': Span;
   /** How long the closing of an account can still be stopped. */
   readonly 'close.cooling': Span;
   /** Between the end of an account and the end of its key: its last mail is sent meanwhile. */

@@ -5,7 +5,7 @@ import {
   administratorChange,
   type notices,
 } from '@ruzhu/journeys';
-import { DAY, HOUR, type Instant, maskName, millisecondsOf, ok, type Result, refuse } from '@ruzhu/rules';
+import { HOUR, type Instant, maskName, millisecondsOf, ok, type Result, refuse } from '@ruzhu/rules';
 import type { AdministratorChange, Application } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { note } from './advance.ts';
@@ -20,21 +20,19 @@ export type NewAdministrator = {
   readonly adminMobile: string;
 };
 
-/** How long each state may last. What the policy says of the objection is never shortened below 72 hours. */
-export const CHANGE_LIVES = {
-  /** A form that is open, and a consent that the new administrator has not used. */
-  form: DAY,
-  leastObjection: 72 * HOUR,
-  /** From the end of the objection until two people have decided. */
-  decision: 30 * DAY,
-  approved: 7 * DAY,
-} as const;
+/** Whatever a policy says, the objection is never shorter. */
+const LEAST_OBJECTION = 72 * HOUR;
 
-export const objectionSpan = (deps: Deps, { policy }: Application): number =>
-  Math.max(
-    millisecondsOf(deps.policies.named(policy).values['recovery.objection']),
-    CHANGE_LIVES.leastObjection,
-  );
+/** How long each state may last, in milliseconds, as the account's policy has it. */
+export function changeLives(deps: Deps, { policy }: Pick<Application, 'policy'>) {
+  const { values } = deps.policies.named(policy);
+  return {
+    form: millisecondsOf(values['adminChange.form']),
+    objection: Math.max(millisecondsOf(values['recovery.objection']), LEAST_OBJECTION),
+    decision: millisecondsOf(values['adminChange.decision']),
+    taking: millisecondsOf(values['adminChange.taking']),
+  };
+}
 
 const OPEN = ['consented', 'waiting', 'seconded', 'approved'];
 
@@ -70,13 +68,12 @@ export async function noneOpen(deps: Deps, tx: Tx, applicationId: string): Promi
 }
 
 /** A form that has just been opened. */
-export function blankChange(
-  deps: Deps,
-  owner: Pick<AdministratorChange, 'id' | 'merchantId' | 'applicationId'>,
-): AdministratorChange {
+export function blankChange(deps: Deps, application: Application): AdministratorChange {
   const now = deps.clock.now();
   return {
-    ...owner,
+    id: deps.ids.id(),
+    merchantId: application.merchantId,
+    applicationId: application.id,
     way: 'papers',
     state: administratorChange.initial,
     idIndex: null,
@@ -94,7 +91,7 @@ export function blankChange(
     decidedAt: null,
     reason: '',
     createdAt: now,
-    endsAt: now + CHANGE_LIVES.form,
+    endsAt: now + changeLives(deps, application).form,
     version: 0,
   };
 }

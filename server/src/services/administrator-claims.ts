@@ -75,13 +75,13 @@ export async function openClaim(deps: Deps, asked: Claiming): Promise<Result<Cla
 async function begin(
   deps: Deps,
   tx: Tx,
-  { id: applicationId, merchantId }: Application,
+  application: Application,
   { token, replyTo }: { readonly token: string; readonly replyTo: string },
 ): Promise<AdministratorChange> {
-  const id = deps.ids.id();
+  const blank = blankChange(deps, application);
   const change: AdministratorChange = {
-    ...blankChange(deps, { id, merchantId, applicationId }),
-    sealed: await sealPerson(deps, { id, merchantId }, { replyTo }),
+    ...blank,
+    sealed: await sealPerson(deps, blank, { replyTo }),
     claimHash: deps.vault.hash('token', token),
   };
   await tx.administratorChanges.insert(change);

@@ -1,8 +1,8 @@
 import {
   at,
-  DAY,
   MINUTE,
   maskEmail,
+  millisecondsOf,
   ok,
   type Result,
   readEmail,
@@ -26,9 +26,8 @@ import { signIn } from './sign-ins.ts';
 
 type Asked = { readonly merchantId: string; readonly applicationId: string; readonly caller: Caller };
 
-/** So long after the code the change may be confirmed, and so long after that the old mailbox may take it back. */
+/** So long after the code the change may be confirmed. */
 const PROVED_LIFE = 30 * MINUTE;
-const UNDO_LIFE = 3 * DAY;
 
 type Owner = {
   readonly application: Application;
@@ -176,8 +175,9 @@ export const changeMailbox = (
     await stopPhoneRecovery(deps, tx, application.id, used.value.deviceId);
     await tx.signIns.removeOthers({ merchantId: asked.merchantId }, null);
     await endBegunLogins(deps, tx, asked.merchantId);
+    const { values } = deps.policies.named(application.policy);
     const secret = `${application.id.replaceAll('-', '')}-${deps.ids.token()}`;
-    const until = deps.clock.now() + UNDO_LIFE;
+    const until = deps.clock.now() + millisecondsOf(values['mailbox.undo']);
     const formerMailbox = { sealed: mailbox.emailSealed, hash: hashOf(deps, secret), until };
     await tell(deps, tx, application.id, {
       event: 'mailbox.changed',

@@ -2,8 +2,8 @@ import { maskName, ok, type Result, refuse } from '@ruzhu/rules';
 import type { AdministratorChange, Application, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import {
-  CHANGE_LIVES,
   changeAsItStands,
+  changeLives,
   moveChange,
   personMasked,
   recordChange,
@@ -83,7 +83,9 @@ export const decideChange = (
     const change = await tx.administratorChanges.find(asked.changeId);
     if (change?.way !== 'papers' || change.handedInAt === null) return refuse('not_found');
     if (change.version !== asked.version) return refuse('version.conflict');
-    const moved = await movedBy(deps, tx, staff, { change, asked, reason });
+    const application = await tx.applications.find(change.applicationId);
+    if (!application) return refuse('not_found');
+    const moved = await movedBy(deps, tx, staff, { change, application, asked, reason });
     if (!moved.ok) return moved;
     await putOnRecord(deps, tx, {
       ...actor(staff),
@@ -96,18 +98,23 @@ export const decideChange = (
     return moved;
   });
 
-type Deciding = { readonly change: AdministratorChange; readonly asked: Decision; readonly reason: string };
+type Deciding = {
+  readonly change: AdministratorChange;
+  readonly application: Application;
+  readonly asked: Decision;
+  readonly reason: string;
+};
 
 async function movedBy(
   deps: Deps,
   tx: Tx,
   staff: Staff,
-  { change, asked, reason }: Deciding,
+  { change, application, asked, reason }: Deciding,
 ): Promise<Result<AdministratorChange>> {
   const now = deps.clock.now();
   const isFirst = asked.decision === 'approve' && change.state === 'waiting';
   const token = deps.ids.token();
-  const ends = asked.decision === 'approve' ? now + CHANGE_LIVES.approved : now;
+  const ends = asked.decision === 'approve' ? now + changeLives(deps, application).taking : now;
   const patch = isFirst
     ? { secondedBy: staff.id }
     : {

@@ -2,11 +2,10 @@ import { type Result, refuse } from '@ruzhu/rules';
 import type { AdministratorChange, Application } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import {
-  CHANGE_LIVES,
+  changeLives,
   moveChange,
   type NewAdministrator,
   noneOpen,
-  objectionSpan,
   openOfChange,
   RECENT,
   recordChange,
@@ -71,7 +70,7 @@ async function mayHandIn(deps: Deps, tx: Tx, handing: HandingIn): Promise<Result
     return refuse('admin_change.letter', 'letter');
   const free = await noneOpen(deps, tx, application.id);
   if (!free.ok) return free;
-  const since = deps.clock.now() - CHANGE_LIVES.decision;
+  const since = deps.clock.now() - changeLives(deps, application).decision;
   const recent = (await tx.administratorChanges.ofApplication(application.id, RECENT)).filter(
     ({ handedInAt }) => handedInAt !== null && handedInAt > since,
   );
@@ -91,7 +90,8 @@ async function storeClaim(
   { change, application, asked, person }: HandingIn,
 ): Promise<Result<AdministratorChange>> {
   const now = deps.clock.now();
-  const objectionEndsAt = now + objectionSpan(deps, application);
+  const lives = changeLives(deps, application);
+  const objectionEndsAt = now + lives.objection;
   const objection = deps.ids.token();
   const moved = await moveChange(deps, tx, {
     change,
@@ -106,7 +106,7 @@ async function storeClaim(
       objectionHash: deps.vault.hash('token', objection),
       handedInAt: now,
       objectionEndsAt,
-      endsAt: objectionEndsAt + CHANGE_LIVES.decision,
+      endsAt: objectionEndsAt + lives.decision,
     },
   });
   if (!moved.ok) return moved;

@@ -120,16 +120,16 @@ export const agreeToHandOver = (
 async function begun(
   deps: Deps,
   tx: Tx,
-  { id: applicationId, merchantId }: Application,
+  application: Application,
   person: NewAdministrator,
 ): Promise<AdministratorChange> {
-  const id = deps.ids.id();
+  const blank = blankChange(deps, application);
   const change: AdministratorChange = {
-    ...blankChange(deps, { id, merchantId, applicationId }),
+    ...blank,
     way: 'handover',
     idIndex: deps.vault.index('idNumber', person.adminIdNumber),
     mobileIndex: deps.vault.index('mobile', person.adminMobile),
-    sealed: await sealPerson(deps, { id, merchantId }, person),
+    sealed: await sealPerson(deps, blank, person),
   };
   await tx.administratorChanges.insert(change);
   return change;

@@ -4,7 +4,7 @@ import { area } from '../../../../../texts/area.ts';
 export const mailboxTexts = area(
   {
     title: '更换登录邮箱',
-    lead: '先证明新邮箱是您的，再由管理员扫码确认。旧邮箱会收到通知，3 天内可以改回',
+    lead: '先证明新邮箱是您的，再由管理员扫码确认。旧邮箱会收到通知，在邮件写明的时间之前可以改回',
     email: '新邮箱',
     'email.hint': '没有注册过平台账号的邮箱',
     send: '发送验证码',
@@ -32,7 +32,7 @@ export const mailboxTexts = area(
   },
   {
     title: 'Change the mailbox',
-    lead: 'Prove that the new mailbox is yours; then the administrator confirms by a scan. The old mailbox is told and may take it back for 3 days',
+    lead: 'Prove that the new mailbox is yours; then the administrator confirms by a scan. The old mailbox is told, and until when it may take the change back',
     email: 'New mailbox',
     'email.hint': 'One without an account here',
     send: 'Send a code',
