@@ -76,8 +76,16 @@ export const beginReversal = (
     const of = { id: deps.ids.id(), merchantId: application.merchantId, applicationId: application.id };
     const one: Objection = { ...blank(deps, of), askedBy: 'operator', words: null, answerBy };
     if (!(await tx.objections.insert(one))) return refuse('objection.open');
-    return propose(deps, tx, staff, application, one, asked.reason);
+    return propose(deps, tx, { staff, application, one, reason: asked.reason });
   });
+
+/** One operator's word on an objection, and what it is about. */
+type Deciding = {
+  readonly staff: Staff;
+  readonly application: Application;
+  readonly one: Objection;
+  readonly reason: string;
+};
 
 type Decision = {
   readonly id: string;
@@ -101,20 +109,17 @@ export const decideObjection = (deps: Deps, staff: Staff, asked: Decision): Prom
     if (one.version !== asked.expectedVersion)
       return refuse('version.conflict', '', { expected: asked.expectedVersion, actual: one.version });
     if (!cleaned(asked.reason, MOST_REASON)) return refuse('field.missing', 'reason');
-    if (asked.act === 'refuse') return turnDown(deps, tx, staff, application, one, asked.reason);
-    return one.state === 'waiting'
-      ? propose(deps, tx, staff, application, one, asked.reason)
-      : agree(deps, tx, staff, application, one, asked.reason);
+    const deciding: Deciding = { staff, application, one, reason: asked.reason };
+    if (asked.act === 'refuse') return turnDown(deps, tx, deciding);
+    if (one.state === 'waiting') return propose(deps, tx, deciding);
+    return one.proposedBy === staff.id ? refuse('objection.same_person') : carryOut(deps, tx, deciding);
   });
 
 /** The first of two; where the policy asks for one only, it is done at once. */
 async function propose(
   deps: Deps,
   tx: Tx,
-  staff: Staff,
-  application: Application,
-  one: Objection,
-  reason: string,
+  { staff, application, one, reason }: Deciding,
 ): Promise<Result<Objection>> {
   const obstacle = await whyNotReopened(tx, application);
   if (obstacle) return { ok: false, refusal: obstacle };
@@ -130,29 +135,13 @@ async function propose(
   await save(tx, next);
   await onRecord(deps, tx, staff, application, 'objection.propose', proposal);
   const needsTwo = deps.policies.named(application.policy).values['verify.fourEyes'].includes('reverse');
-  return needsTwo ? ok(next) : carryOut(deps, tx, staff, application, next, reason);
-}
-
-async function agree(
-  deps: Deps,
-  tx: Tx,
-  staff: Staff,
-  application: Application,
-  one: Objection,
-  reason: string,
-): Promise<Result<Objection>> {
-  return one.proposedBy === staff.id
-    ? refuse('objection.same_person')
-    : carryOut(deps, tx, staff, application, one, reason);
+  return needsTwo ? ok(next) : carryOut(deps, tx, { staff, application, one: next, reason });
 }
 
 async function carryOut(
   deps: Deps,
   tx: Tx,
-  staff: Staff,
-  application: Application,
-  one: Objection,
-  reason: string,
+  { staff, application, one, reason }: Deciding,
 ): Promise<Result<Objection>> {
   const done = await reopen(deps, tx, application, { staff, isSecond: one.proposedBy !== staff.id });
   if (!done.ok) return done;
@@ -173,10 +162,7 @@ async function carryOut(
 async function turnDown(
   deps: Deps,
   tx: Tx,
-  staff: Staff,
-  application: Application,
-  one: Objection,
-  reason: string,
+  { staff, application, one, reason }: Deciding,
 ): Promise<Result<Objection>> {
   const words = cleaned(reason, MOST_REASON);
   const isAsked = one.askedBy === 'merchant' && (await isThere(tx, one.merchantId));
