@@ -3,9 +3,10 @@ import type { Application, Case, Staff } from '../ports/records.ts';
 import type { Tx } from '../ports/store.ts';
 import { putOnRecord } from './audit.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
+import type { DecisionKind, DecisionRequest } from './decision-request.ts';
 import type { Deps } from './deps.ts';
 import { moveCase } from './move-case.ts';
-import { type DecisionKind, type DecisionRequest, decideOn } from './review-decision.ts';
+import { decideOn } from './review-decision.ts';
 import { actor, LEASE_MS, onDesk } from './review-desk.ts';
 
 /** Carries the outcome of a trial out of its transaction, none of which is stored. */

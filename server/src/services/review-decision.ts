@@ -7,32 +7,19 @@ import { putOnRecord } from './audit.ts';
 import { hexOf } from './canonical-json.ts';
 import { type Opened, open } from './contexts.ts';
 import { decide, type Outcome, refusing } from './decide.ts';
+import { type Decision, type DecisionKind, type DecisionRequest, UNHELD } from './decision-request.ts';
 import type { Deps } from './deps.ts';
 import { feeRuleOf } from './fee.ts';
 import { guardFacts, verdictFacts } from './guard-facts.ts';
 import { store } from './loading.ts';
 import { moveCase } from './move-case.ts';
 import { keepForGrant } from './names.ts';
-import { findTaker } from './reassign.ts';
 import { countPair, drawRecheck, settleRecheck } from './rechecks.ts';
 import { returning } from './refill-facts.ts';
 import { actor, onDesk } from './review-desk.ts';
 import { afterDecision, validUntil } from './review-outcomes.ts';
+import { asItIs, askSecond, askThird, forSecond, isDissent, secondOpinion } from './second-opinions.ts';
 import { endOfClocks, type NotAfter } from './timers.ts';
-
-export type DecisionKind = 'approve' | 'return' | 'reject' | 'approveName' | 'rejectName' | 'hold';
-
-export type DecisionRequest = {
-  readonly caseId: string;
-  readonly decision: DecisionKind;
-  readonly items: readonly ItemVerdict[];
-  /** Hash of what was seen; a decision on anything else is refused. */
-  readonly bundleHash: string;
-  readonly expectedVersion: number;
-};
-
-/** Nothing waits to leave any more. */
-const UNHELD = { held: null, leavesAt: null } as const;
 
 /** Which events a decision sends, by the kind of case. */
 const EVENTS: Readonly<Record<Case['kind'], Readonly<Partial<Record<DecisionKind, string>>>>> = {
@@ -120,14 +107,6 @@ function itemFaults(
     return known.items.includes(path) ? [] : [refuse('reason.other_item', path, { reason }).refusal];
   });
 }
-
-type Decision = {
-  readonly one: Case;
-  readonly application: Application;
-  readonly bundle: Bundle;
-  readonly event: string;
-  readonly asked: DecisionRequest;
-};
 
 async function carryOut(deps: Deps, tx: Tx, staff: Staff, decision: Decision): Promise<Outcome<Application>> {
   const { one, application, event, asked } = decision;
@@ -249,92 +228,6 @@ function stepsOf(one: Case, bundle: Bundle, verdicts: readonly ItemVerdict[]): r
   const items = itemsOf(one.kind, { ...bundle.answers, ...bundle.sealed });
   const unfit = verdicts.filter((verdict) => verdict.verdict !== 'pass').map((verdict) => verdict.path);
   return [...new Set(items.filter((item) => unfit.includes(item.key)).map((item) => item.step))];
-}
-
-/** Four eyes: another person has come to the same rejection before. */
-function secondOpinion(one: Case, staff: Staff, asked: DecisionRequest): Record<string, unknown> {
-  if (asked.decision !== 'reject') return {};
-  const first = one.firstReviewerId;
-  return { secondOpinion: first !== null && first !== staff.id && one.draft.firstDecision === 'reject' };
-}
-
-/** A rejection that needs a second person goes to one; everything else that is refused is told. */
-async function askSecond(
-  deps: Deps,
-  tx: Tx,
-  staff: Staff,
-  one: Case,
-  refusal: Refusal,
-): Promise<Outcome<Application>> {
-  if (refusal.code !== 'review.second_person') return refusing(refusal);
-  const asked = await forSecond(deps, tx, staff, one, 'reject');
-  return asked.ok ? asItIs(tx, one) : refusing(asked.refusal);
-}
-
-/** The application as it stands: somebody else has to look before anything of it moves. */
-async function asItIs(tx: Tx, { applicationId }: Case): Promise<Outcome<Application>> {
-  const application = await tx.applications.find(applicationId);
-  return application ? ok(application) : refusing(refuse('not_found').refusal);
-}
-
-/** The first of two has rejected and the second does not; whoever decides between them is bound by neither. */
-const isDissent = (deps: Deps, { one, application, asked }: Decision): boolean =>
-  deps.policies.named(application.policy).values['verify.fourEyes'].includes('dissent') &&
-  one.draft.firstDecision === 'reject' &&
-  one.secondReviewerId === null &&
-  asked.decision !== 'reject';
-
-/** Off the desk and to a third person; neither merchant nor money moves, and the dissent is on record. */
-async function askThird(
-  deps: Deps,
-  tx: Tx,
-  staff: Staff,
-  { one, bundle, asked }: Decision,
-): Promise<Outcome<Application>> {
-  const moved = await moveCase(deps, tx, one, 'askSecond', staff, {
-    ...UNHELD,
-    secondReviewerId: staff.id,
-    reviewerId: null,
-    leasedUntil: null,
-    draft: { firstDecision: 'reject' },
-  });
-  if (!moved.ok) return refusing(moved.refusal);
-  await putOnRecord(deps, tx, {
-    ...actor(staff),
-    merchantId: one.merchantId,
-    act: 'case.dissent',
-    object: one.number,
-    reason: asked.decision,
-    data: { bundle: hexOf(bundle.hash) },
-  });
-  if (one.firstReviewerId !== null)
-    await countPair(deps, tx, {
-      agencyId: one.agencyId,
-      kind: 'fourEyes',
-      firstId: one.firstReviewerId,
-      secondId: staff.id,
-      differs: true,
-    });
-  await findTaker(deps, tx, moved.value);
-  return asItIs(tx, one);
-}
-
-/** Off the desk and to somebody else, who does not see what this one has found. */
-async function forSecond(
-  deps: Deps,
-  tx: Tx,
-  staff: Staff,
-  one: Case,
-  firstDecision: DecisionKind,
-): Promise<Result<Case>> {
-  const moved = await moveCase(deps, tx, one, 'askSecond', staff, {
-    ...UNHELD,
-    firstReviewerId: staff.id,
-    reviewerId: null,
-    leasedUntil: null,
-    draft: { firstDecision },
-  });
-  return moved.ok ? ok(await findTaker(deps, tx, moved.value)) : moved;
 }
 
 /** Facts kept with the decision, and how long what is given back may take. */
