@@ -19,7 +19,7 @@ test('The names are clean in both languages', () => {
 });
 
 test.each([
-  [{ key: 'licence', status: 'notBegun', page: '/a/1/v/licence' }, '上传营业执照'],
+  [{ key: 'licence', status: 'notBegun', page: '/a/1/v/licence' }, '上传营业执照或登记证书'],
   [{ key: 'licence', status: 'toMend', page: '/a/1/v/fix' }, '补充材料'],
   [{ key: 'review', status: 'toMend', page: '/a/1/v/fix' }, '补充材料'],
   [{ key: 'review', status: 'toMend', page: '/a/1/v/call' }, '选择接听时段'],

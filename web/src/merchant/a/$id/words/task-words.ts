@@ -17,7 +17,7 @@ export const taskWords: Readonly<Record<string, Words>> = {
   startVerification: w('开始主体认证', 'Begin the verification'),
   agree: w('阅读并同意认证服务协议', 'Read and accept the agreement'),
   who: w('确认管理员和认证类型', 'Confirm administrator and kind'),
-  licence: w('上传营业执照', 'Upload the business licence'),
+  licence: w('上传营业执照或登记证书', 'Upload the licence or certificate'),
   proof: w('验证主体', 'Prove the entity'),
   bank: w('填写对公账户', 'Enter the corporate account'),
   contact: w('填写认证联系人', 'Name the contact'),
